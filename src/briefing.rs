@@ -1,0 +1,198 @@
+//! Bytes of a saved article → [`Briefing`]: its text as the reader sees it, how it is built, and what it says of itself.
+//!
+//! Nothing here looks at what the article is about: that is `extract`'s work. Nothing here draws.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::text::Span;
+
+/// One saved article, read and understood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Briefing {
+    /// Where it was read from, as given (`-` for standard input).
+    pub path: PathBuf,
+    /// SHA-256 of the file's bytes, in lower-case hexadecimal.
+    pub sha256: String,
+    /// What it says of itself: title, date, sources.
+    pub masthead: Masthead,
+    /// The title, a blank line, then the article as the reader sees it: markup gone, no control characters
+    /// but newlines. Every [`Span`] of the program points into this.
+    pub text: String,
+    /// How the text is built, in order, covering all of it but the newlines between blocks. The first is the title.
+    pub blocks: Vec<Block>,
+    /// What was wrong with the file and survived, one line each.
+    pub warnings: Vec<String>,
+}
+
+/// What a briefing says of itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Masthead {
+    /// The title; the file's name where it states none.
+    pub title: String,
+    /// The date of publication.
+    pub date: Option<Date>,
+    /// Where the date comes from.
+    pub date_from: DateFrom,
+    /// The outlets it comes from.
+    pub sources: Vec<String>,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// Its address on the web.
+    pub url: Option<String>,
+    /// When the copy was made: never taken for the date of publication.
+    pub captured: Option<Date>,
+    /// The tags that its front matter gives it.
+    pub tags: Vec<String>,
+}
+
+/// Where a briefing's date comes from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateFrom {
+    /// Front matter, or the metadata of a web page.
+    FrontMatter,
+    /// The leading date of the file's name.
+    FileName,
+    /// A dateline, or a full date near the top of the text.
+    Text,
+    /// The `--date` option.
+    Option,
+    /// The reader set it (kept with the reader's own data).
+    Reader,
+    /// Nowhere: it is unknown.
+    #[default]
+    None,
+}
+
+/// A paragraph, a heading or another piece of the text with lines of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// What kind of piece.
+    pub kind: BlockKind,
+    /// Where its text stands. It has no marker (`#`, `-`, `>`): those are drawn.
+    pub span: Span,
+    /// How many quotations it stands in.
+    pub quote_depth: u8,
+    /// Stretches of the block in another face, in order; they may nest.
+    pub styles: Vec<StyleSpan>,
+}
+
+/// The kind of a [`Block`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum BlockKind {
+    /// The briefing's title.
+    Title,
+    /// A heading, level 1 to 6.
+    Heading(u8),
+    /// Running text.
+    Paragraph,
+    /// An item of a list, or a further paragraph of one.
+    ListItem {
+        /// How many lists it stands in, 1 at the least.
+        depth: u8,
+        /// What to draw before it (`•`, `3.`); `None` for an item's second and later blocks.
+        marker: Option<String>,
+    },
+    /// Text kept as it is, line by line.
+    Preformatted,
+    /// A table: rows of cells. In the text, cells are parted by ` | ` and rows by a newline.
+    Table {
+        /// The cells of each row, each trimmed; the first row is the heading when `header` is set.
+        rows: Vec<Vec<Span>>,
+        /// Whether the first row is a heading.
+        header: bool,
+    },
+    /// A line across the page (`***`); its span is empty.
+    Rule,
+}
+
+/// A stretch of text in another face.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StyleSpan {
+    /// Where.
+    pub span: Span,
+    /// Which face.
+    pub style: InlineStyle,
+}
+
+/// How a stretch of text stands out from its block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum InlineStyle {
+    /// `*so*`
+    Emphasis,
+    /// `**so**`
+    Strong,
+    /// `` `so` ``
+    Code,
+    /// `~~so~~`
+    Struck,
+    /// `==so==`, a passage that a clipping tool marked.
+    Highlight,
+    /// A link, with its target.
+    Link(String),
+}
+
+/// Why a file is no briefing, in words for the reader that need no path before them.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// The system did not give its bytes.
+    #[error("cannot be read: {0}")]
+    Io(#[from] std::io::Error),
+    /// It is a folder, a device, a socket or a pipe.
+    #[error("is not a regular file")]
+    NotAFile,
+    /// Its ending is none that attaché reads.
+    #[error("has none of the endings that are read ({})", EXTENSIONS.join(", "))]
+    UnknownFormat,
+    /// Its bytes are no text.
+    #[error("is not text")]
+    Binary,
+    /// There is no text in it.
+    #[error("holds no text")]
+    Empty,
+    /// It is larger than [`MAX_BYTES`].
+    #[error("is larger than {} MB", MAX_BYTES / 1_000_000)]
+    TooLarge,
+}
+
+/// The endings of the files that are briefings, lower case.
+pub const EXTENSIONS: [&str; 5] = ["md", "markdown", "txt", "html", "htm"];
+
+/// The size in bytes beyond which a file is not read.
+pub const MAX_BYTES: u64 = 64_000_000;
+
+impl Briefing {
+    /// Reads and understands the file at `path`.
+    ///
+    /// # Errors
+    /// When it cannot be read, is no regular file, or holds no text.
+    pub fn load(path: &Path) -> Result<Briefing, LoadError> {
+        let _ = path;
+        Err(LoadError::NotAFile)
+    }
+
+    /// Understands `bytes` as the file that `path` names (its ending tells the format, its name may hold a date).
+    ///
+    /// # Errors
+    /// When they are no text, or there is none in them.
+    pub fn parse(path: &Path, bytes: &[u8]) -> Result<Briefing, LoadError> {
+        let _ = (path, bytes);
+        Err(LoadError::Empty)
+    }
+
+    /// The block that the byte at `offset` stands in, or the last one before it.
+    #[must_use]
+    pub fn block_at(&self, offset: usize) -> usize {
+        self.blocks.partition_point(|b| b.span.start <= offset).saturating_sub(1)
+    }
+}
+
+/// Whether the file's ending says that it is a briefing.
+#[must_use]
+pub fn is_briefing_path(path: &Path) -> bool {
+    let ending = path.extension().and_then(|e| e.to_str()).map(str::to_ascii_lowercase);
+    ending.is_some_and(|e| EXTENSIONS.contains(&e.as_str()))
+}

@@ -1,0 +1,103 @@
+//! A briefing cut into tokens and sentences, with the names in it: what the rules for figures and meetings read.
+
+use jiff::civil::Date;
+
+use super::{Actor, ActorId};
+use crate::briefing::Briefing;
+use crate::text::{Span, Token, sentences, tokens};
+
+/// The text under extraction.
+pub(crate) struct Annotated<'b> {
+    /// The briefing it is.
+    pub(crate) briefing: &'b Briefing,
+    /// Its tokens, in order.
+    pub(crate) tokens: Vec<Token>,
+    /// Its sentences, in order.
+    pub(crate) sentences: Vec<Span>,
+}
+
+impl<'b> Annotated<'b> {
+    pub(crate) fn new(briefing: &'b Briefing) -> Self {
+        let tokens = tokens(&briefing.text);
+        let sentences = sentences(&briefing.text, &tokens);
+        Self { briefing, tokens, sentences }
+    }
+
+    /// The text that spans point into.
+    pub(crate) fn text(&self) -> &'b str {
+        &self.briefing.text
+    }
+
+    /// The day that relative dates count from.
+    pub(crate) fn today(&self) -> Option<Date> {
+        self.briefing.masthead.date
+    }
+
+    /// Index of the sentence that holds the byte at `offset`, or of the last one before it.
+    pub(crate) fn sentence_at(&self, offset: usize) -> usize {
+        self.sentences.partition_point(|s| s.start <= offset).saturating_sub(1)
+    }
+
+    /// Indices of the tokens that lie inside `span`.
+    pub(crate) fn tokens_in(&self, span: Span) -> std::ops::Range<usize> {
+        let first = self.tokens.partition_point(|t| t.span.start < span.start);
+        let last = self.tokens.partition_point(|t| t.span.end <= span.end);
+        first..last.max(first)
+    }
+}
+
+/// The names found in a text.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    /// The actors, in the order of their first mention.
+    pub(crate) actors: Vec<Actor>,
+    /// Every mention of every actor by a name, in order, not overlapping.
+    pub(crate) mentions: Vec<Mention>,
+    /// Words that mean actors without naming them ("the two leaders", "his counterpart", "the bloc"), where the text
+    /// settles whom; in order. Not reported as mentions.
+    pub(crate) references: Vec<Reference>,
+    /// Names that are only places here, in order.
+    pub(crate) places: Vec<PlaceName>,
+}
+
+/// One mention of an actor.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Mention {
+    /// Where.
+    pub(crate) span: Span,
+    /// Index into [`Names::actors`].
+    pub(crate) actor: usize,
+    /// How the actor is named.
+    pub(crate) form: MentionForm,
+}
+
+/// How a mention names its actor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MentionForm {
+    /// By a name: "Russia", "Vladimir Putin", "Putin", "NATO".
+    Name,
+    /// A state by an adjective or noun for its people: "Russian", "Russians".
+    Demonym,
+    /// A state by its capital or another seat: "Moscow said".
+    Seat,
+}
+
+/// Words that mean one or several actors without naming them.
+#[derive(Debug, Clone)]
+pub(crate) struct Reference {
+    /// Where.
+    pub(crate) span: Span,
+    /// Indices into [`Names::actors`].
+    pub(crate) actors: Vec<usize>,
+}
+
+/// A name of a place.
+#[derive(Debug, Clone)]
+pub(crate) struct PlaceName {
+    /// Where, without "the".
+    pub(crate) span: Span,
+    /// The place's name as one would list it ("Geneva").
+    pub(crate) name: String,
+    /// The state it lies in.
+    pub(crate) of: Option<ActorId>,
+}

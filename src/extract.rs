@@ -4,7 +4,13 @@
 //! code. What counts as a finding, and every attribute of it, is defined in `DESIGN.md` ("What is found").
 
 mod annotated;
+mod dates;
+#[cfg(test)]
+mod fixture;
+mod numbers;
 mod record;
+mod verbs;
+mod words;
 
 use jiff::civil::Date;
 use serde::Serialize;

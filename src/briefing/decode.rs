@@ -147,7 +147,7 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         bad += chunk.invalid().len();
     }
-    good > 4 * bad
+    good >= 2 * bad && good > 0
 }
 
 fn detect(bytes: &[u8]) -> &'static Encoding {

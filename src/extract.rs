@@ -5,10 +5,14 @@
 
 mod annotated;
 mod dates;
+mod figures;
 #[cfg(test)]
 mod fixture;
 mod numbers;
+mod parties;
+mod places;
 mod record;
+mod roles;
 mod verbs;
 mod words;
 

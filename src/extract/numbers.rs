@@ -71,6 +71,9 @@ fn count_at(words: &Words<'_>, i: usize, floor: usize) -> Option<Count> {
             }
         }
     }
+    if first.fraction && !range {
+        return None;
+    }
     let mut tokens = core.clone();
     if range && matches!(words.before(i, 1), "between" | "from") {
         tokens.start -= 1;

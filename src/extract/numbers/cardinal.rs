@@ -22,6 +22,8 @@ pub(crate) struct Cardinal {
     pub(crate) vague: bool,
     /// Joined to letters or a currency sign, so that it counts no things: "$90bn", "3,488km".
     pub(crate) unit_like: bool,
+    /// No whole number: it counts things only beside another that has a multiplier ("1.2 to 1.5 million").
+    pub(crate) fraction: bool,
 }
 
 /// The cardinal that begins at token `i`.
@@ -93,11 +95,12 @@ fn digits_at(words: &Words<'_>, i: usize) -> Option<Cardinal> {
         unit_like = true;
     }
     let total = value * scale as f64;
-    if !(0.0..1e15).contains(&total) || total.fract() > 1e-6 && scale == 1 {
+    if !(0.0..1e15).contains(&total) {
         return None;
     }
+    let fraction = scale == 1 && total.fract() > 1e-6;
     let low = total.round() as u64;
-    Some(Cardinal { end, low, high: low, value, multiplier: scale, grouped, vague: false, unit_like })
+    Some(Cardinal { end, low, high: low, value, multiplier: scale, grouped, vague: false, unit_like, fraction })
 }
 
 /// Whether token `i` is a group of exactly three digits behind a plain space.
@@ -203,7 +206,7 @@ pub(crate) fn word_value(word: &str) -> Option<u64> {
 
 fn exact(end: usize, value: f64, scale: u64) -> Option<Cardinal> {
     let low = (value * scale as f64).round() as u64;
-    Some(Cardinal { end, low, high: low, value, multiplier: scale, grouped: false, vague: false, unit_like: false })
+    Some(Cardinal { end, low, high: low, value, multiplier: scale, grouped: false, vague: false, unit_like: false, fraction: false })
 }
 
 /// Numbers in words: "two hundred and fifty thousand", "half a million", "a dozen", "one and a half thousand".
@@ -308,7 +311,7 @@ fn compound(words: &Words<'_>, i: usize) -> Option<Cardinal> {
 /// Vague counts: "dozens", "several thousand", "tens of thousands", "hundreds".
 fn vague_at(words: &Words<'_>, i: usize) -> Option<Cardinal> {
     let range = |end, low, high| {
-        Some(Cardinal { end, low, high, value: low as f64, multiplier: 1, grouped: false, vague: true, unit_like: false })
+        Some(Cardinal { end, low, high, value: low as f64, multiplier: 1, grouped: false, vague: true, unit_like: false, fraction: false })
     };
     match words.at(i) {
         "dozens" => range(i + 1, 24, 99),

@@ -32,7 +32,7 @@ pub(crate) struct Where {
 pub(crate) fn leads_place(word: &str) -> bool {
     matches!(
         word,
-        "in" | "at" | "near" | "to" | "into" | "from" | "on" | "around" | "outside" | "inside" | "across" | "towards" | "toward" | "off" | "over" | "through" | "for" | "within" | "along" | "against" | "around" | "throughout"
+        "in" | "at" | "near" | "to" | "into" | "from" | "on" | "around" | "outside" | "inside" | "across" | "towards" | "toward" | "off" | "over" | "through" | "for" | "within" | "along" | "against" | "throughout"
     )
 }
 

@@ -585,7 +585,7 @@ fn year_alone(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
     let next = words.at(i + 1);
     let counts = words.kind(i + 1) == TokenKind::Word && (next.ends_with('s') && next.len() > 4 && !crate::extract::words::is_preposition(next) || matches!(next, "men" | "people" | "troops" | "aircraft"));
     let strict = matches!(lead, "in" | "since" | "until" | "till" | "during" | "throughout" | "early" | "late");
-    (!counts || strict && !matches!(next, "troops" | "soldiers" | "men" | "people")).then_some((When::Year(year), i + 1))
+    (!counts || strict).then_some((When::Year(year), i + 1))
 }
 
 /// Words that put something ahead or behind without a date: the text keeps them, no day is made of them.

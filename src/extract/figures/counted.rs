@@ -186,7 +186,6 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
     let mut j = from;
     let mut seen_word = false;
     let mut not_force = false;
-    let mut adjective = false;
     let mut demonym_plural = None;
     while j < end {
         let word = words.at(j);
@@ -212,7 +211,7 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
             }
             _ => break,
         }
-        if matches!(view.cover(j), Cover::Date(_)) {
+        if matches!(view.cover(j), Cover::Date(_)) || matches!(word, "them" | "whom" | "us") {
             break;
         }
         if NOUNS.is_not_force(word) && j + 1 < end {
@@ -266,7 +265,6 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
                 demonym_plural = Some(j);
             }
             seen_word = true;
-            adjective = true;
             j += 1;
             continue;
         }
@@ -274,10 +272,6 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
             break;
         }
         if word == "and" {
-            // "60,000 men and women", "30 killed and wounded"
-            if !seen_word {
-                break;
-            }
             break;
         }
         // Participles are adjectives before a noun ("armed men", "wounded soldiers") and verbs behind one.
@@ -297,7 +291,6 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
     if let Some(head) = demonym_plural.filter(|&h| h + 1 >= j || verb_at(words, h + 1).is_some()) {
         return Noun::People { head };
     }
-    let _ = adjective;
     if seen_word { Noun::Other } else { Noun::Missing }
 }
 
@@ -336,6 +329,11 @@ fn loss_around(view: &View<'_>, count: &Count, after: usize, sentence: &Range<us
     let mut of_phrase = 0;
     while j < end {
         let word = words.at(j);
+        // "killed 12 and wounded 40": the verb of the next number.
+        let governs = j > after && matches!(words.before(j, 1), "and" | ",") && crate::extract::numbers::cardinal_at(words, j + 1).is_some();
+        if governs {
+            break;
+        }
         if NOUNS.is_loss(word) && !matches!(word, "lost" | "claims" | "claimed" | "left" | "fell" | "taken" | "toll" | "shot" | "losses" | "loses" | "taking" | "wounds" | "kill" | "kills" | "killing" | "wounding" | "capture" | "claiming" | "losing" | "lose" | "die" | "dies" | "captures" | "injuring") {
             let mut last = j;
             while matches!(words.at(last + 1), "and" | "or" | "/") && NOUNS.is_loss(words.at(last + 2)) && words.kind(last + 2) == TokenKind::Word {

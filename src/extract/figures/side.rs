@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::counted::Counted;
 use super::nouns::NOUNS;
-use crate::briefing::BlockKind;
 use crate::extract::annotated::MentionForm;
 use crate::extract::parties::{Cover, PartyKind, View};
 use crate::extract::places::{Breadth, Where, leads_place, place_at};

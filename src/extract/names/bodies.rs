@@ -1,0 +1,4 @@
+//! (being written)
+use super::Scene;
+pub(super) fn find(scene: &mut Scene) { let _ = scene; }
+pub(super) fn later(scene: &mut Scene) { let _ = scene; }

@@ -163,6 +163,18 @@ impl Lexicon {
         self.by_surname.get(surname).map_or(&[], Vec::as_slice)
     }
 
+    /// The entries that have exactly this name.
+    pub(crate) fn named(&self, name: &str) -> Vec<u32> {
+        let mut node = Some(0);
+        for token in tokens(name) {
+            pieces(token, name, |folded, _| {
+                node = node.and_then(|n| self.trie.step(n, self.word(folded)?));
+            });
+        }
+        let ends = node.map_or(&[][..], |n| self.trie.ends(n));
+        ends.iter().map(|&alias| self.aliases[alias as usize].entry).collect()
+    }
+
     pub(crate) fn word(&self, folded: &str) -> Option<WordId> {
         self.words.get(folded).copied()
     }

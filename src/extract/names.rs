@@ -36,9 +36,10 @@ pub(crate) fn find(annotated: &Annotated, lexicon: &Lexicon) -> Names {
     definitions::find(&mut scene);
     bodies::find(&mut scene);
     people::find(&mut scene);
-    choice::settle(&mut scene);
-    bodies::later(&mut scene);
     surnames::find(&mut scene);
+    choice::settle(&mut scene);
+    surnames::known(&mut scene);
+    bodies::later(&mut scene);
     places::find(&mut scene);
     scene.names()
 }

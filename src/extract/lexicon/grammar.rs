@@ -76,6 +76,8 @@ kinds! {
     REGULAR = "regular";
     MEDIA = "media";
     REGION = "region";
+    FAMILY_FIRST = "family-first";
+    TERRITORY = "territory";
 }
 
 /// Every word of the file with its kind.

@@ -8,6 +8,8 @@ mod dates;
 mod figures;
 #[cfg(test)]
 mod fixture;
+pub mod lexicon;
+mod names;
 mod numbers;
 mod parties;
 mod places;
@@ -19,7 +21,13 @@ mod words;
 use jiff::civil::Date;
 use serde::Serialize;
 
+pub use lexicon::Lexicon;
 pub use record::Record;
+
+use annotated::Annotated;
+use dates::Anchors;
+use parties::View;
+use words::Words;
 
 use crate::briefing::Briefing;
 use crate::text::Span;
@@ -211,6 +219,13 @@ pub struct DatePhrase {
 /// Finds everything in `briefing`. Dates resolve against the briefing's own date; without one, no year is invented.
 #[must_use]
 pub fn extract(briefing: &Briefing) -> Findings {
-    let _ = briefing;
-    Findings::default()
+    let annotated = Annotated::new(briefing);
+    let names = names::find(&annotated, Lexicon::builtin());
+    let words = Words::new(&annotated);
+    let anchors = Anchors::new(briefing, &words);
+    let dated = dates::read(&words, &anchors);
+    let view = View::new(&words, &names, &dated, &anchors);
+    let figures = figures::find(&view);
+    let dates = dates::phrases(&words, &dated);
+    Findings { figures, dates, meetings: Vec::new(), actors: names.actors }
 }

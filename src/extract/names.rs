@@ -191,6 +191,23 @@ impl<'a> Scene<'a> {
         found.first().map(|&(at, _)| at)
     }
 
+    /// The party that the sentence names last before token `at`.
+    fn party_before_in_sentence(&self, at: usize) -> Option<String> {
+        let mut t = at;
+        while t > 0 && !self.words.opens(t) {
+            t -= 1;
+            if let Some(&(_, _, Claim::Party(party))) = self.claimed(t) {
+                let party = &self.cast.parties[party];
+                if matches!(party.kind, ActorKind::Organisation | ActorKind::ArmedGroup) {
+                    return Some(party.id.clone());
+                }
+            } else if let Some(entry) = self.hit_from(t).and_then(|hit| self.state_or_body(hit)) {
+                return Some(self.lexicon.entries[entry as usize].id.clone());
+            }
+        }
+        None
+    }
+
     /// The whole text of tokens `from..to`, with single spaces.
     fn phrase(&self, from: usize, to: usize) -> String {
         let text = self.words.span(from, to).of(self.words.text);

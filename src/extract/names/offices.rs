@@ -21,6 +21,8 @@ pub(super) struct Office {
     /// Whether it is over ("former president").
     pub(super) former: bool,
     pub(super) female: Option<bool>,
+    /// Whether it is only a relation that shows the side: "his Japanese counterpart".
+    pub(super) sided: bool,
     /// Whether the title touches the name, so that even a single word is a name.
     pub(super) close: bool,
 }
@@ -102,7 +104,9 @@ fn head_before(scene: &Scene, end: usize, comma: bool) -> Option<(usize, usize)>
                 return None;
             }
             let role_end = role_end(scene, at);
-            return (comma || role_end == end || matches!(joint, "of" | "for")).then_some((at, role_end));
+            let first = if words.low(role_end + 1) == "the" { role_end + 2 } else { role_end + 1 };
+            let tail = party_at(scene, first).is_some_and(|(_, to)| to == end);
+            return (comma || role_end == end || tail).then_some((at, role_end));
         }
         if matches!(words.kind(at), TokenKind::Break | TokenKind::Punctuation) || words.is(at, Tags::SPEECH.with(Tags::VERB)) && !words.capital(at) && words.low(at) != "state" {
             return None;
@@ -182,6 +186,10 @@ fn fill(scene: &mut Scene, office: &mut Office, from: usize, head: usize, role_e
         };
     }
     office.of = holders(scene, from, role_end, end);
+    office.sided = matches!(scene.words.low(head), "counterpart" | "counterparts" | "officer" | "negotiator" | "commander");
+    if scene.words.low(head).starts_with("counterpart") {
+        office.role = None;
+    }
 }
 
 /// The role as one would write it alone, in lower case, without "former".
@@ -261,8 +269,10 @@ fn owner_by_word(scene: &Scene, from: usize) -> Option<String> {
     let before = from.checked_sub(1)?;
     let words = &scene.words;
     if matches!(words.low(before), "its" | "their" | "whose") {
-        return last_party(scene, before).or_else(|| last_state(scene, before));
+        return subject_party(scene, before);
     }
+    // "his brother and deputy"
+    let before = if words.low(before) == "and" && before > 1 && words.is(before - 1, Tags::KIN.with(Tags::OFFICE)) { before - 2 } else { before };
     let person_side = |party: usize| scene.cast.parties[party].of.clone();
     if matches!(words.low(before), "his" | "her") {
         let last = scene.cast.last_before(before, |p| p.kind == ActorKind::Person)?;
@@ -273,13 +283,75 @@ fn owner_by_word(scene: &Scene, from: usize) -> Option<String> {
     }
     let owner = before.checked_sub(1)?;
     if matches!(words.low(owner), "country" | "nation" | "island" | "republic" | "kingdom" | "regime" | "junta" | "government") {
-        return last_state(scene, owner);
+        return main_state(scene, owner);
     }
     if words.is(owner, Tags::BODY) && !words.capital(owner) || matches!(words.low(owner), "department" | "bloc" | "alliance") {
         return last_party(scene, owner);
     }
     let called = scene.cast.called.get(words.low(owner))?;
     called.iter().find_map(|&party| person_side(party))
+}
+
+/// The party that a sentence is about so far: the first named in it, else the first of the sentence before.
+fn subject_party(scene: &Scene, at: usize) -> Option<String> {
+    let mut start = at;
+    for _ in 0..2 {
+        let end = start;
+        while start > 0 && !scene.words.opens(start) {
+            start -= 1;
+        }
+        if let Some((id, _)) = (start..end).find_map(|t| party_at(scene, t)) {
+            return Some(id);
+        }
+        if start == 0 || scene.words.kind(start - 1) == TokenKind::Break {
+            break;
+        }
+        start -= 1;
+    }
+    last_party(scene, at).or_else(|| last_state(scene, at))
+}
+
+/// The state that the text before `at` names most.
+pub(super) fn main_state(scene: &Scene, at: usize) -> Option<String> {
+    let mut counts: Vec<(usize, String)> = Vec::new();
+    for hit in scene.hits.iter().take_while(|hit| hit.from < at) {
+        let Some((entry, ..)) = scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])) else { continue };
+        match counts.iter_mut().find(|(_, id)| *id == entry.id) {
+            Some((count, _)) => *count += 1,
+            None => counts.push((1, entry.id.clone())),
+        }
+    }
+    // The first of the most named.
+    counts.into_iter().rev().max_by_key(|&(count, _)| count).map(|(_, id)| id)
+}
+
+/// The state of an office that says none, where only one comes into question: the one of the sentence or of the
+/// sentence before, else the one that the text is about.
+pub(super) fn tacit_state(scene: &Scene, role: &str, at: usize) -> Option<String> {
+    let of_state = ["president", "minister", "premier", "chancellor", "army chief", "commander-in-chief", "coup leader", "chief of staff", "military leader", "opposition leader", "secretary of state", "defense secretary", "foreign secretary", "speaker"];
+    if !of_state.iter().any(|r| role.ends_with(r)) {
+        return None;
+    }
+    let mut start = at;
+    for _ in 0..2 {
+        let end = start;
+        while start > 0 && !scene.words.opens(start) {
+            start -= 1;
+        }
+        let mut found: Vec<String> = (start..end)
+            .filter_map(|t| scene.hit_from(t))
+            .filter_map(|hit| scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])).map(|(e, ..)| e.id.clone()))
+            .collect();
+        found.dedup();
+        if let [only] = found.as_slice() {
+            return Some(only.clone());
+        }
+        if !found.is_empty() || start == 0 || scene.words.kind(start - 1) == TokenKind::Break {
+            break;
+        }
+        start -= 1;
+    }
+    main_state(scene, at)
 }
 
 /// The organisation or group named last before `at` in the same passage.

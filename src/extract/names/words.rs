@@ -116,6 +116,12 @@ impl<'a> Words<'a> {
         whole.then_some((last + 1, aliases))
     }
 
+    /// Whether a state's name or adjective begins at token `at`.
+    pub(super) fn longest_state(&self, lexicon: &Lexicon, at: usize) -> bool {
+        let part = self.parts.get(self.first_part[at]..=self.first_part[at]);
+        part.is_some_and(|part| lexicon.is_state(part))
+    }
+
     /// The token's characters; empty behind the end.
     pub(super) fn of(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |t| t.text(self.text))

@@ -3,6 +3,7 @@
 
 use super::super::ActorKind;
 use super::super::annotated::MentionForm;
+use super::super::lexicon::fold::fold;
 use super::super::lexicon::grammar::Tags;
 use super::super::lexicon::{Alias, Class, Entry, EntryKind, Form};
 use super::{Claim, Hit, Scene, is_kind};
@@ -17,6 +18,31 @@ pub(super) fn settle(scene: &mut Scene) {
             continue;
         }
         settle_one(scene, &hit, &sure);
+    }
+}
+
+/// States that are named only at the head of their bodies' names ("U.S. Southern Command") are actors all the same.
+pub(super) fn states_of_bodies(scene: &mut Scene) {
+    for index in 0..scene.claims.len() {
+        let (from, to, Claim::Party(party)) = scene.claims[index].clone() else { continue };
+        let Some(of) = scene.cast.parties[party].of.clone().filter(|_| scene.cast.parties[party].kind != ActorKind::Person) else { continue };
+        let strong = scene.cast.by_id(&of).is_some_and(|p| scene.cast.parties[p].calls.iter().any(|c| c.strong));
+        if strong || to - from < 2 || !scene.words.longest_state(scene.lexicon, from) {
+            continue;
+        }
+        let Some(entry) = scene.lexicon.index_of(&of) else { continue };
+        // The state has the first word for its mention, the body the others.
+        let begins = scene.words.first_word_names(scene.lexicon, from, entry);
+        let Some(call) = scene.cast.parties[party].calls.iter_mut().find(|c| c.from == from && c.to == to).filter(|_| begins) else {
+            continue;
+        };
+        let next = if scene.words.kind(from + 1) == TokenKind::Possessive { from + 2 } else { from + 1 };
+        if next >= to {
+            continue;
+        }
+        call.from = next;
+        let state = scene.cast.of_entry(scene.lexicon, entry, scene.year);
+        scene.cast.mention(state, from, from + 1, MentionForm::Name, true);
     }
 }
 
@@ -69,8 +95,11 @@ fn settle_one(scene: &mut Scene, hit: &Hit, sure: &[u32]) {
         if let Some(state) = regular_of(scene, hit, at) {
             return mention(scene, hit, state, MentionForm::Demonym, true);
         }
-        let executive = scene.lexicon.entries[at as usize].class == Class::Executive;
-        return mention(scene, hit, at, MentionForm::Name, !(executive && is_building(scene, hit)));
+        let entry = &scene.lexicon.entries[at as usize];
+        let by_building = entry.class == Class::Executive
+            && !fold(&scene.phrase(hit.from, hit.to)).contains(&fold(&entry.name))
+            && is_building(scene, hit);
+        return mention(scene, hit, at, MentionForm::Name, !by_building);
     }
     if let Some(alias) = place
         && !(alias.ambiguous && doubtful_place(scene, hit))
@@ -139,7 +168,7 @@ fn regular_of(scene: &Scene, hit: &Hit, entry: u32) -> Option<u32> {
     let words = &scene.words;
     let last = hit.to - 1;
     let small = !words.capital(last) && words.is(last, Tags::REGULAR);
-    let plain = hit.to - hit.from <= 3 && words.is(last, Tags::REGULAR) && words.low(last) != "forces" && words.longest_state(scene.lexicon, hit.from);
+    let plain = hit.to - hit.from <= 3 && words.is(last, Tags::REGULAR) && (matches!(words.low(last), "army" | "navy" | "military") || words.low(last) == "force" && words.low(last - 1) == "air") && words.longest_state(scene.lexicon, hit.from);
     (entry.class == Class::Force && (small || plain)).then_some(state)
 }
 
@@ -292,6 +321,12 @@ fn pick_body(scene: &Scene, hit: &Hit, aliases: &[Alias], sure: &[u32]) -> Optio
         })
         .collect();
     found.sort_unstable();
+    // One of several that no state or full name tells apart is none.
+    if let [((true, true, near), _), ((true, true, next), _), ..] = found.as_slice()
+        && !(*near < 40 && next / 2 > *near)
+    {
+        return None;
+    }
     found.first().map(|&(_, at)| at)
 }
 

@@ -222,6 +222,10 @@ fn holders(scene: &mut Scene, from: usize, role_end: usize, end: usize) -> Vec<S
     if let Some(id) = owner_by_word(scene, from) {
         return vec![id];
     }
+    let first = if scene.words.low(role_end + 1) == "the" { role_end + 2 } else { role_end + 1 };
+    if scene.words.low(role_end) == "of" && matches!(scene.words.low(first), "army" | "military" | "armed" | "junta") {
+        return force_before(scene, from).or_else(|| main_state(scene, from)).into_iter().collect();
+    }
     let mut at = role_end;
     if matches!(scene.words.low(at), "of" | "for" | "to" | "in" | "at" | "on") {
         while at < end {
@@ -248,6 +252,14 @@ fn holders(scene: &mut Scene, from: usize, role_end: usize, end: usize) -> Vec<S
         }
     }
     out
+}
+
+/// The regular force that the text named last.
+fn force_before(scene: &Scene, at: usize) -> Option<String> {
+    scene.hits.iter().rev().filter(|hit| hit.to <= at).find_map(|hit| {
+        let mut meanings = scene.meanings(hit);
+        meanings.find(|(e, ..)| e.class == super::super::lexicon::Class::Force).map(|(e, ..)| e.id.clone())
+    })
 }
 
 /// The party, not a person, that begins at token `at`, and the token behind it.
@@ -282,7 +294,10 @@ fn owner_by_word(scene: &Scene, from: usize) -> Option<String> {
         return None;
     }
     let owner = before.checked_sub(1)?;
-    if matches!(words.low(owner), "country" | "nation" | "island" | "republic" | "kingdom" | "regime" | "junta" | "government") {
+    if matches!(words.low(owner), "country" | "nation" | "island" | "republic" | "kingdom") {
+        return last_state(scene, owner);
+    }
+    if matches!(words.low(owner), "regime" | "junta" | "government" | "coup") {
         return main_state(scene, owner);
     }
     if words.is(owner, Tags::BODY) && !words.capital(owner) || matches!(words.low(owner), "department" | "bloc" | "alliance") {
@@ -346,12 +361,23 @@ pub(super) fn tacit_state(scene: &Scene, role: &str, at: usize) -> Option<String
         if let [only] = found.as_slice() {
             return Some(only.clone());
         }
+        let people = (start..end).any(|t| super::surnames::is_person(scene, t));
+        if people {
+            return None;
+        }
         if !found.is_empty() || start == 0 || scene.words.kind(start - 1) == TokenKind::Break {
             break;
         }
         start -= 1;
     }
-    main_state(scene, at)
+    let mut block = at;
+    while block > 0 && scene.words.kind(block - 1) != TokenKind::Break {
+        block -= 1;
+    }
+    let first = (block..at).filter_map(|t| scene.hit_from(t)).find_map(|hit| {
+        scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])).map(|(e, ..)| e.id.clone())
+    });
+    first.or_else(|| main_state(scene, at))
 }
 
 /// The organisation or group named last before `at` in the same passage.

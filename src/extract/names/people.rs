@@ -401,10 +401,13 @@ fn single(scene: &mut Scene, at: usize, to: usize, office: Office, list: &mut Li
         Some(entry) => scene.cast.of_entry(scene.lexicon, entry, scene.year),
         None if office.plural || role == "deputy" && !scene.words.capital(at - 1) => return None,
         None if scene.words.words[at].heading || scene.words.is(at, Tags::BODY.with(Tags::PLACE_NOUN).with(Tags::STOP)) => return None,
-        None => {
-            let name = scene.phrase(at, to);
-            scene.cast.person(&name)
-        }
+        None => match respelt(scene, &key) {
+            Some(party) => party,
+            None => {
+                let name = scene.phrase(at, to);
+                scene.cast.person(&name)
+            }
+        },
     };
     scene.name(party, at, to);
     give(scene, party, &office, 0);
@@ -412,6 +415,19 @@ fn single(scene: &mut Scene, at: usize, to: usize, office: Office, list: &mut Li
         *list = Some((office, to, 1));
     }
     Some(to)
+}
+
+/// A person named before whose surname is this one in another spelling: "Tchiani" and "Tiani".
+fn respelt(scene: &Scene, key: &str) -> Option<usize> {
+    let near = |p: &super::cast::Party| {
+        let last = p.given.last().filter(|_| p.kind == ActorKind::Person && p.given.len() > 1 && p.entry.is_none());
+        last.is_some_and(|last| {
+            key.len() >= 5 && last.len() >= 5 && last.chars().next() == key.chars().next() && last.chars().rev().take(3).eq(key.chars().rev().take(3))
+                && strsim::levenshtein(last, key) <= 2
+        })
+    };
+    let mut found = scene.cast.parties.iter().enumerate().filter(|(_, p)| near(p)).map(|(i, _)| i);
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// Notes the office of a person, unless one was said before.
@@ -424,8 +440,14 @@ pub(super) fn give(scene: &mut Scene, party: usize, office: &Office, index: usiz
     if person.role.is_none() {
         person.role.clone_from(&office.role);
     }
-    if let Some(of) = of.filter(|of| !person.of_said && (office.role.is_some() || office.sided) && **of != person.id) {
-        person.of = Some(of.clone());
+    // The minister of a ministry is the state's.
+    let minister = office.role.as_deref().is_some_and(|r| r.ends_with("minister") || r.ends_with("secretary"));
+    let of = of.map(|of| {
+        let entry = scene.lexicon.by_id(of).filter(|e| minister && e.class == super::super::lexicon::Class::Executive);
+        entry.and_then(|e| e.of.clone()).unwrap_or_else(|| of.clone())
+    });
+    if let Some(of) = of.filter(|of| !person.of_said && (office.role.is_some() || office.sided) && *of != person.id) {
+        person.of = Some(of);
         person.of_said = true;
     }
 }

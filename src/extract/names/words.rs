@@ -116,6 +116,12 @@ impl<'a> Words<'a> {
         whole.then_some((last + 1, aliases))
     }
 
+    /// Whether the word at `at` alone names the entry.
+    pub(super) fn first_word_names(&self, lexicon: &Lexicon, at: usize, entry: u32) -> bool {
+        let part = self.parts.get(self.first_part[at]..=self.first_part[at]).and_then(|part| lexicon.longest(part, 0));
+        part.is_some_and(|(_, aliases)| aliases.iter().any(|&a| lexicon.aliases[a as usize].entry == entry))
+    }
+
     /// Whether a state's name or adjective begins at token `at`.
     pub(super) fn longest_state(&self, lexicon: &Lexicon, at: usize) -> bool {
         let part = self.parts.get(self.first_part[at]..=self.first_part[at]);

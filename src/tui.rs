@@ -1,1 +1,6 @@
-//! Placeholder.
+//! The screen.
+
+pub mod action;
+pub mod keys;
+pub mod page;
+pub mod theme;

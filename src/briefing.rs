@@ -2,10 +2,23 @@
 //!
 //! Nothing here looks at what the article is about: that is `extract`'s work. Nothing here draws.
 
+mod blocks;
+mod dateline;
+mod dates;
+mod decode;
+mod front_matter;
+mod furniture;
+mod html;
+mod markdown;
+mod masthead;
+mod plain;
+
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::text::Span;
 
@@ -170,8 +183,21 @@ impl Briefing {
     /// # Errors
     /// When it cannot be read, is no regular file, or holds no text.
     pub fn load(path: &Path) -> Result<Briefing, LoadError> {
-        let _ = path;
-        Err(LoadError::NotAFile)
+        // Looked at before it is opened: opening a pipe waits for its other end, reading a device may never end.
+        let about = std::fs::metadata(path)?;
+        if !about.is_file() {
+            return Err(LoadError::NotAFile);
+        }
+        if !is_briefing_path(path) {
+            return Err(LoadError::UnknownFormat);
+        }
+        if about.len() > MAX_BYTES {
+            return Err(LoadError::TooLarge);
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
+        // The file may have grown since, and some files do not say how large they are.
+        std::fs::File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+        Self::parse(path, &bytes)
     }
 
     /// Understands `bytes` as the file that `path` names (its ending tells the format, its name may hold a date).
@@ -179,8 +205,33 @@ impl Briefing {
     /// # Errors
     /// When they are no text, or there is none in them.
     pub fn parse(path: &Path, bytes: &[u8]) -> Result<Briefing, LoadError> {
-        let _ = (path, bytes);
-        Err(LoadError::Empty)
+        if bytes.len() as u64 > MAX_BYTES {
+            return Err(LoadError::TooLarge);
+        }
+        let decode::Decoded { text, warning } = decode::decode(bytes, format_by_ending(path) == Some(Format::Html))?;
+        let mut warnings: Vec<String> = warning.into_iter().collect();
+        let (fields, drafts) = match format_by_ending(path).unwrap_or_else(|| format_by_look(&text)) {
+            Format::Html => html::page(&text),
+            format => {
+                let (matter, body) = front_matter::split(&text);
+                warnings.extend(matter.warning);
+                let drafts = if format == Format::Markdown { markdown::drafts(body) } else { plain::drafts(body) };
+                (matter.fields, drafts)
+            }
+        };
+        let mut masthead = masthead::stated(&fields, &mut warnings);
+        let (mut drafts, closing_sources) = furniture::strip(drafts);
+        if masthead.title.is_empty() && drafts.iter().all(|d| d.text.is_empty()) {
+            return Err(LoadError::Empty);
+        }
+        masthead::settle_title(&mut masthead, path, &mut drafts);
+        masthead::find_date(&mut masthead, path, &drafts);
+        if masthead.sources.is_empty() {
+            masthead.sources = closing_sources;
+        }
+        let warnings = warnings.iter().map(|w| decode::clean_line(w)).collect();
+        let (text, blocks) = blocks::assemble(&masthead.title, drafts);
+        Ok(Briefing { path: path.to_owned(), sha256: sha256(bytes), masthead, text, blocks, warnings })
     }
 
     /// The block that the byte at `offset` stands in, or the last one before it.
@@ -195,4 +246,45 @@ impl Briefing {
 pub fn is_briefing_path(path: &Path) -> bool {
     let ending = path.extension().and_then(|e| e.to_str()).map(str::to_ascii_lowercase);
     ending.is_some_and(|e| EXTENSIONS.contains(&e.as_str()))
+}
+
+/// How a file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Markdown,
+    Plain,
+    Html,
+}
+
+fn format_by_ending(path: &Path) -> Option<Format> {
+    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+        "md" | "markdown" => Some(Format::Markdown),
+        "txt" => Some(Format::Plain),
+        "html" | "htm" => Some(Format::Html),
+        _ => None,
+    }
+}
+
+/// The format of a text that has no ending to tell it, as on standard input.
+fn format_by_look(text: &str) -> Format {
+    let start: String = text.trim_start().chars().take(64).collect::<String>().to_ascii_lowercase();
+    if ["<!doctype html", "<html", "<head", "<body", "<!--", "<article"].iter().any(|s| start.starts_with(s)) {
+        return Format::Html;
+    }
+    let marked =
+        |line: &str| line.starts_with("# ") || line.starts_with("## ") || line.contains("](") || line.contains("**");
+    if start.starts_with("---\n") || start.starts_with("+++\n") || text.lines().take(200).any(marked) {
+        Format::Markdown
+    } else {
+        Format::Plain
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    let mut out = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(out, "{byte:02x}");
+    }
+    out
 }

@@ -1,5 +1,10 @@
 //! The screen.
 
+pub mod action;
+pub mod keys;
+pub mod page;
+pub mod theme;
+
 use std::io;
 use std::path::PathBuf;
 

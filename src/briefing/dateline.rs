@@ -1,0 +1,158 @@
+//! The date of publication as the head of an article prints it: a dateline, or a line that is a date and little else.
+//! A date inside a sentence or a caption is not one.
+
+use jiff::civil::Date;
+
+use super::BlockKind;
+use super::blocks::Draft;
+use super::dates::{self, Reading};
+
+/// As many blocks below the title are looked at.
+const REACH: usize = 8;
+/// A date line has at most this many bytes.
+const LONGEST_LINE: usize = 160;
+
+/// Words that may stand beside the date of a date line.
+const COMPANIONS: [&str; 40] = [
+    "published",
+    "posted",
+    "date",
+    "on",
+    "at",
+    "first",
+    "for",
+    "immediate",
+    "release",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+    "am",
+    "pm",
+    "gmt",
+    "utc",
+    "bst",
+    "est",
+    "edt",
+    "cet",
+    "cest",
+    "et",
+    "min",
+    "minute",
+    "minutes",
+    "read",
+];
+
+/// The date that the head of an article states.
+pub(super) fn find(drafts: &[Draft]) -> Option<Date> {
+    drafts
+        .iter()
+        .filter(|d| d.kind != BlockKind::Rule)
+        .take(REACH)
+        .filter(|d| matches!(d.kind, BlockKind::Paragraph | BlockKind::Heading(_)) && d.quote_depth == 0)
+        .find_map(|d| dateline(&d.text).or_else(|| d.text.lines().find_map(date_line)))
+}
+
+/// Whether a paragraph opens with a dateline, with or without a year: "KYIV, Feb 5 (Agency) - …".
+pub(super) fn opens(text: &str) -> bool {
+    dateline_head(text).is_some()
+}
+
+/// The date of "GENEVA, 14 August 2024 – Talks opened".
+fn dateline(text: &str) -> Option<Date> {
+    let (reading, _) = dates::find(dateline_head(text)?)?;
+    day(reading)
+}
+
+/// What stands before the dash of a dateline: "GENEVA, 14 August 2024", "CARACAS, Venezuela (Wire)".
+fn dateline_head(text: &str) -> Option<&str> {
+    let head = &text[..text.char_indices().nth(80).map_or(text.len(), |(i, _)| i)];
+    let dash = ["—", "–", " - ", " -- "].iter().filter_map(|d| head.find(d)).min()?;
+    let head = head[..dash].trim_end();
+    let place: &str = head.split([',', '(']).next()?.trim();
+    let letters = place.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = letters >= 3 && !place.chars().any(|c| c.is_lowercase() || c.is_ascii_digit());
+    // All in capitals without anything behind the place is a headline with a dash.
+    (capitals && head.len() > place.len()).then_some(head)
+}
+
+/// The date of a line that says nothing else: "June 24, 2025", "Published: Sunday 17 August 2025 18.42 BST · 4 min read".
+fn date_line(line: &str) -> Option<Date> {
+    if line.len() > LONGEST_LINE {
+        return None;
+    }
+    line.split(['|', '·', '•']).find_map(|part| {
+        let (reading, range) = dates::find(part)?;
+        let beside = format!("{} {}", &part[..range.start], &part[range.end..]);
+        let known = |word: &str| {
+            let word = word.to_ascii_lowercase();
+            word.is_empty() || word.starts_with(|c: char| c.is_ascii_digit()) || COMPANIONS.contains(&word.as_str())
+        };
+        if beside.split(|c: char| !c.is_alphanumeric()).all(known) { day(reading) } else { None }
+    })
+}
+
+fn day(reading: Reading) -> Option<Date> {
+    match reading {
+        Reading::Day(date) => Some(date),
+        Reading::Ambiguous | Reading::None => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn head(lines: &[&str]) -> Option<Date> {
+        find(
+            &lines
+                .iter()
+                .map(|l| Draft { text: (*l).to_owned(), ..Draft::plain(BlockKind::Paragraph, "") })
+                .collect::<Vec<_>>(),
+        )
+    }
+
+    #[test]
+    fn datelines_and_date_lines_date_an_article() {
+        for (line, year, month, day) in [
+            ("GENEVA, 14 August 2024 – Talks opened on Wednesday.", 2024, 8, 14),
+            ("NEW YORK (Agency), Feb. 5, 2022 — The council met.", 2022, 2, 5),
+            ("June 24, 2025", 2025, 6, 24),
+            ("FOR IMMEDIATE RELEASE\nJune 24, 2025", 2025, 6, 24),
+            ("Sunday 17 August 2025 18.42 BST · 4 min read", 2025, 8, 17),
+            ("Published On 27 Feb 2026", 2026, 2, 27),
+            ("By Anna Verhoeven | 16 November 2017 • 2:15pm", 2017, 11, 16),
+        ] {
+            assert_eq!(head(&["Prelude.", line]), Some(date(year, month, day)), "{line}");
+        }
+    }
+
+    #[test]
+    fn dates_of_something_else_date_nothing() {
+        for line in [
+            "KYIV, Feb 5 (Agency) - The president will fly to Moscow.",
+            "The treaty of 8 December 1987 is dead.",
+            "A soldier near the border on 11 August 2025. Photograph: A. Nobody",
+            "Updated 3 May 2024",
+            "11/08/2025",
+            "Signed at Washington, December 8, 1987 - and forgotten.",
+        ] {
+            assert_eq!(head(&[line]), None, "{line}");
+        }
+    }
+}

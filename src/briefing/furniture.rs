@@ -1,0 +1,325 @@
+//! Page furniture: cookie notices, menus, share bars, newsletter prompts, comment forms. It is not part of the article.
+//!
+//! An article's sentence lost is worse than a menu shown: every rule is narrow, and its traps stand in the tests.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::BlockKind;
+use super::blocks::Draft;
+use super::masthead::names_in_line;
+
+/// The words of `furniture.toml`.
+#[derive(Debug, Default, Deserialize)]
+struct Words {
+    lines: HashSet<String>,
+    recommendations: HashSet<String>,
+    comment_forms: HashSet<String>,
+    bar_labels: HashSet<String>,
+    networks: HashSet<String>,
+    notice: Vec<Notice>,
+}
+
+/// A text that says what only furniture says.
+#[derive(Debug, Deserialize)]
+struct Notice {
+    #[serde(default)]
+    begins: Vec<String>,
+    #[serde(default)]
+    ends: Vec<String>,
+    mentions: Vec<String>,
+    /// In bytes of the folded text.
+    longest: usize,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str(include_str!("furniture.toml")).unwrap_or_default());
+
+/// No furniture is longer than this (in bytes).
+const LONGEST: usize = 700;
+/// A paragraph of at least this many bytes is part of an article.
+const PROSE: usize = 200;
+/// The text of a link in a menu has at most this many bytes.
+const LONGEST_MENU_LINK: usize = 40;
+/// As many links without a word between them are a menu.
+const MENU_LINKS: usize = 3;
+/// The longest line of sources.
+const LONGEST_SOURCES: usize = 200;
+
+/// The article without the furniture around it, and the outlets that a closing line `Sources: …` names.
+pub(super) fn strip(mut drafts: Vec<Draft>) -> (Vec<Draft>, Vec<String>) {
+    cut_comment_form(&mut drafts);
+    let mut keep: Vec<bool> = drafts.iter().map(|d| !is_furniture(d)).collect();
+    drop_recommendations(&drafts, &mut keep);
+    drop_link_lists(&drafts, &mut keep);
+    let mut kept = keep.into_iter();
+    drafts.retain(|_| kept.next().unwrap_or(true));
+    let sources = take_sources(&mut drafts);
+    (drafts, sources)
+}
+
+/// Removes a comment form and what follows it.
+fn cut_comment_form(drafts: &mut Vec<Draft>) {
+    let Some(at) = drafts.iter().rposition(|d| is_line(d, &WORDS.comment_forms)) else { return };
+    let prose = |d: &Draft| d.text.len() >= PROSE && d.links().next().is_none();
+    // An article may follow where the form is not at its end; then only the line goes.
+    if drafts[at..].iter().any(prose) {
+        drafts.remove(at);
+    } else {
+        drafts.truncate(at);
+    }
+}
+
+/// Removes and reads the last line, if it names the sources.
+fn take_sources(drafts: &mut Vec<Draft>) -> Vec<String> {
+    let Some(at) = drafts.iter().rposition(|d| d.kind != BlockKind::Rule) else { return Vec::new() };
+    let text = &drafts[at].text;
+    let line = text
+        .strip_prefix("Sources:")
+        .or_else(|| text.strip_prefix("Source:"))
+        .or_else(|| text.strip_prefix("SOURCES:"));
+    match line {
+        Some(names)
+            if text.len() <= LONGEST_SOURCES
+                && !names.trim().is_empty()
+                && !names.contains(['\n', '?'])
+                && !names.contains(". ") =>
+        {
+            let names = names_in_line(names);
+            drafts.remove(at);
+            names
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a block is furniture by itself.
+fn is_furniture(draft: &Draft) -> bool {
+    let text = draft.text.as_str();
+    if text.len() > LONGEST || matches!(draft.kind, BlockKind::Table { .. } | BlockKind::Preformatted | BlockKind::Rule)
+    {
+        return false;
+    }
+    let folded = fold(text);
+    WORDS.lines.contains(&folded)
+        || WORDS.notice.iter().any(|n| n.matches(&folded))
+        || is_copyright(text, &folded)
+        || is_menu(draft)
+        || is_share_bar(text)
+}
+
+impl Notice {
+    fn matches(&self, folded: &str) -> bool {
+        folded.len() <= self.longest
+            && (self.begins.iter().any(|b| folded.starts_with(b.as_str()))
+                || self.ends.iter().any(|e| folded.ends_with(e.as_str())))
+            && folded.split(' ').any(|word| self.mentions.iter().any(|m| m == word))
+    }
+}
+
+/// "© 2025 Example Media Ltd", "Copyright © 2025 …": a year or a claim of all rights; a photographer's credit is none.
+fn is_copyright(text: &str, folded: &str) -> bool {
+    let claim =
+        ["©", "Copyright ©", "Copyright (c)", "(c) ", "Copyright 2", "Copyright 1"].iter().any(|c| text.starts_with(c));
+    let year = folded.split(' ').any(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()));
+    claim && text.len() <= 200 && (year || folded.contains("all rights reserved"))
+}
+
+/// Links with nothing between them, or a label and links.
+fn is_menu(draft: &Draft) -> bool {
+    let text = &draft.text;
+    if text.starts_with("Skip to ") && text.contains(" | ") {
+        return true;
+    }
+    let mut beside = String::new();
+    let (mut at, mut links, mut long) = (0, 0, false);
+    for link in draft.links().filter(|l| !l.is_empty()) {
+        beside.push_str(text.get(at..link.start).unwrap_or_default());
+        at = at.max(link.end);
+        links += 1;
+        long |= link.len() > LONGEST_MENU_LINK;
+    }
+    if links == 0 {
+        return false;
+    }
+    beside.push_str(text.get(at..).unwrap_or_default());
+    let label = fold(&beside);
+    let bar = matches!(draft.kind, BlockKind::Paragraph) && links >= MENU_LINKS && label.is_empty() && !long;
+    bar || (WORDS.bar_labels.contains(&label) && beside.contains(':'))
+}
+
+/// "Share: Facebook · X · WhatsApp · Email", the links lost.
+fn is_share_bar(text: &str) -> bool {
+    let Some((label, rest)) = text.split_once(':') else { return false };
+    WORDS.bar_labels.contains(&fold(label))
+        && rest.split(['|', '·', ',', '•', '/']).all(|part| WORDS.networks.contains(&fold(part)))
+}
+
+/// Removes "Related articles" and the links below it.
+fn drop_recommendations(drafts: &[Draft], keep: &mut [bool]) {
+    let mut dropping = false;
+    for at in 0..drafts.len() {
+        // The heading alone may head a section of the article: only with links below it is it furniture.
+        let opens = is_line(&drafts[at], &WORDS.recommendations) && drafts.get(at + 1).is_some_and(is_only_link);
+        dropping = opens || (dropping && is_only_link(&drafts[at]));
+        keep[at] &= !dropping;
+    }
+}
+
+fn drop_link_lists(drafts: &[Draft], keep: &mut [bool]) {
+    let prose = |d: &Draft| d.kind == BlockKind::Paragraph && d.text.len() >= PROSE;
+    let first = drafts.iter().position(prose).unwrap_or(0);
+    let last = drafts.iter().rposition(prose).unwrap_or(drafts.len());
+    let mut at = 0;
+    while at < drafts.len() {
+        let entry = |d: &Draft| {
+            matches!(d.kind, BlockKind::ListItem { .. }) && is_only_link(d) && d.text.len() <= LONGEST_MENU_LINK
+        };
+        let run = drafts[at..].iter().take_while(|d| entry(d)).count();
+        if run > MENU_LINKS && (at < first || at > last) {
+            keep[at..at + run].fill(false);
+        }
+        at += run.max(1);
+    }
+}
+
+/// Whether all of a block's text is one link.
+fn is_only_link(draft: &Draft) -> bool {
+    draft.links().any(|l| l.start == 0 && l.end == draft.text.len() && !l.is_empty())
+}
+
+fn is_line(draft: &Draft, lines: &HashSet<String>) -> bool {
+    draft.text.len() <= 80
+        && matches!(draft.kind, BlockKind::Heading(_) | BlockKind::Paragraph)
+        && lines.contains(&fold(&draft.text))
+}
+
+/// Letters and digits in lower case, single spaces between.
+fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            if std::mem::take(&mut gap) && !out.is_empty() {
+                out.push(' ');
+            }
+            out.extend(c.to_lowercase());
+        } else {
+            // "editors' picks" and "editors picks" are the same.
+            gap |= !matches!(c, '\'' | '’');
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::markdown;
+    use super::*;
+
+    fn left(source: &str) -> Vec<String> {
+        strip(markdown::drafts(source)).0.into_iter().map(|d| d.text).collect()
+    }
+
+    #[test]
+    fn the_word_lists_are_readable() {
+        assert!(!WORDS.lines.is_empty() && WORDS.notice.len() > 3);
+        let lists = [&WORDS.lines, &WORDS.recommendations, &WORDS.comment_forms, &WORDS.bar_labels, &WORDS.networks];
+        for entry in lists.into_iter().flatten() {
+            assert_eq!(&fold(entry), entry, "entries are folded");
+        }
+    }
+
+    #[test]
+    fn furniture_is_removed() {
+        for furniture in [
+            "Advertisement",
+            "**ADVERTISEMENT**",
+            "Advertisement\nContinue reading the main story",
+            "[Skip to main content](#main) | [World](/world) | [Politics](/politics)",
+            "Skip to main content | World | Politics",
+            "[World](/world) [Politics](/p) [Opinion](/o)",
+            "We use cookies to improve your experience. By clicking “Accept” you agree to our [Cookie Policy](/c). **Accept**",
+            "This website uses cookies. Learn more",
+            "Share: [Facebook](https://a.example) · [X](https://b.example)",
+            "Share: Facebook · X · WhatsApp · Email",
+            "Sign up for our weekly newsletter and never miss a story.",
+            "**World Briefing** — the stories that matter. [Sign up for our newsletter](/n)",
+            "© 2025 Example Media Ltd. All rights reserved.",
+            "Copyright © 2024 The Gazette",
+            "**Explore more on these topics:** [World](/world) · [Analysis](/a)",
+            "Your email address will not be published. Required fields are marked \\*",
+        ] {
+            assert_eq!(left(&format!("Before.\n\n{furniture}\n\nAfter.")), ["Before.", "After."], "{furniture}");
+        }
+    }
+
+    #[test]
+    fn sentences_of_an_article_stay() {
+        for sentence in [
+            "The advertisement that the ministry placed ran for a week.",
+            "We use cookies as bait, the smuggler said; the soldiers love them.",
+            "“This website uses cookies,” it said, and nothing else, when the ministry's page came back after the attack on Kyiv.",
+            "Sign up for the army, the posters in Kazan say, and your debts are gone.",
+            "Subscribe to that theory and 30,000 troops are not enough.",
+            "Share prices fell: Gazprom, Rosneft and Lukoil lost a tenth.",
+            "Share: 30,000 of the troops are French.",
+            "© AP Photo/Evan Vucci",
+            "Joe Biden and Vladimir Putin in Geneva (AP)© Provided by PA Media",
+            "He met [Joe Biden](/b), [Emmanuel Macron](/m) and [Olaf Scholz](/s).",
+            "[Kyiv](/k) denied it.",
+            "Related: the ministry counts 5,000 dead.",
+            "See also the [annex](/a) of the Minsk agreement.",
+            "Leave a reply on his desk by noon, the minister ordered.",
+            "All rights reserved to the people by the constitution were suspended.",
+            "Copyright law is not the issue in the talks of 2024.",
+            "*The following is attributable to the spokesperson:*",
+        ] {
+            assert_eq!(left(&format!("Before.\n\n{sentence}\n\nAfter.")).len(), 3, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_comment_form_goes_with_what_follows_it() {
+        assert_eq!(left("Text.\n\n## Leave a Reply\n\nName *\n\nEmail *"), ["Text."]);
+        assert_eq!(left("Text.\n\nLeave a Reply"), ["Text."]);
+        let article = "The article goes on. ".repeat(20);
+        assert_eq!(left(&format!("Text.\n\nLeave a Reply\n\n{article}")), ["Text.", article.trim()]);
+    }
+
+    #[test]
+    fn a_closing_line_of_sources_goes_to_the_masthead() {
+        for (line, names) in [
+            ("Sources: AP and PA media", vec!["AP", "PA media"]),
+            ("Source: Reuters", vec!["Reuters"]),
+            ("Sources: Reuters, AFP and TASS.", vec!["Reuters", "AFP", "TASS"]),
+            ("Sources: Reuters, AFP, and TASS", vec!["Reuters", "AFP", "TASS"]),
+            ("Source: Institute for War and Peace", vec!["Institute for War and Peace"]),
+        ] {
+            let (drafts, sources) = strip(markdown::drafts(&format!("Text.\n\n{line}\n\nLeave a Reply")));
+            assert_eq!(sources, names, "{line}");
+            assert_eq!(drafts.len(), 1, "{line}");
+        }
+        for line in [
+            "Sources: officials said. They asked not to be named",
+            "Sources in Kyiv: nobody knows",
+            "Sources: who knows?",
+        ] {
+            assert!(strip(markdown::drafts(&format!("Text.\n\n{line}"))).1.is_empty(), "{line}");
+        }
+        assert!(strip(markdown::drafts("Sources: AP\n\nThe text goes on.")).1.is_empty(), "not at the end");
+    }
+
+    #[test]
+    fn lists_of_links_around_the_article_go_and_lists_inside_it_stay() {
+        let prose = "The ministers met. ".repeat(20);
+        let menu = "- [World](/w)\n- [Asia](/a)\n- [Africa](/f)\n- [Opinion](/o)\n";
+        assert_eq!(left(&format!("{menu}\n{prose}\n\n{menu}")), [prose.trim()]);
+        assert_eq!(left(&format!("{prose}\n\n{menu}\n{prose}")).len(), 6);
+        assert_eq!(
+            left(&format!("{prose}\n\n## Related articles\n\n- [One long headline of another article here](/1)")).len(),
+            2
+        );
+    }
+}

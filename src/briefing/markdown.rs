@@ -1,0 +1,294 @@
+//! Markdown → drafts, by the events of `pulldown-cmark`. HTML inside goes to [`super::html`].
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::blocks::{Draft, Inline, TableBuilder, link_target};
+use super::{BlockKind, InlineStyle, html};
+
+/// A line shorter than this (in bytes) that is not the last of its paragraph was ended on purpose: a date line, an address.
+const DELIBERATE_LINE: usize = 30;
+
+/// The blocks of a Markdown text.
+pub(super) fn drafts(source: &str) -> Vec<Draft> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_WIKILINKS;
+    let mut reader = Reader { source, ..Reader::default() };
+    for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
+        reader.event(event, range);
+    }
+    reader.flush();
+    reader.out
+}
+
+/// What is known while the events pass.
+#[derive(Default)]
+struct Reader<'s> {
+    source: &'s str,
+    out: Vec<Draft>,
+    inline: Inline,
+    quote_depth: u8,
+    /// One for each open list: the number of its next item, if numbered.
+    lists: Vec<Option<u64>>,
+    /// The marker of the item whose first block is still to come.
+    marker: Option<String>,
+    heading: Option<u8>,
+    code: bool,
+    table: Option<TableBuilder>,
+    /// Inside an image, whose words are not part of the article.
+    images: usize,
+    /// Inline `<script>` or `<style>`, whose content is dropped up to its end.
+    raw_element: Option<&'static str>,
+    /// `==` marks still to come in the block.
+    marks_left: usize,
+    /// The lines of an HTML block.
+    html: String,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>, range: std::ops::Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) if self.code => self.inline.push_verbatim(&text),
+            Event::Text(text) => self.text(&text),
+            Event::Code(code) if self.visible() => {
+                self.inline.open(InlineStyle::Code);
+                self.inline.push(&code);
+                self.inline.close(&InlineStyle::Code);
+            }
+            Event::Html(html) => self.html.push_str(&html),
+            Event::InlineHtml(tag) => self.inline_html(&tag),
+            Event::FootnoteReference(label) if self.visible() => self.inline.push(&format!("[{label}]")),
+            Event::SoftBreak => self.soft_break(range),
+            Event::HardBreak if self.table.is_some() || self.heading.is_some() => self.inline.push(" "),
+            Event::HardBreak => self.inline.line_break(),
+            Event::Rule => {
+                self.flush();
+                self.out.push(Draft::rule(self.quote_depth));
+            }
+            Event::TaskListMarker(done) => self.marker = Some(if done { "☑" } else { "☐" }.to_owned()),
+            _ => {}
+        }
+    }
+
+    fn visible(&self) -> bool {
+        self.images == 0 && self.raw_element.is_none()
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: std::ops::Range<usize>) {
+        match tag {
+            Tag::Paragraph => {
+                self.flush_unless_fresh();
+                self.marks_left = self.source[range].matches("==").count();
+            }
+            Tag::Heading { level, .. } => {
+                self.flush();
+                self.heading = Some(level_number(level));
+                self.marks_left = self.source[range].matches("==").count();
+            }
+            Tag::BlockQuote(_) => {
+                self.flush();
+                self.quote_depth = self.quote_depth.saturating_add(1);
+            }
+            Tag::CodeBlock(_) => {
+                self.flush();
+                self.code = true;
+            }
+            Tag::List(first) => {
+                self.flush();
+                self.lists.push(first);
+            }
+            Tag::Item => {
+                self.flush();
+                self.marker = Some(match self.lists.last_mut() {
+                    Some(Some(number)) => {
+                        *number = number.saturating_add(1);
+                        format!("{}.", *number - 1)
+                    }
+                    _ => "•".to_owned(),
+                });
+                // The text of a tight list has no paragraph of its own; nested lists make this an upper bound.
+                let line_end = self.source[range.clone()].find('\n').unwrap_or(range.len());
+                self.marks_left = self.source[range.start..range.start + line_end].matches("==").count();
+            }
+            Tag::FootnoteDefinition(label) => {
+                self.flush();
+                self.inline.push(&format!("[{label}] "));
+            }
+            Tag::Table(_) => {
+                self.flush();
+                self.table = Some(TableBuilder::new(true));
+            }
+            Tag::TableHead | Tag::TableRow => {
+                if let Some(table) = &mut self.table {
+                    table.row();
+                }
+            }
+            Tag::TableCell => self.marks_left = self.source[range].matches("==").count(),
+            Tag::Emphasis => self.inline.open(InlineStyle::Emphasis),
+            Tag::Strong => self.inline.open(InlineStyle::Strong),
+            Tag::Strikethrough => self.inline.open(InlineStyle::Struck),
+            Tag::Link { dest_url, .. } => self.inline.open(InlineStyle::Link(link_target(&dest_url))),
+            Tag::Image { .. } => self.images += 1,
+            Tag::HtmlBlock => {
+                self.flush();
+                self.html.clear();
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::Item | TagEnd::FootnoteDefinition => {
+                self.flush();
+                self.raw_element = None;
+                if tag == TagEnd::Item {
+                    self.marker = None;
+                }
+            }
+            TagEnd::BlockQuote(_) => {
+                self.flush();
+                self.quote_depth = self.quote_depth.saturating_sub(1);
+            }
+            TagEnd::List(_) => {
+                self.flush();
+                self.lists.pop();
+            }
+            TagEnd::TableCell => {
+                self.close_highlight();
+                if let Some(table) = &mut self.table {
+                    table.cell(&mut self.inline);
+                }
+            }
+            TagEnd::Table => {
+                if let Some(table) = self.table.take() {
+                    self.out.extend(table.finish(self.quote_depth));
+                }
+            }
+            TagEnd::Emphasis => self.inline.close(&InlineStyle::Emphasis),
+            TagEnd::Strong => self.inline.close(&InlineStyle::Strong),
+            TagEnd::Strikethrough => self.inline.close(&InlineStyle::Struck),
+            TagEnd::Link => self.inline.close(&InlineStyle::Link(String::new())),
+            TagEnd::Image => self.images = self.images.saturating_sub(1),
+            TagEnd::HtmlBlock => {
+                let fragment = std::mem::take(&mut self.html);
+                let depth = self.quote_depth;
+                self.out.extend(html::fragment(&fragment).into_iter().map(|mut draft| {
+                    draft.quote_depth = draft.quote_depth.saturating_add(depth);
+                    draft
+                }));
+            }
+            _ => {}
+        }
+    }
+
+    /// Ends the block so far.
+    fn flush(&mut self) {
+        self.close_highlight();
+        let kind = if self.code {
+            BlockKind::Preformatted
+        } else if let Some(level) = self.heading {
+            BlockKind::Heading(level)
+        } else if self.lists.is_empty() {
+            BlockKind::Paragraph
+        } else {
+            let depth = u8::try_from(self.lists.len()).unwrap_or(u8::MAX);
+            BlockKind::ListItem { depth, marker: self.marker.clone() }
+        };
+        self.code = false;
+        self.heading = None;
+        if let Some(draft) = self.inline.take(kind, self.quote_depth) {
+            self.out.push(draft);
+            self.marker = None;
+        }
+    }
+
+    /// A paragraph goes on behind the label of its footnote.
+    fn flush_unless_fresh(&mut self) {
+        let label_only = self.inline.is_label();
+        if !label_only {
+            self.flush();
+        }
+    }
+
+    /// Running text, in which `==` begins and ends a highlight.
+    fn text(&mut self, text: &str) {
+        if !self.visible() {
+            return;
+        }
+        if self.marks_left == 0 {
+            self.inline.push(text);
+            return;
+        }
+        let mut rest = text;
+        while let Some(at) = rest.find("==") {
+            self.inline.push(&rest[..at]);
+            let behind = &rest[at + 2..];
+            let open = self.inline.is_open(&InlineStyle::Highlight);
+            let opens = !open && self.marks_left >= 2 && !behind.starts_with([' ', '=']) && !behind.is_empty();
+            self.marks_left = self.marks_left.saturating_sub(1);
+            if opens {
+                self.inline.open(InlineStyle::Highlight);
+            } else if open {
+                self.close_highlight();
+            } else {
+                self.inline.push("==");
+            }
+            rest = behind;
+        }
+        self.inline.push(rest);
+    }
+
+    fn close_highlight(&mut self) {
+        if self.inline.is_open(&InlineStyle::Highlight) {
+            self.inline.close(&InlineStyle::Highlight);
+        }
+    }
+
+    fn soft_break(&mut self, range: std::ops::Range<usize>) {
+        let before = self.source[..range.start].rsplit('\n').next().unwrap_or_default().trim();
+        let after = &self.source[range.end..];
+        let after = after.trim_start_matches([' ', '>', '\t']);
+        let numbered_note =
+            after.strip_prefix('[').is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit() || c == '^'));
+        let deliberate = before.len() < DELIBERATE_LINE
+            && !before.ends_with([',', ';', '-'])
+            && after.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        if (numbered_note || deliberate) && self.table.is_none() && self.heading.is_none() {
+            self.inline.line_break();
+        } else {
+            self.inline.push(" ");
+        }
+    }
+
+    /// Tags inside a paragraph are dropped, their words kept, but for `<br>` and what scripts and styles hold.
+    fn inline_html(&mut self, tag: &str) {
+        let name: String = tag.trim_start_matches(['<', '/']).chars().take_while(char::is_ascii_alphanumeric).collect();
+        let closes = tag.starts_with("</");
+        if let Some(raw) = self.raw_element {
+            if closes && name.eq_ignore_ascii_case(raw) {
+                self.raw_element = None;
+            }
+        } else if name.eq_ignore_ascii_case("br") {
+            self.inline.line_break();
+        } else if !closes && !tag.ends_with("/>") {
+            self.raw_element = ["script", "style"].into_iter().find(|raw| name.eq_ignore_ascii_case(raw));
+        }
+    }
+}
+
+fn level_number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}

@@ -13,7 +13,6 @@ use jiff::civil::Date;
 
 pub use state::{Mark, State};
 
-use crate::briefing::{Briefing, DateFrom};
 use crate::durable::{self, DurableFile};
 
 /// What the reader did with the briefings.
@@ -87,18 +86,6 @@ impl Reading {
     #[must_use]
     pub fn state_of(&self, sha256: &str, path: &Path) -> Option<&State> {
         state::find(&self.states, sha256, path)
-    }
-
-    /// Gives `briefing` the reader's date for it, where the file itself states none. Returns whether it has one now.
-    pub fn date(&self, briefing: &mut Briefing, path: &Path) -> bool {
-        let masthead = &mut briefing.masthead;
-        if !matches!(masthead.date_from, DateFrom::None | DateFrom::Reader) {
-            return false;
-        }
-        let date = self.state_of(&briefing.sha256, path).and_then(|state| state.date);
-        masthead.date = date;
-        masthead.date_from = if date.is_some() { DateFrom::Reader } else { DateFrom::None };
-        date.is_some()
     }
 
     /// Notes whether a briefing was read; [`Reading::save`] writes it.
@@ -272,27 +259,5 @@ mod tests {
             assert_eq!(matches!(error, ReadingError::Newer { version: 2, .. }), newer, "{error}");
             assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
         }
-    }
-
-    #[test]
-    fn the_readers_date_never_replaces_the_files_own() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut reading = Reading::open(&dir.path().join("reading.toml")).unwrap();
-        let path = Path::new("/a.md");
-        reading.set_date("aa", path, Some(date(2021, 12, 30))).unwrap();
-        let mut briefing = Briefing {
-            path: path.to_owned(),
-            sha256: "aa".to_owned(),
-            masthead: crate::briefing::Masthead::default(),
-            text: String::new(),
-            blocks: Vec::new(),
-            warnings: Vec::new(),
-        };
-        assert!(reading.date(&mut briefing, path));
-        assert_eq!(briefing.masthead.date_from, DateFrom::Reader);
-        briefing.masthead.date = Some(date(2020, 1, 1));
-        briefing.masthead.date_from = DateFrom::FrontMatter;
-        assert!(!reading.date(&mut briefing, path));
-        assert_eq!(briefing.masthead.date, Some(date(2020, 1, 1)));
     }
 }

@@ -48,7 +48,9 @@ pub(super) fn merge(defaults: &mut DocumentMut, text: &str) -> Outcome {
             let line = line_of(text, ours, key, item);
             let result = match theirs.get_mut(key).and_then(Item::as_value_mut) {
                 Some(default) => check(&path, default, item).map(|value| replace(default, value)),
-                None => Err(Complaint::new(&path, "unknown key").suggest(key, keys.iter().map(String::as_str))),
+                None => {
+                    Err(Box::new(Complaint::new(&path, "unknown key").suggest(key, keys.iter().map(String::as_str))))
+                }
             };
             match result {
                 Ok(()) => _ = outcome.lines.insert(path, line),
@@ -73,8 +75,8 @@ fn unknown(path: &str, name: &str, defaults: &Table, known: &[String], is_table:
 }
 
 /// The value of `item`, when it has the type of `default` and lies in its range.
-fn check(path: &str, default: &Value, item: &Item) -> Result<Value, Complaint> {
-    let wrong = |allowed: &str| Err(Complaint::new(path, "cannot be used").allowed(allowed));
+fn check(path: &str, default: &Value, item: &Item) -> Result<Value, Box<Complaint>> {
+    let wrong = |allowed: &str| Err(Box::new(Complaint::new(path, "cannot be used").allowed(allowed)));
     let range = RANGES.iter().find(|(key, _)| *key == path).map(|(_, range)| range);
     match (default, item.as_value()) {
         (Value::String(_), Some(value @ Value::String(_))) => Ok(value.clone()),

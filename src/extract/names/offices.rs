@@ -6,7 +6,7 @@
 use super::super::ActorKind;
 use super::super::lexicon::grammar::Tags;
 use super::bodies::last_state;
-use super::{Claim, Scene, is_kind};
+use super::{Claim, NO_NAME, Scene, is_kind};
 use crate::text::TokenKind;
 
 /// What stands beside a name.
@@ -47,6 +47,7 @@ pub(super) fn before(scene: &mut Scene, name: usize) -> Option<Office> {
     let comma = end > 0 && scene.words.of(end - 1) == "," && !scene.words.is(end.saturating_sub(2), Tags::MONTH);
     if comma {
         end -= 1;
+        end = before_bracket(scene, end);
     }
     let Some((head, role_end)) = head_before(scene, end, comma) else {
         return titled.then_some(office);
@@ -55,6 +56,14 @@ pub(super) fn before(scene: &mut Scene, name: usize) -> Option<Office> {
     office.close |= !comma && role_end == end;
     fill(scene, &mut office, from, head, role_end, end);
     Some(office)
+}
+
+/// Before a bracket that ends at `end`: "the head of the UN mission (UNAMET), …".
+fn before_bracket(scene: &Scene, end: usize) -> usize {
+    if end < 3 || scene.words.of(end - 1) != ")" {
+        return end;
+    }
+    (end.saturating_sub(6)..end).rev().find(|&t| scene.words.of(t) == "(").unwrap_or(end)
 }
 
 /// The token where an honorific or rank right before `end` begins.
@@ -197,7 +206,7 @@ fn role(scene: &Scene, from: usize, to: usize, plural: bool) -> String {
     let mut words: Vec<String> = (from..to)
         .filter(|&t| !scene.words.is(t, Tags::FORMER) && scene.words.kind(t) == TokenKind::Word)
         .map(|t| scene.words.of(t).to_lowercase().replace('’', "'"))
-        .filter(|w| !matches!(w.as_str(), "new" | "current" | "the" | "newly-elected" | "newly-appointed" | "outgoing" | "incoming" | "long-serving" | "powerful" | "influential"))
+        .filter(|w| !matches!(w.as_str(), "new" | "current" | "the" | "newly-elected" | "newly-appointed" | "outgoing" | "incoming" | "long-serving" | "powerful" | "influential" | "jailed" | "exiled" | "imprisoned" | "elected" | "longtime" | "long-time" | "veteran" | "hardline" | "rebel" | "self-styled"))
         .collect();
     if plural && let Some(head) = words.iter_mut().rev().find(|w| w.ends_with('s')) {
         *head = head.strip_suffix("ies").map_or_else(|| head[..head.len() - 1].to_owned(), |stem| format!("{stem}y"));
@@ -315,8 +324,10 @@ fn subject_party(scene: &Scene, at: usize) -> Option<String> {
         while start > 0 && !scene.words.opens(start) {
             start -= 1;
         }
-        if let Some((id, _)) = (start..end).find_map(|t| party_at(scene, t)) {
-            return Some(id);
+        if let Some((id, to)) = (start..end).find_map(|t| party_at(scene, t)) {
+            // "The Colombian Senate …, and its president": the body, not the state before it.
+            let next = if scene.words.kind(to) == TokenKind::Possessive { to + 1 } else { to };
+            return Some(party_at(scene, next).filter(|_| next < end).map_or(id, |(body, _)| body));
         }
         if start == 0 || scene.words.kind(start - 1) == TokenKind::Break {
             break;
@@ -340,10 +351,19 @@ pub(super) fn main_state(scene: &Scene, at: usize) -> Option<String> {
     counts.into_iter().rev().max_by_key(|&(count, _)| count).map(|(_, id)| id)
 }
 
+/// The state that the text is about, where one outweighs the others.
+pub(super) fn dominant_state(scene: &Scene) -> Option<String> {
+    let main = main_state(scene, scene.words.len())?;
+    let states = |hit: &&super::Hit| scene.meanings(hit).any(|(e, ..)| is_kind(e, &[ActorKind::State]));
+    let all = scene.hits.iter().filter(states).count();
+    let its = scene.hits.iter().filter(|hit| scene.meanings(hit).any(|(e, ..)| e.id == main)).count();
+    (its * 5 >= all * 2).then_some(main)
+}
+
 /// The state of an office that says none, where only one comes into question: the one of the sentence or of the
 /// sentence before, else the one that the text is about.
 pub(super) fn tacit_state(scene: &Scene, role: &str, at: usize) -> Option<String> {
-    let of_state = ["president", "minister", "premier", "chancellor", "army chief", "commander-in-chief", "coup leader", "chief of staff", "military leader", "opposition leader", "secretary of state", "defense secretary", "foreign secretary", "speaker"];
+    let of_state = ["president", "minister", "premier", "chancellor", "army chief", "commander-in-chief", "coup leader", "army commander", "navy commander", "defence secretary", "junta spokesman", "government spokesman", "military spokesman", "army spokesman", "government spokeswoman", "presidential spokesman", "chief of staff", "military leader", "opposition leader", "secretary of state", "defense secretary", "foreign secretary", "speaker"];
     if !of_state.iter().any(|r| role.ends_with(r)) {
         return None;
     }
@@ -361,14 +381,16 @@ pub(super) fn tacit_state(scene: &Scene, role: &str, at: usize) -> Option<String
         if let [only] = found.as_slice() {
             return Some(only.clone());
         }
-        let people = (start..end).any(|t| super::surnames::is_person(scene, t));
-        if people {
+        if end == at && (start..end).any(|t| super::surnames::is_person(scene, t)) {
             return None;
         }
         if !found.is_empty() || start == 0 || scene.words.kind(start - 1) == TokenKind::Break {
             break;
         }
         start -= 1;
+    }
+    if let Some(main) = dominant_state(scene) {
+        return Some(main);
     }
     let mut block = at;
     while block > 0 && scene.words.kind(block - 1) != TokenKind::Break {
@@ -434,6 +456,11 @@ pub(super) fn behind(scene: &mut Scene, end: usize) -> Option<Office> {
     let mut end = role_end;
     while end < scene.words.len() && end < role_end + 14 && scene.words.kind(end) != TokenKind::Break && (scene.words.kind(end) != TokenKind::Punctuation) {
         end += 1;
+    }
+    // ", the Japanese envoy Yasushi Akashi": the office of the next one.
+    let next_name = scene.words.capital(role_end) && !scene.words.is(role_end, NO_NAME) && party_at(scene, role_end).is_none();
+    if next_name {
+        return None;
     }
     // The phrase must end before the sentence goes on: ", the president said" is no apposition.
     if scene.words.is(role_end, Tags::SPEECH.with(Tags::VERB)) {

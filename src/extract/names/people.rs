@@ -137,6 +137,12 @@ fn extent(scene: &Scene, at: usize) -> Option<(usize, Option<Vec<u32>>)> {
             }
             continue;
         }
+        // John "Sandy" Woodward
+        let quoted = matches!(words.of(to), "\"" | "“" | "‘" | "(") && matches!(words.of(to + 2), "\"" | "”" | "’" | ")") && words.of(to) != "(";
+        if to > at && quoted && words.capital(to + 1) && words.capital(to + 3) && may_be_part(scene, at, to + 3) {
+            to += 4;
+            continue;
+        }
         // "Ursula von der Leyen", "Luiz Inácio Lula da Silva", "Mohammed bin Salman"
         let particle = |t: usize| words.is(t, Tags::PARTICLE) && words.kind(t) == TokenKind::Word && !words.capital(t);
         if to > at && particle(to) {
@@ -221,6 +227,14 @@ fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> bool {
     }
     // "said Sushant Rao"; "Ali Velayati said"
     if from > 0 && words.is(from - 1, Tags::SPEECH) && !words.capital(from - 1) && before(1) != "say" || words.is(to, Tags::SPEECH) && !words.capital(to) {
+        return true;
+    }
+    let auxiliary = matches!(words.low(to), "has" | "have" | "had" | "is" | "are" | "was" | "were" | "will" | "would" | "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "does" | "do" | "did");
+    let unknown = (from..to).all(|t| words.words[t].tags == Tags::default() && scene.hit_at[t].is_none());
+    if unknown && words.is(to, Tags::VERB) && !words.capital(to) && !auxiliary {
+        return true;
+    }
+    if before(1) == "under" && from > 1 && words.kind(from - 2) == TokenKind::Word && unknown {
         return true;
     }
     if before(1) == "by" && matches!(before(2), "led" | "headed" | "chaired" | "founded" | "commanded" | "run" | "ruled" | "succeeded" | "replaced") {

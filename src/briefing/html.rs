@@ -1,9 +1,33 @@
-//! HTML.
+//! HTML → the metadata of a page and the drafts of its article. The parser is `scraper`'s; everything here walks its tree
+//! without recursion, for pages may nest as deep as they like.
+
+mod article;
+mod metadata;
+mod tame;
+mod walk;
+
+use scraper::Html;
+
 use super::blocks::Draft;
 use super::front_matter::Fields;
-pub(super) fn fragment(_source: &str) -> Vec<Draft> {
-    Vec::new()
+
+/// The metadata and the article of a whole page.
+pub(super) fn page(source: &str) -> (Fields, Vec<Draft>) {
+    let document = Html::parse_document(&tame::tame(source));
+    let article = article::find(&document);
+    let fields = metadata::fields(&document, article);
+    (fields, walk::drafts(article))
 }
-pub(super) fn page(_source: &str) -> (Fields, Vec<Draft>) {
-    (Vec::new(), Vec::new())
+
+/// The blocks of HTML that stands inside another format.
+pub(super) fn fragment(source: &str) -> Vec<Draft> {
+    let tags_only = !source.contains(|c: char| !c.is_whitespace()) || comment_only(source.trim());
+    if tags_only {
+        return Vec::new();
+    }
+    walk::drafts(Html::parse_fragment(&tame::tame(source)).tree.root())
+}
+
+fn comment_only(source: &str) -> bool {
+    source.strip_prefix("<!--").and_then(|rest| rest.split_once("-->")).is_some_and(|(_, rest)| rest.trim().is_empty())
 }

@@ -48,6 +48,7 @@ pub(crate) struct Entry {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) kind: EntryKind,
+    pub(crate) class: Class,
     /// The id of the state whose body it is, or that a place lies in.
     pub(crate) of: Option<String>,
     /// A state's adjective.
@@ -58,6 +59,18 @@ pub(crate) struct Entry {
     pub(crate) female: Option<bool>,
     /// A person's offices.
     pub(crate) offices: Vec<Office>,
+}
+
+/// What matters for the reading of an [`Entry`]'s name beyond its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// A regular force of a state.
+    Force,
+    /// A seat of government or ministry, whose name is its building's too.
+    Executive,
+    /// A state that is one city or has no capital: its name is often only a venue's.
+    CityState,
+    Other,
 }
 
 /// What an [`Entry`] is.
@@ -163,6 +176,17 @@ impl Lexicon {
         self.by_surname.get(surname).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether the one part is a name or adjective of a state.
+    pub(crate) fn is_state(&self, part: &[Part]) -> bool {
+        let found = self.longest(part, 0);
+        found.is_some_and(|(_, aliases)| {
+            aliases.iter().any(|&a| {
+                let entry = &self.entries[self.aliases[a as usize].entry as usize];
+                entry.actor() == Some(ActorKind::State)
+            })
+        })
+    }
+
     /// The entries that have exactly this name.
     pub(crate) fn named(&self, name: &str) -> Vec<u32> {
         let mut node = Some(0);
@@ -227,6 +251,7 @@ impl Entry {
             id: id.map_or_else(|| kebab(name), str::to_owned),
             name: name.to_owned(),
             kind,
+            class: Class::Other,
             of: None,
             demonym: None,
             surname: None,
@@ -342,9 +367,22 @@ impl Builder {
         if words.is_empty() {
             return;
         }
+        // "UN" and "U.N." fold to one: the laxer of the two holds.
+        let node = self.lexicon.trie.node(&words);
+        let same = self.lexicon.trie.ends(node).iter().copied().find(|&a| {
+            let alias = &self.lexicon.aliases[a as usize];
+            alias.entry == entry && alias.form == form && alias.years == years
+        });
+        if let Some(same) = same {
+            let alias = &mut self.lexicon.aliases[same as usize];
+            alias.capitals &= capitals;
+            alias.shouted &= shouted;
+            alias.ambiguous &= ambiguous;
+            return;
+        }
         let at = u32::try_from(self.lexicon.aliases.len()).unwrap_or(u32::MAX);
         self.lexicon.aliases.push(Alias { entry, form, ambiguous, years, capitals, shouted });
-        self.lexicon.trie.insert(words, at);
+        self.lexicon.trie.add(node, at);
     }
 
     fn finish(self) -> Lexicon {

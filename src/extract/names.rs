@@ -38,6 +38,7 @@ pub(crate) fn find(annotated: &Annotated, lexicon: &Lexicon) -> Names {
     people::find(&mut scene);
     surnames::find(&mut scene);
     choice::settle(&mut scene);
+    choice::states_of_bodies(&mut scene);
     surnames::known(&mut scene);
     bodies::later(&mut scene);
     places::find(&mut scene);
@@ -188,7 +189,28 @@ impl<'a> Scene<'a> {
             .map(|(entry, at, _)| (at, self.states.contains(entry.of.as_deref().unwrap_or(&entry.id))))
             .collect();
         found.sort_by_key(|&(at, known)| (!known, at));
-        found.first().map(|&(at, _)| at)
+        let &(at, _) = found.first()?;
+        // "Pakistan's army chief": the army is the state's.
+        let entry = &self.lexicon.entries[at as usize];
+        let small = !self.words.capital(hit.to - 1) && entry.class == super::lexicon::Class::Force;
+        entry.of.as_deref().filter(|_| small).and_then(|of| self.lexicon.index_of(of)).or(Some(at))
+    }
+
+    /// The party that the sentence names last before token `at`.
+    fn party_before_in_sentence(&self, at: usize) -> Option<String> {
+        let mut t = at;
+        while t > 0 && !self.words.opens(t) {
+            t -= 1;
+            if let Some(&(_, _, Claim::Party(party))) = self.claimed(t) {
+                let party = &self.cast.parties[party];
+                if matches!(party.kind, ActorKind::Organisation | ActorKind::ArmedGroup) {
+                    return Some(party.id.clone());
+                }
+            } else if let Some(entry) = self.hit_from(t).and_then(|hit| self.state_or_body(hit)) {
+                return Some(self.lexicon.entries[entry as usize].id.clone());
+            }
+        }
+        None
     }
 
     /// The whole text of tokens `from..to`, with single spaces.

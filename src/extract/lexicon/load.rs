@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Builder, Entry, EntryKind, Form, Lexicon, Office, Years};
+use super::{Builder, Class, Entry, EntryKind, Form, Lexicon, Office, Years};
 use crate::extract::ActorKind;
 
 #[derive(Debug, Default, Deserialize)]
@@ -37,6 +37,7 @@ struct Row {
     id: Option<String>,
     aliases: Vec<String>,
     of: Option<String>,
+    class: Option<String>,
     years: Option<String>,
     ambiguous: Vec<String>,
 }
@@ -86,6 +87,10 @@ fn state(build: &mut Builder, row: &StateRow) {
     let years = row.years.as_deref().and_then(Years::parse);
     let mut entry = Entry::new(&row.name, row.id.as_deref(), EntryKind::Actor(ActorKind::State));
     entry.demonym = row.demonyms.first().cloned();
+    entry.class = match &row.capital {
+        Some(capital) if *capital != row.name => Class::Other,
+        _ => Class::CityState,
+    };
     let at = build.entry(entry);
     let doubt = |name: &String| row.ambiguous.contains(name);
     build.alias(at, &row.name, Form::Name, doubt(&row.name), years);
@@ -108,6 +113,11 @@ fn named(build: &mut Builder, row: &Row, kind: EntryKind) {
     let years = row.years.as_deref().and_then(Years::parse);
     let mut entry = Entry::new(&row.name, row.id.as_deref(), kind);
     entry.of.clone_from(&row.of);
+    entry.class = match row.class.as_deref() {
+        Some("force") => Class::Force,
+        Some("executive" | "ministry") => Class::Executive,
+        _ => Class::Other,
+    };
     let at = build.entry(entry);
     for name in std::iter::once(&row.name).chain(&row.aliases) {
         build.alias(at, name, Form::Name, row.ambiguous.contains(name), years);

@@ -48,16 +48,21 @@ impl Trie {
         Self { edges, ends }
     }
 
-    /// Lets the name spelt by `words` mean `value` too.
-    pub(crate) fn insert(&mut self, words: impl IntoIterator<Item = WordId>, value: u32) {
+    /// The node at the end of `words`, made where it is not there.
+    pub(crate) fn node(&mut self, words: &[WordId]) -> u32 {
         let mut node = 0;
-        for word in words {
+        for &word in words {
             let fresh = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
             node = *self.edges.entry(edge(node, word)).or_insert(fresh);
             if node == fresh {
                 self.ends.push(Vec::new());
             }
         }
+        node
+    }
+
+    /// Lets the name that ends at `node` mean `value` too.
+    pub(crate) fn add(&mut self, node: u32, value: u32) {
         self.ends[node as usize].push(value);
     }
 

@@ -23,10 +23,44 @@ pub(super) fn later(scene: &mut Scene) {
             at += 1;
             continue;
         };
-        if let Some(&party) = scene.cast.defined.get(&key(scene, at, to)) {
+        let key = key(scene, at, to);
+        let party = scene.cast.defined.get(&key).copied().or_else(|| {
+            let clear = scene.words.low(to - 1) == "ministry" || scene.words.low(at + 1) == "of";
+            let article = at > 0 && scene.words.low(at - 1) == "the";
+            let state = clear.then(|| only_state(scene, at)).flatten().filter(|_| article)?;
+            let entry = scene.lexicon.by_id(&state)?;
+            let phrase = title_case(&scene.phrase(at, to));
+            Some(compose(scene, &state, entry.demonym.as_deref().unwrap_or(&entry.name), &entry.name, &phrase))
+        });
+        if let Some(party) = party {
+            scene.cast.defined.insert(key, party);
             scene.name(party, at, to);
         }
         at = to;
+    }
+    // What the lexicon could not tell whose it is may be a name by its own words: "the Conservative Party".
+    let mut at = 0;
+    while at < scene.words.len() {
+        at = by_head_of(scene, at, true).unwrap_or(at + 1);
+    }
+}
+
+/// The state whose ministry an unnamed one is: the only one of the sentence, else the one that the text is about.
+fn only_state(scene: &Scene, at: usize) -> Option<String> {
+    let mut start = at;
+    while start > 0 && !scene.words.opens(start) {
+        start -= 1;
+    }
+    let mut found: Vec<String> = (start..at)
+        .filter_map(|t| scene.hit_from(t))
+        .filter_map(|hit| scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])).map(|(e, ..)| e.id.clone()))
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    match found.as_slice() {
+        [only] => Some(only.clone()),
+        [] => super::offices::dominant_state(scene),
+        _ => None,
     }
 }
 
@@ -175,6 +209,10 @@ fn ministry(scene: &Scene, at: usize, head: usize) -> Option<usize> {
 
 /// A capitalised name with the head noun of an organisation: the token behind it.
 fn by_head(scene: &mut Scene, at: usize) -> Option<usize> {
+    by_head_of(scene, at, false)
+}
+
+fn by_head_of(scene: &mut Scene, at: usize, settled: bool) -> Option<usize> {
     if !scene.words.capital(at) || scene.words.words[at].heading || !scene.is_free(at, at + 1) {
         return None;
     }
@@ -188,7 +226,7 @@ fn by_head(scene: &mut Scene, at: usize) -> Option<usize> {
         let hit = &scene.hits[h as usize];
         hit.to - hit.from > 1 && hit.to >= to && scene.state_or_body(hit).is_some() || hit.from <= from && hit.to >= to
     });
-    if known || !scene.is_free(from, to) {
+    if known && !settled || !scene.is_free(from, to) {
         return None;
     }
     let before = scene.holder_before(from).map(|h| h.id);
@@ -252,10 +290,11 @@ fn by_small_head(scene: &mut Scene, at: usize) -> Option<usize> {
         to += 1;
     }
     let head = words.low(to);
-    let armed = matches!(head, "militia" | "militias" | "rebels" | "guerrillas" | "insurgents" | "militants" | "brigade" | "battalion" | "cartel" | "fighters")
+    let people = to == at + 1 && (words.is(at, Tags::ETHNIC) || ["ist", "ish", "ese", "ian", "ite"].iter().any(|end| words.low(at).ends_with(end)));
+    let armed = matches!(head, "militia" | "brigade" | "battalion" | "cartel")
         || matches!(head, "rebel" | "militant" | "guerrilla" | "insurgent" | "armed" | "jihadist") && matches!(words.low(to + 1), "group" | "movement" | "army" | "fighters" | "forces");
     let civil = head == "party" || head == "movement" && to - at >= 1;
-    if !armed && !civil || to == at {
+    if people || !armed && !civil || to == at {
         return None;
     }
     let name = scene.phrase(at, to);
@@ -270,7 +309,10 @@ fn by_small_head(scene: &mut Scene, at: usize) -> Option<usize> {
 /// Whether a name is an armed group's: by its own words, or by what the text calls it.
 pub(super) fn kind_of(scene: &Scene, from: usize, to: usize) -> ActorKind {
     let words = &scene.words;
-    let own = (from..to).any(|t| words.is(t, Tags::ARMED));
+    // The head noun counts, and what stands before it: a "Council of … Resistance" is a council.
+    let head = (from..to).find(|&t| matches!(words.low(t), "of" | "for")).unwrap_or(to);
+    let civil = matches!(words.low(head - 1), "council" | "party" | "union" | "congress" | "committee" | "commission" | "ministry" | "association" | "assembly" | "office" | "organisation" | "organization" | "agency");
+    let own = !civil && (from..head).any(|t| words.is(t, Tags::ARMED));
     let army = matches!(words.low(to - 1), "army" | "forces" | "force") && !matches!(words.low(to - 2), "armed" | "defence" | "defense" | "security" | "police" | "task" | "peace")
         && scene.hit_from(from).is_none();
     let called = |t: usize| matches!(words.low(t), "rebel" | "rebels" | "militia" | "militant" | "guerrilla" | "guerrillas" | "insurgent" | "insurgents" | "jihadist" | "paramilitary" | "separatist");

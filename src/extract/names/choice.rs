@@ -3,8 +3,9 @@
 
 use super::super::ActorKind;
 use super::super::annotated::MentionForm;
+use super::super::lexicon::fold::fold;
 use super::super::lexicon::grammar::Tags;
-use super::super::lexicon::{Alias, Entry, EntryKind, Form};
+use super::super::lexicon::{Alias, Class, Entry, EntryKind, Form};
 use super::{Claim, Hit, Scene, is_kind};
 use crate::text::TokenKind;
 
@@ -17,6 +18,31 @@ pub(super) fn settle(scene: &mut Scene) {
             continue;
         }
         settle_one(scene, &hit, &sure);
+    }
+}
+
+/// States that are named only at the head of their bodies' names ("U.S. Southern Command") are actors all the same.
+pub(super) fn states_of_bodies(scene: &mut Scene) {
+    for index in 0..scene.claims.len() {
+        let (from, to, Claim::Party(party)) = scene.claims[index].clone() else { continue };
+        let Some(of) = scene.cast.parties[party].of.clone().filter(|_| scene.cast.parties[party].kind != ActorKind::Person) else { continue };
+        let strong = scene.cast.by_id(&of).is_some_and(|p| scene.cast.parties[p].calls.iter().any(|c| c.strong));
+        if strong || to - from < 2 || !scene.words.longest_state(scene.lexicon, from) {
+            continue;
+        }
+        let Some(entry) = scene.lexicon.index_of(&of) else { continue };
+        // The state has the first word for its mention, the body the others.
+        let begins = scene.words.first_word_names(scene.lexicon, from, entry);
+        let Some(call) = scene.cast.parties[party].calls.iter_mut().find(|c| c.from == from && c.to == to).filter(|_| begins) else {
+            continue;
+        };
+        let next = if scene.words.kind(from + 1) == TokenKind::Possessive { from + 2 } else { from + 1 };
+        if next >= to {
+            continue;
+        }
+        call.from = next;
+        let state = scene.cast.of_entry(scene.lexicon, entry, scene.year);
+        scene.cast.mention(state, from, from + 1, MentionForm::Name, true);
     }
 }
 
@@ -46,7 +72,10 @@ fn settle_one(scene: &mut Scene, hit: &Hit, sure: &[u32]) {
     let state = pick_state(scene, hit, &aliases, sure);
     if let Some((at, form)) = state {
         match form {
-            Form::Name => return mention(scene, hit, at, MentionForm::Name, !is_bygone(scene, hit)),
+            Form::Name => {
+                let strong = !is_bygone(scene, hit) && !is_venue(scene, hit, at);
+                return mention(scene, hit, at, MentionForm::Name, strong);
+            }
             Form::Demonym => {
                 let strong = means_government(scene, hit) && !is_bygone(scene, hit);
                 return mention(scene, hit, at, MentionForm::Demonym, strong);
@@ -63,7 +92,14 @@ fn settle_one(scene: &mut Scene, hit: &Hit, sure: &[u32]) {
         return scene.claim(hit.from, hit.to, Claim::Nothing);
     }
     if let Some(at) = pick_body(scene, hit, &aliases, sure) {
-        return mention(scene, hit, at, MentionForm::Name, true);
+        if let Some(state) = regular_of(scene, hit, at) {
+            return mention(scene, hit, state, MentionForm::Demonym, true);
+        }
+        let entry = &scene.lexicon.entries[at as usize];
+        let by_building = entry.class == Class::Executive
+            && !fold(&scene.phrase(hit.from, hit.to)).contains(&fold(&entry.name))
+            && is_building(scene, hit);
+        return mention(scene, hit, at, MentionForm::Name, !by_building);
     }
     if let Some(alias) = place
         && !(alias.ambiguous && doubtful_place(scene, hit))
@@ -104,6 +140,36 @@ fn pick_state(scene: &Scene, hit: &Hit, aliases: &[Alias], sure: &[u32]) -> Opti
         return None;
     }
     Some((alias.entry, alias.form))
+}
+
+/// Whether the name of a city-state, or of a territory that seldom acts, is only where something happens.
+fn is_venue(scene: &Scene, hit: &Hit, entry: u32) -> bool {
+    let words = &scene.words;
+    let entry = &scene.lexicon.entries[entry as usize];
+    let territory = scene.lexicon.word(&entry.id).is_some_and(|w| scene.lexicon.tags(w).any(Tags::TERRITORY));
+    if territory {
+        return !acts(scene, hit);
+    }
+    entry.class == Class::CityState && hit.from > 0 && matches!(words.low(hit.from - 1), "in" | "at" | "near" | "through" | "via")
+}
+
+/// "at the Pentagon", "outside the White House": the building.
+fn is_building(scene: &Scene, hit: &Hit) -> bool {
+    let words = &scene.words;
+    let article = hit.from > 1 && words.low(hit.from - 1) == "the";
+    let before = hit.from.wrapping_sub(if article { 2 } else { 1 });
+    matches!(words.low(before), "in" | "at" | "inside" | "outside" | "into" | "near")
+}
+
+/// The state whose army, navy or air force a name is, where it is no more than that: "the Indian air force".
+fn regular_of(scene: &Scene, hit: &Hit, entry: u32) -> Option<u32> {
+    let entry = &scene.lexicon.entries[entry as usize];
+    let state = scene.lexicon.index_of(entry.of.as_deref()?)?;
+    let words = &scene.words;
+    let last = hit.to - 1;
+    let small = !words.capital(last) && words.is(last, Tags::REGULAR);
+    let plain = hit.to - hit.from <= 3 && words.is(last, Tags::REGULAR) && (matches!(words.low(last), "army" | "navy" | "military") || words.low(last) == "force" && words.low(last - 1) == "air") && words.longest_state(scene.lexicon, hit.from);
+    (entry.class == Class::Force && (small || plain)).then_some(state)
 }
 
 /// Whether a name that is often something else ("Chad", "Jordan") stands where only a party or country does.
@@ -210,7 +276,7 @@ fn acts(scene: &Scene, hit: &Hit) -> bool {
             scene.meanings(other).any(|(entry, _, _)| entry.actor().is_some_and(|k| k != ActorKind::Person))
         });
     }
-    if before == "and" && hit.from >= 2 && agent {
+    if before == "and" && hit.from >= 2 && (agent || words.low(after) == "each") {
         return true;
     }
     words.opens(hit.from)
@@ -227,7 +293,7 @@ fn is_passive(scene: &Scene, verb: usize) -> bool {
 /// The organisation, group or person that the hit names, if it names one.
 fn pick_body(scene: &Scene, hit: &Hit, aliases: &[Alias], sure: &[u32]) -> Option<u32> {
     let words = &scene.words;
-    let mut found: Vec<((bool, bool, bool), u32)> = aliases
+    let mut found: Vec<((bool, bool, usize), u32)> = aliases
         .iter()
         .filter(|a| {
             let entry = &scene.lexicon.entries[a.entry as usize];
@@ -246,15 +312,38 @@ fn pick_body(scene: &Scene, hit: &Hit, aliases: &[Alias], sure: &[u32]) -> Optio
                 (!single || !a.ambiguous && !words.is(hit.from, Tags::FIRST_NAME.with(Tags::STOP)))
                     && !(single && words.capital(hit.to) && !words.opens(hit.to))
             } else if a.ambiguous || crowd {
-                known || at_home
+                known || at_home || owned(scene, hit, entry)
             } else {
                 true
             };
-            allowed.then_some(((!known, !at_home, entry.of.is_some()), a.entry))
+            let near = entry.of.as_deref().map_or(usize::MAX, |of| distance(scene, hit.from, of));
+            allowed.then_some(((!owned(scene, hit, entry), !known, if crowd { near } else { 0 }), a.entry))
         })
         .collect();
     found.sort_unstable();
+    // One of several that no state or full name tells apart is none.
+    if let [((true, true, near), _), ((true, true, next), _), ..] = found.as_slice()
+        && !(*near < 40 && next / 2 > *near)
+    {
+        return None;
+    }
     found.first().map(|&(_, at)| at)
+}
+
+/// Whether the name before says whose body is meant: "the African Union's Peace and Security Council".
+fn owned(scene: &Scene, hit: &Hit, entry: &Entry) -> bool {
+    let words = &scene.words;
+    let end = if words.kind(hit.from.wrapping_sub(1)) == TokenKind::Possessive { hit.from - 1 } else { hit.from };
+    let Some(owner) = scene.hit_to(end) else { return false };
+    scene.meanings(owner).any(|(e, ..)| entry.of.as_deref() == Some(e.id.as_str()) || entry.name.starts_with(e.name.as_str()))
+}
+
+/// How many tokens back the state is named last; far more than any text has where it is not.
+fn distance(scene: &Scene, at: usize, state: &str) -> usize {
+    let near = (at.saturating_sub(400)..at).rev().find(|&t| {
+        scene.hit_from(t).is_some_and(|hit| scene.meanings(hit).any(|(e, ..)| e.id == state || e.of.as_deref() == Some(state)))
+    });
+    near.map_or(usize::MAX - 1, |t| at - t)
 }
 
 /// Whether a name that is a place's and often something else does not stand as a place.

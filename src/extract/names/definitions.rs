@@ -27,7 +27,7 @@ fn define(scene: &mut Scene, open: usize) {
         return;
     }
     let known = known_before(scene, open);
-    let spelt = spelt_before(scene, open, short);
+    let spelt = spelt_before(scene, open, short).or_else(|| if known.is_none() { named_before(scene, open) } else { None });
     let party = match (known, spelt) {
         // The lexicon's name, unless the letters show that the name is longer than it.
         (Some((from, entry)), longer) if longer.is_none_or(|l| l >= from) => {
@@ -122,6 +122,35 @@ fn spelt_before(scene: &Scene, open: usize, short: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// The first token of a long capitalised name right before the bracket, whatever language its letters are of.
+fn named_before(scene: &Scene, open: usize) -> Option<usize> {
+    if !scene.words.words[open + 1].shouted || scene.words.low(open + 1).chars().count() < 3 {
+        return None;
+    }
+    let words = &scene.words;
+    let mut from = open;
+    let mut capitals = 0;
+    while from > 0 && open - from < 14 {
+        let t = from - 1;
+        let joins = matches!(words.low(t), "of" | "for" | "and" | "the" | "on" | "in" | "&" | "de" | "s") || words.of(t) == "," && words.capital(t + 1);
+        if words.capital(t) && words.kind(t) == TokenKind::Word && !words.is(t, Tags::OFFICE) {
+            capitals += 1;
+            from = t;
+        } else if joins && from < open && words.kind(t) != TokenKind::Break {
+            from = t;
+        } else {
+            break;
+        }
+    }
+    while from < open && (!words.capital(from) || words.opens(from) && words.low(from + 1) == "of" || words.opens(from) && words.is(from, Tags::STOP)) {
+        from += 1;
+    }
+    let comma = (from..open).any(|t| words.of(t) == ",");
+    let body = (from..open).any(|t| words.is(t, Tags::BODY));
+    let two = (from..open).filter(|&t| words.capital(t)).count();
+    (two >= 2 && capitals >= 2 && (body || two >= 3) && (!comma || two >= 5)).then_some(from)
 }
 
 /// Whether the letters stand in the initials in order, the first first.

@@ -77,7 +77,7 @@ fn owner(scene: &mut Scene, from: usize, to: usize) -> Option<String> {
     if scene.words.low(to) == "of" {
         return state_at(scene, if scene.words.low(to + 1) == "the" { to + 2 } else { to + 1 });
     }
-    // The nearest adjective before it in the sentence: "Ukrainian units … of the 22nd Brigade".
+    // The only state before it in the sentence; else the nearest adjective in the sentence: "Ukrainian units … of the 22nd Brigade".
     let mut at = from;
     while at > 0 && from - at < 40 && !scene.words.opens(at) {
         at -= 1;

@@ -6,7 +6,7 @@
 use super::super::ActorKind;
 use super::super::lexicon::grammar::Tags;
 use super::bodies::last_state;
-use super::{Claim, Scene, is_kind};
+use super::{Claim, NO_NAME, Scene, is_kind};
 use crate::text::TokenKind;
 
 /// What stands beside a name.
@@ -21,6 +21,8 @@ pub(super) struct Office {
     /// Whether it is over ("former president").
     pub(super) former: bool,
     pub(super) female: Option<bool>,
+    /// Whether it is only a relation that shows the side: "his Japanese counterpart".
+    pub(super) sided: bool,
     /// Whether the title touches the name, so that even a single word is a name.
     pub(super) close: bool,
 }
@@ -45,6 +47,7 @@ pub(super) fn before(scene: &mut Scene, name: usize) -> Option<Office> {
     let comma = end > 0 && scene.words.of(end - 1) == "," && !scene.words.is(end.saturating_sub(2), Tags::MONTH);
     if comma {
         end -= 1;
+        end = before_bracket(scene, end);
     }
     let Some((head, role_end)) = head_before(scene, end, comma) else {
         return titled.then_some(office);
@@ -53,6 +56,14 @@ pub(super) fn before(scene: &mut Scene, name: usize) -> Option<Office> {
     office.close |= !comma && role_end == end;
     fill(scene, &mut office, from, head, role_end, end);
     Some(office)
+}
+
+/// Before a bracket that ends at `end`: "the head of the UN mission (UNAMET), …".
+fn before_bracket(scene: &Scene, end: usize) -> usize {
+    if end < 3 || scene.words.of(end - 1) != ")" {
+        return end;
+    }
+    (end.saturating_sub(6)..end).rev().find(|&t| scene.words.of(t) == "(").unwrap_or(end)
 }
 
 /// The token where an honorific or rank right before `end` begins.
@@ -102,7 +113,9 @@ fn head_before(scene: &Scene, end: usize, comma: bool) -> Option<(usize, usize)>
                 return None;
             }
             let role_end = role_end(scene, at);
-            return (comma || role_end == end || matches!(joint, "of" | "for")).then_some((at, role_end));
+            let first = if words.low(role_end + 1) == "the" { role_end + 2 } else { role_end + 1 };
+            let tail = party_at(scene, first).is_some_and(|(_, to)| to == end);
+            return (comma || role_end == end || tail).then_some((at, role_end));
         }
         if matches!(words.kind(at), TokenKind::Break | TokenKind::Punctuation) || words.is(at, Tags::SPEECH.with(Tags::VERB)) && !words.capital(at) && words.low(at) != "state" {
             return None;
@@ -182,6 +195,10 @@ fn fill(scene: &mut Scene, office: &mut Office, from: usize, head: usize, role_e
         };
     }
     office.of = holders(scene, from, role_end, end);
+    office.sided = matches!(scene.words.low(head), "counterpart" | "counterparts" | "officer" | "negotiator" | "commander");
+    if scene.words.low(head).starts_with("counterpart") {
+        office.role = None;
+    }
 }
 
 /// The role as one would write it alone, in lower case, without "former".
@@ -189,7 +206,7 @@ fn role(scene: &Scene, from: usize, to: usize, plural: bool) -> String {
     let mut words: Vec<String> = (from..to)
         .filter(|&t| !scene.words.is(t, Tags::FORMER) && scene.words.kind(t) == TokenKind::Word)
         .map(|t| scene.words.of(t).to_lowercase().replace('’', "'"))
-        .filter(|w| !matches!(w.as_str(), "new" | "current" | "the" | "newly-elected" | "newly-appointed" | "outgoing" | "incoming" | "long-serving" | "powerful" | "influential"))
+        .filter(|w| !matches!(w.as_str(), "new" | "current" | "the" | "newly-elected" | "newly-appointed" | "outgoing" | "incoming" | "long-serving" | "powerful" | "influential" | "jailed" | "exiled" | "imprisoned" | "elected" | "longtime" | "long-time" | "veteran" | "hardline" | "rebel" | "self-styled"))
         .collect();
     if plural && let Some(head) = words.iter_mut().rev().find(|w| w.ends_with('s')) {
         *head = head.strip_suffix("ies").map_or_else(|| head[..head.len() - 1].to_owned(), |stem| format!("{stem}y"));
@@ -213,6 +230,10 @@ fn holders(scene: &mut Scene, from: usize, role_end: usize, end: usize) -> Vec<S
     }
     if let Some(id) = owner_by_word(scene, from) {
         return vec![id];
+    }
+    let first = if scene.words.low(role_end + 1) == "the" { role_end + 2 } else { role_end + 1 };
+    if scene.words.low(role_end) == "of" && matches!(scene.words.low(first), "army" | "military" | "armed" | "junta") {
+        return force_before(scene, from).or_else(|| main_state(scene, from)).into_iter().collect();
     }
     let mut at = role_end;
     if matches!(scene.words.low(at), "of" | "for" | "to" | "in" | "at" | "on") {
@@ -242,6 +263,14 @@ fn holders(scene: &mut Scene, from: usize, role_end: usize, end: usize) -> Vec<S
     out
 }
 
+/// The regular force that the text named last.
+fn force_before(scene: &Scene, at: usize) -> Option<String> {
+    scene.hits.iter().rev().filter(|hit| hit.to <= at).find_map(|hit| {
+        let mut meanings = scene.meanings(hit);
+        meanings.find(|(e, ..)| e.class == super::super::lexicon::Class::Force).map(|(e, ..)| e.id.clone())
+    })
+}
+
 /// The party, not a person, that begins at token `at`, and the token behind it.
 fn party_at(scene: &Scene, at: usize) -> Option<(String, usize)> {
     if at >= scene.words.len() {
@@ -261,8 +290,10 @@ fn owner_by_word(scene: &Scene, from: usize) -> Option<String> {
     let before = from.checked_sub(1)?;
     let words = &scene.words;
     if matches!(words.low(before), "its" | "their" | "whose") {
-        return last_party(scene, before).or_else(|| last_state(scene, before));
+        return subject_party(scene, before);
     }
+    // "his brother and deputy"
+    let before = if words.low(before) == "and" && before > 1 && words.is(before - 1, Tags::KIN.with(Tags::OFFICE)) { before - 2 } else { before };
     let person_side = |party: usize| scene.cast.parties[party].of.clone();
     if matches!(words.low(before), "his" | "her") {
         let last = scene.cast.last_before(before, |p| p.kind == ActorKind::Person)?;
@@ -272,14 +303,103 @@ fn owner_by_word(scene: &Scene, from: usize) -> Option<String> {
         return None;
     }
     let owner = before.checked_sub(1)?;
-    if matches!(words.low(owner), "country" | "nation" | "island" | "republic" | "kingdom" | "regime" | "junta" | "government") {
+    if matches!(words.low(owner), "country" | "nation" | "island" | "republic" | "kingdom") {
         return last_state(scene, owner);
+    }
+    if matches!(words.low(owner), "regime" | "junta" | "government" | "coup") {
+        return main_state(scene, owner);
     }
     if words.is(owner, Tags::BODY) && !words.capital(owner) || matches!(words.low(owner), "department" | "bloc" | "alliance") {
         return last_party(scene, owner);
     }
     let called = scene.cast.called.get(words.low(owner))?;
     called.iter().find_map(|&party| person_side(party))
+}
+
+/// The party that a sentence is about so far: the first named in it, else the first of the sentence before.
+fn subject_party(scene: &Scene, at: usize) -> Option<String> {
+    let mut start = at;
+    for _ in 0..2 {
+        let end = start;
+        while start > 0 && !scene.words.opens(start) {
+            start -= 1;
+        }
+        if let Some((id, to)) = (start..end).find_map(|t| party_at(scene, t)) {
+            // "The Colombian Senate …, and its president": the body, not the state before it.
+            let next = if scene.words.kind(to) == TokenKind::Possessive { to + 1 } else { to };
+            return Some(party_at(scene, next).filter(|_| next < end).map_or(id, |(body, _)| body));
+        }
+        if start == 0 || scene.words.kind(start - 1) == TokenKind::Break {
+            break;
+        }
+        start -= 1;
+    }
+    last_party(scene, at).or_else(|| last_state(scene, at))
+}
+
+/// The state that the text before `at` names most.
+pub(super) fn main_state(scene: &Scene, at: usize) -> Option<String> {
+    let mut counts: Vec<(usize, String)> = Vec::new();
+    for hit in scene.hits.iter().take_while(|hit| hit.from < at) {
+        let Some((entry, ..)) = scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])) else { continue };
+        match counts.iter_mut().find(|(_, id)| *id == entry.id) {
+            Some((count, _)) => *count += 1,
+            None => counts.push((1, entry.id.clone())),
+        }
+    }
+    // The first of the most named.
+    counts.into_iter().rev().max_by_key(|&(count, _)| count).map(|(_, id)| id)
+}
+
+/// The state that the text is about, where one outweighs the others.
+pub(super) fn dominant_state(scene: &Scene) -> Option<String> {
+    let main = main_state(scene, scene.words.len())?;
+    let states = |hit: &&super::Hit| scene.meanings(hit).any(|(e, ..)| is_kind(e, &[ActorKind::State]));
+    let all = scene.hits.iter().filter(states).count();
+    let its = scene.hits.iter().filter(|hit| scene.meanings(hit).any(|(e, ..)| e.id == main)).count();
+    (its * 5 >= all * 2).then_some(main)
+}
+
+/// The state of an office that says none, where only one comes into question: the one of the sentence or of the
+/// sentence before, else the one that the text is about.
+pub(super) fn tacit_state(scene: &Scene, role: &str, at: usize) -> Option<String> {
+    let of_state = ["president", "minister", "premier", "chancellor", "army chief", "commander-in-chief", "coup leader", "army commander", "navy commander", "defence secretary", "junta spokesman", "government spokesman", "military spokesman", "army spokesman", "government spokeswoman", "presidential spokesman", "chief of staff", "military leader", "opposition leader", "secretary of state", "defense secretary", "foreign secretary", "speaker"];
+    if !of_state.iter().any(|r| role.ends_with(r)) {
+        return None;
+    }
+    let mut start = at;
+    for _ in 0..2 {
+        let end = start;
+        while start > 0 && !scene.words.opens(start) {
+            start -= 1;
+        }
+        let mut found: Vec<String> = (start..end)
+            .filter_map(|t| scene.hit_from(t))
+            .filter_map(|hit| scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])).map(|(e, ..)| e.id.clone()))
+            .collect();
+        found.dedup();
+        if let [only] = found.as_slice() {
+            return Some(only.clone());
+        }
+        if end == at && (start..end).any(|t| super::surnames::is_person(scene, t)) {
+            return None;
+        }
+        if !found.is_empty() || start == 0 || scene.words.kind(start - 1) == TokenKind::Break {
+            break;
+        }
+        start -= 1;
+    }
+    if let Some(main) = dominant_state(scene) {
+        return Some(main);
+    }
+    let mut block = at;
+    while block > 0 && scene.words.kind(block - 1) != TokenKind::Break {
+        block -= 1;
+    }
+    let first = (block..at).filter_map(|t| scene.hit_from(t)).find_map(|hit| {
+        scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])).map(|(e, ..)| e.id.clone())
+    });
+    first.or_else(|| main_state(scene, at))
 }
 
 /// The organisation or group named last before `at` in the same passage.
@@ -336,6 +456,11 @@ pub(super) fn behind(scene: &mut Scene, end: usize) -> Option<Office> {
     let mut end = role_end;
     while end < scene.words.len() && end < role_end + 14 && scene.words.kind(end) != TokenKind::Break && (scene.words.kind(end) != TokenKind::Punctuation) {
         end += 1;
+    }
+    // ", the Japanese envoy Yasushi Akashi": the office of the next one.
+    let next_name = scene.words.capital(role_end) && !scene.words.is(role_end, NO_NAME) && party_at(scene, role_end).is_none();
+    if next_name {
+        return None;
     }
     // The phrase must end before the sentence goes on: ", the president said" is no apposition.
     if scene.words.is(role_end, Tags::SPEECH.with(Tags::VERB)) {

@@ -35,7 +35,12 @@ fn person_at(scene: &mut Scene, at: usize, again: bool, list: &mut List) -> Opti
     let count = (at..to).filter(|&t| scene.words.kind(t) == TokenKind::Word).count();
     let close = before.as_ref().is_some_and(|o| o.close);
     if count == 1 && known.is_none() {
-        return single(scene, at, to, before.filter(|_| close)?, list);
+        if !close {
+            let party = super::surnames::alone(scene, at)?;
+            scene.name(party, at, to);
+            return Some(to);
+        }
+        return single(scene, at, to, before?, list);
     }
     if known.is_none() && !(before.is_some() || joined.is_some() || behind.is_some() || shows(scene, at, to, again)) {
         return None;
@@ -64,9 +69,8 @@ fn person_at(scene: &mut Scene, at: usize, again: bool, list: &mut List) -> Opti
         *list = Some((office, to, index + 1));
     } else if let Some(behind) = behind {
         give(scene, party, &behind, 0);
-    } else {
-        side_around(scene, party, at, to);
     }
+    side_around(scene, party, at, to);
     Some(to)
 }
 
@@ -79,6 +83,10 @@ fn joins(scene: &Scene, end: usize, at: usize) -> bool {
 fn begins_name(scene: &Scene, at: usize) -> bool {
     let words = &scene.words;
     if words.kind(at) != TokenKind::Word || !scene.is_free(at, at + 1) || !is_name_word(scene, at) {
+        return false;
+    }
+    let behind_comma_or_title = at > 0 && (words.of(at - 1) == "," || words.is(at - 1, Tags::OFFICE.with(Tags::RANK).with(Tags::HONORIFIC)));
+    if scene.hit_at[at].is_some() && !behind_comma_or_title && !may_be_part(scene, at, at) && !person_hit(scene, at) {
         return false;
     }
     if words.is(at, NO_NAME) && !person_hit(scene, at) {
@@ -129,6 +137,12 @@ fn extent(scene: &Scene, at: usize) -> Option<(usize, Option<Vec<u32>>)> {
             }
             continue;
         }
+        // John "Sandy" Woodward
+        let quoted = matches!(words.of(to), "\"" | "“" | "‘" | "(") && matches!(words.of(to + 2), "\"" | "”" | "’" | ")") && words.of(to) != "(";
+        if to > at && quoted && words.capital(to + 1) && words.capital(to + 3) && may_be_part(scene, at, to + 3) {
+            to += 4;
+            continue;
+        }
         // "Ursula von der Leyen", "Luiz Inácio Lula da Silva", "Mohammed bin Salman"
         let particle = |t: usize| words.is(t, Tags::PARTICLE) && words.kind(t) == TokenKind::Word && !words.capital(t);
         if to > at && particle(to) {
@@ -159,6 +173,9 @@ fn may_be_part(scene: &Scene, from: usize, at: usize) -> bool {
     if words.is(at, Tags::WEEKDAY.with(Tags::MONTH)) && !(at > from && words.low(at) == "may" && words.kind(at + 1) != TokenKind::Number) {
         return false;
     }
+    if at > from && words.is(at, Tags::RANK) && words.words[at].tags.any(Tags::RANK) && !words.capital(at + 1) && words.of(at + 1) != "." && words.capital(at) {
+        return true;
+    }
     if at > from && words.is(at, Tags::OFFICE.with(Tags::RANK)) && !words.is(at, Tags::FIRST_NAME) && at == from + 1 && words.is(from, Tags::FIRST_NAME) {
         // "John Major", "Gordon Chief": a surname behind a given name.
         return words.capital(at) && !words.capital(at + 1);
@@ -182,7 +199,9 @@ fn may_be_part(scene: &Scene, from: usize, at: usize) -> bool {
         return false;
     }
     // A city's name is the surname of someone only behind a given name or a title, and a given name only as one.
-    at > from || words.is(at, Tags::FIRST_NAME) || from > 0 && words.is(from - 1, Tags::HONORIFIC.with(Tags::RANK)) && words.capital(from - 1)
+    let other_word = words.capital(at + 1) && scene.hit_at.get(at + 1).is_some_and(Option::is_none) && words.words[at + 1].tags == Tags::default();
+    let behind_office = from > 0 && (words.of(from - 1) == "," && words.is(from.saturating_sub(2), Tags::OFFICE.with(Tags::LEADERS)) || words.is(from - 1, Tags::OFFICE));
+    at > from || words.is(at, Tags::FIRST_NAME) || other_word && behind_office || from > 0 && words.is(from - 1, Tags::HONORIFIC.with(Tags::RANK)) && words.capital(from - 1)
 }
 
 fn person_inside(scene: &Scene, at: usize) -> bool {
@@ -202,8 +221,20 @@ fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> bool {
     if words.is(from, Tags::FIRST_NAME) && !words.is(to - 1, Tags::FIRST_NAME.with(Tags::PLACE_NOUN)) || words.is(from, Tags::FIRST_NAME) && to - from > 1 && !words.opens(from) {
         return true;
     }
+    let given: Vec<String> = (from..to).map(|t| words.low(t).to_owned()).collect();
+    if family_first(scene, &given) && (from..to).all(|t| scene.hit_at[t].is_none()) {
+        return true;
+    }
     // "said Sushant Rao"; "Ali Velayati said"
     if from > 0 && words.is(from - 1, Tags::SPEECH) && !words.capital(from - 1) && before(1) != "say" || words.is(to, Tags::SPEECH) && !words.capital(to) {
+        return true;
+    }
+    let auxiliary = matches!(words.low(to), "has" | "have" | "had" | "is" | "are" | "was" | "were" | "will" | "would" | "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "does" | "do" | "did");
+    let unknown = (from..to).all(|t| words.words[t].tags == Tags::default() && scene.hit_at[t].is_none());
+    if unknown && words.is(to, Tags::VERB) && !words.capital(to) && !auxiliary {
+        return true;
+    }
+    if before(1) == "under" && from > 1 && words.kind(from - 2) == TokenKind::Word && unknown {
         return true;
     }
     if before(1) == "by" && matches!(before(2), "led" | "headed" | "chaired" | "founded" | "commanded" | "run" | "ruled" | "succeeded" | "replaced") {
@@ -354,7 +385,12 @@ pub(super) fn best(scene: &Scene, people: &[u32], office: Option<&Office>, full_
 fn single(scene: &mut Scene, at: usize, to: usize, office: Office, list: &mut List) -> Option<usize> {
     let key = scene.words.low(at).to_owned();
     let bare = key.split_once('-').filter(|(p, _)| p.len() <= 3).map(|(_, b)| b.to_owned());
-    if let Some(party) = super::surnames::choose(scene, &key, at, office.female, &office) {
+    let given = |scene: &Scene| {
+        let named = |p: &super::cast::Party| p.kind == ActorKind::Person && p.given.len() > 1 && p.given.contains(&key);
+        let mut found = scene.cast.parties.iter().enumerate().filter(|(_, p)| named(p)).map(|(i, _)| i);
+        found.next().filter(|_| found.next().is_none())
+    };
+    if let Some(party) = super::surnames::choose(scene, &key, at, office.female, &office).or_else(|| given(scene)) {
         scene.name(party, at, to);
         give(scene, party, &office, 0);
         return Some(to);
@@ -379,10 +415,13 @@ fn single(scene: &mut Scene, at: usize, to: usize, office: Office, list: &mut Li
         Some(entry) => scene.cast.of_entry(scene.lexicon, entry, scene.year),
         None if office.plural || role == "deputy" && !scene.words.capital(at - 1) => return None,
         None if scene.words.words[at].heading || scene.words.is(at, Tags::BODY.with(Tags::PLACE_NOUN).with(Tags::STOP)) => return None,
-        None => {
-            let name = scene.phrase(at, to);
-            scene.cast.person(&name)
-        }
+        None => match respelt(scene, &key) {
+            Some(party) => party,
+            None => {
+                let name = scene.phrase(at, to);
+                scene.cast.person(&name)
+            }
+        },
     };
     scene.name(party, at, to);
     give(scene, party, &office, 0);
@@ -390,6 +429,19 @@ fn single(scene: &mut Scene, at: usize, to: usize, office: Office, list: &mut Li
         *list = Some((office, to, 1));
     }
     Some(to)
+}
+
+/// A person named before whose surname is this one in another spelling: "Tchiani" and "Tiani".
+fn respelt(scene: &Scene, key: &str) -> Option<usize> {
+    let near = |p: &super::cast::Party| {
+        let last = p.given.last().filter(|_| p.kind == ActorKind::Person && p.given.len() > 1 && p.entry.is_none());
+        last.is_some_and(|last| {
+            key.len() >= 5 && last.len() >= 5 && last.chars().next() == key.chars().next() && last.chars().rev().take(3).eq(key.chars().rev().take(3))
+                && strsim::levenshtein(last, key) <= 2
+        })
+    };
+    let mut found = scene.cast.parties.iter().enumerate().filter(|(_, p)| near(p)).map(|(i, _)| i);
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// Notes the office of a person, unless one was said before.
@@ -402,8 +454,14 @@ pub(super) fn give(scene: &mut Scene, party: usize, office: &Office, index: usiz
     if person.role.is_none() {
         person.role.clone_from(&office.role);
     }
-    if let Some(of) = of.filter(|of| !person.of_said && office.role.is_some() && **of != person.id) {
-        person.of = Some(of.clone());
+    // The minister of a ministry is the state's.
+    let minister = office.role.as_deref().is_some_and(|r| r.ends_with("minister") || r.ends_with("secretary"));
+    let of = of.map(|of| {
+        let entry = scene.lexicon.by_id(of).filter(|e| minister && e.class == super::super::lexicon::Class::Executive);
+        entry.and_then(|e| e.of.clone()).unwrap_or_else(|| of.clone())
+    });
+    if let Some(of) = of.filter(|of| !person.of_said && (office.role.is_some() || office.sided) && *of != person.id) {
+        person.of = Some(of);
         person.of_said = true;
     }
 }
@@ -418,8 +476,17 @@ fn side_around(scene: &mut Scene, party: usize, from: usize, to: usize) {
     if side.is_none() && scene.words.low(to) == "of" {
         side = scene.hit_from(to + 1).and_then(|hit| scene.state_or_body(hit)).map(|e| scene.lexicon.entries[e as usize].id.clone());
     }
+    let by = |n: usize| from.checked_sub(n).map_or("", |t| scene.words.low(t));
+    let led = by(1) == "by" && matches!(by(2), "led" | "headed" | "commanded" | "chaired" | "founded");
+    let under = by(1) == "under" && by(2) == ",";
+    if led || under {
+        side = scene.party_before_in_sentence(from).or(side);
+    }
+    if side.is_none() && !scene.cast.parties[party].of_said && scene.cast.parties[party].of.is_none() {
+        side = scene.cast.parties[party].role.clone().and_then(|role| offices::tacit_state(scene, &role, from));
+    }
     let person = &mut scene.cast.parties[party];
-    if person.of.is_none() {
-        person.of = side;
+    if person.of.is_none() || (led || under) && !person.of_said {
+        person.of = side.or(person.of.take());
     }
 }

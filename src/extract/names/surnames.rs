@@ -21,6 +21,14 @@ pub(super) fn find(scene: &mut Scene) {
     }
 }
 
+/// The person named before who is called by the one word at `at`.
+pub(super) fn alone(scene: &Scene, at: usize) -> Option<usize> {
+    if !is_word_of_a_name(scene, at) || !stands_alone(scene, at) {
+        return None;
+    }
+    choose(scene, scene.words.low(at), at, None, &Office::default())
+}
+
 /// Finds people whom the text names only by a surname that everybody knows: "Putin needs men".
 pub(super) fn known(scene: &mut Scene) {
     for at in 0..scene.words.len() {

@@ -43,6 +43,8 @@ impl<'a> Words<'a> {
         let mut first_part = Vec::with_capacity(tokens.len() + 1);
         let mut heading = 0;
         let mut opens = true;
+        // Whether the line so far is a dateline: "BAMAKO, July 28, 2024 (Agency) —".
+        let mut dateline = true;
         for (at, &token) in tokens.iter().enumerate() {
             while headings.get(heading).is_some_and(|(span, _)| span.end <= token.span.start) {
                 heading += 1;
@@ -79,10 +81,11 @@ impl<'a> Words<'a> {
                 opens,
                 heading: inside.is_some(),
             });
+            dateline = token.kind == TokenKind::Break || dateline && !(token.kind == TokenKind::Word && !is_capital(word));
             opens = match token.kind {
                 TokenKind::Break => true,
                 TokenKind::Punctuation => {
-                    opens || matches!(word, "“" | "\"" | ":" | "•" | "‘") || is_stop(annotated, at, word)
+                    opens || matches!(word, "“" | "\"" | ":" | "•" | "‘") || dateline && matches!(word, "—" | "–" | "-") || is_stop(annotated, at, word)
                 }
                 TokenKind::Number => opens && tokens.get(at + 1).is_some_and(|t| t.text(text) == "."),
                 TokenKind::Word | TokenKind::Possessive => false,
@@ -114,6 +117,18 @@ impl<'a> Words<'a> {
             _ => true,
         });
         whole.then_some((last + 1, aliases))
+    }
+
+    /// Whether the word at `at` alone names the entry.
+    pub(super) fn first_word_names(&self, lexicon: &Lexicon, at: usize, entry: u32) -> bool {
+        let part = self.parts.get(self.first_part[at]..=self.first_part[at]).and_then(|part| lexicon.longest(part, 0));
+        part.is_some_and(|(_, aliases)| aliases.iter().any(|&a| lexicon.aliases[a as usize].entry == entry))
+    }
+
+    /// Whether a state's name or adjective begins at token `at`.
+    pub(super) fn longest_state(&self, lexicon: &Lexicon, at: usize) -> bool {
+        let part = self.parts.get(self.first_part[at]..=self.first_part[at]);
+        part.is_some_and(|part| lexicon.is_state(part))
     }
 
     /// The token's characters; empty behind the end.

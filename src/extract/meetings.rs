@@ -160,7 +160,8 @@ fn read(
     let mut taking = Taking::default();
     for trigger in own {
         let found = participants::of(view, trigger, sentence, limit.max(trigger.end));
-        taking.void |= found.void;
+        // "hosted a meeting": the object is the meeting itself.
+        taking.void |= found.void && own.len() == 1;
         taking.loose |= found.loose;
         for actor in found.actors {
             if !taking.actors.contains(&actor) {

@@ -367,7 +367,7 @@ fn loss_around(view: &View<'_>, count: &Count, after: usize, sentence: &Range<us
         let word = words.at(j);
         if NOUNS.is_loss(word) && !matches!(word, "dead" | "died" | "toll" | "losses" | "casualties" | "fell" | "fallen" | "claimed" | "claims" | "claiming" | "left" | "taken" | "missing" | "dying") {
             // "were killed by 12 soldiers": they killed.
-            let agent = (j + 1..count.tokens.start).any(|k| matches!(words.at(k), "by" | "in" | "when" | "after" | "and" | "as" | "with" | "from" | "near" | "at" | "to"));
+            let agent = (j + 1..count.tokens.start).any(|k| matches!(words.at(k), "by" | "in" | "when" | "after" | "as" | "with" | "from" | "near" | "to"));
             if agent {
                 return None;
             }
@@ -377,7 +377,7 @@ fn loss_around(view: &View<'_>, count: &Count, after: usize, sentence: &Range<us
             return Some(("killed".into(), after));
         }
         // A list: "killed 12 soldiers and four policemen", "killing 12 and wounding 30".
-        let passable = is_adverb(word) || is_determiner(word) || matches!(word, "of" | "and" | "," | "another" | "more") || NOUNS.is_people(word) || NOUNS.noun(word).is_some() || words.kind(j) == TokenKind::Number || crate::extract::numbers::cardinal_at(words, j).is_some() || matches!(view.cover(j), Cover::Mention(_));
+        let passable = is_adverb(word) || is_determiner(word) || matches!(word, "of" | "and" | "," | "another" | "more" | "at" | "least" | "than" | "about" | "nearly" | "around" | "over" | "some" | "almost") || NOUNS.is_people(word) || NOUNS.noun(word).is_some() || words.kind(j) == TokenKind::Number || crate::extract::numbers::cardinal_at(words, j).is_some() || matches!(view.cover(j), Cover::Mention(_));
         if !passable {
             break;
         }

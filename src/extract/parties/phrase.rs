@@ -189,7 +189,12 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
         (None, Some(first)) => {
             // "the U.N. Security Council", "the African Union's Peace and Security Council": the last name is the head.
             let (actor, at, after, form) = last_mention.filter(|m| !joined || m.1 == first.1).unwrap_or(first);
-            Some(bare(view, actor, at, after, form))
+            let mut found = bare(view, actor, at, after, form);
+            // The article belongs to the phrase: "Russia and the United States" is a list.
+            if at == i + 1 && starts_open {
+                found.tokens.start = i;
+            }
+            Some(found)
         }
         (None, None) => None,
     }

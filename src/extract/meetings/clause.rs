@@ -86,6 +86,12 @@ fn owner(view: &View<'_>, sentence: &Range<usize>, phrase: &Range<usize>, trigge
         && (phrase.end + 1..phrase.end + 3).any(|k| covering(triggers, k).is_some() || verb_at(words, k).is_some());
     if set_off {
         j = floor;
+    } else if lead > floor + 2 && words.at(lead - 1) == "," {
+        // "received Ma, long retired, in Beijing": past the insertion.
+        let back = (floor.max(lead.saturating_sub(9))..lead - 1).rev().find(|&k| words.at(k) == ",");
+        if let Some(comma) = back.filter(|&c| (c..lead).all(|k| covering(triggers, k).is_none() && !is_auxiliary(words.at(k)))) {
+            j = comma;
+        }
     }
     while j > floor {
         j -= 1;

@@ -74,10 +74,15 @@ impl<'v, 'a> Merger<'v, 'a> {
             return false;
         }
         if c.stay {
+            if people == 1 && c.standing.status == MeetingStatus::Cancelled {
+                return true;
+            }
             return people >= 2 || people == 1 && (timed || c.place.is_some());
         }
         let alone = people == 1 && c.taking.unnamed && c.standing.said && c.standing.status == MeetingStatus::Upcoming;
-        people >= 2 || alone || people == 1 && (timed && c.place.is_some() || timed && self.view.kind(c.taking.actors[0]) != ActorKind::Person || c.place.is_some() && self.view.kind(c.taking.actors[0]) != ActorKind::Person) || timed && c.place.is_some()
+        // "convened a meeting on the border on Monday": with those whom the text leaves unnamed.
+        let called = people == 1 && timed && c.standing.said && c.convened;
+        people >= 2 || alone || called || people == 1 && (timed && c.place.is_some() || timed && self.view.kind(c.taking.actors[0]) != ActorKind::Person || c.place.is_some() && self.view.kind(c.taking.actors[0]) != ActorKind::Person) || timed && c.place.is_some()
     }
 
     fn is_same(&self, e: &Candidate, c: &Candidate) -> bool {
@@ -276,7 +281,7 @@ fn forms_agree(e: &Candidate, c: &Candidate) -> bool {
     let plain = |f: MeetingForm| matches!(f, MeetingForm::Talks | MeetingForm::Meeting);
     if call(e.form) != call(c.form) {
         // "the call … the talks": the same when nothing else tells them apart.
-        let general = plain(c.form) && c.date.is_none() && c.date_text.is_none() || plain(e.form) && c.definite;
+        let general = plain(c.form) && c.date.is_none() && c.date_text.is_none() || plain(e.form) && c.definite && c.date_text.is_none();
         return general && c.place.is_none() && e.place.is_none();
     }
     let sits = |f: MeetingForm| matches!(f, MeetingForm::Summit | MeetingForm::Session | MeetingForm::Conference);

@@ -203,13 +203,13 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     let class = *LISTS.verbs.get(word)?;
     let before = words.before(i, 1);
     // "go on meeting", "met him halfway"
-    if before == "on" && word.ends_with("ing") || (i + 1..i + 4).any(|j| matches!(words.at(j), "halfway" | "half-way")) {
+    if before == "on" && is_gerund(word) || (i + 1..i + 4).any(|j| matches!(words.at(j), "halfway" | "half-way")) {
         return None;
     }
     // "the meeting", "his call", "a visit": nouns; "meeting" is a verb behind "are" and "after".
     let form = verb_at(words, i);
     let infinitive = before == "to" || is_auxiliary(before) || is_adverb(before) && before != "not" || matches!(before, "and" | "not");
-    let gerund = word.ends_with("ing");
+    let gerund = is_gerund(word);
     if gerund {
         let verbal = matches!(before, "is" | "are" | "was" | "were" | "be" | "been" | "after" | "before" | "when" | "while" | "by" | "of") || class == VerbClass::Go;
         if !verbal || word == "meeting" && matches!(before, "of" | "by" | "before" | "after") && !is_determiner(next) && view.party_from(i + 1) < view.parties.len() && view.parties[view.party_from(i + 1)].tokens.start != i + 1 {
@@ -250,4 +250,9 @@ fn stay(view: &View<'_>, i: usize) -> Option<Trigger> {
         return None;
     }
     Some(Trigger { at: i, end: i + 1, kind: Kind::Verb(VerbClass::Stay), form: MeetingForm::Visit })
+}
+
+/// "meeting", "travelling": not "bring" and "ring".
+pub(super) fn is_gerund(word: &str) -> bool {
+    word.ends_with("ing") && !matches!(word, "bring" | "ring")
 }

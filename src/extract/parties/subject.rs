@@ -71,6 +71,16 @@ pub(super) fn find(view: &mut View<'_>) {
 
 /// Settles a pronoun, and remembers whom a name names.
 fn resolve(view: &mut View<'_>, p: usize, current: Option<Subject>, focus: &mut Focus) {
+    // "the two men": the two who acted together last, rather than the last two named.
+    let pair = view.parties[p].kind == PartyKind::Reference
+        && view.parties[p].actors.len() == 2
+        && matches!(view.words.at(view.parties[p].tokens.start), "the" | "both")
+        && focus.several.len() == 2
+        && focus.several.iter().all(|&a| view.kind(a) == ActorKind::Person)
+        && view.parties[p].actors.iter().all(|&a| view.kind(a) == ActorKind::Person);
+    if pair {
+        view.parties[p].actors.clone_from(&focus.several);
+    }
     let party = &view.parties[p];
     if party.kind != PartyKind::Pronoun {
         let persons: Vec<usize> = party.actors.iter().copied().filter(|&a| view.kind(a) == ActorKind::Person).collect();

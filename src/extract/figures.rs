@@ -36,14 +36,28 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
         told.retain(|f| sentence <= f.sentence + 6);
         let surplus = told.len().saturating_sub(8);
         told.drain(..surplus);
-        let Some(counted) = counted::counted(view, count, told.last().filter(|f| sentence <= f.sentence + 1).map(|f| &f.counted)) else { continue };
+        let Some(counted) =
+            counted::counted(view, count, told.last().filter(|f| sentence <= f.sentence + 1).map(|f| &f.counted))
+        else {
+            continue;
+        };
         let side = side::side(view, &count.core, &counted, &told, sentence);
         let next = counts.get(i + 1).map_or(usize::MAX, |c| c.tokens.start);
         let place = side::place(view, &counted.tokens, next);
         let said_by = side::said_by(view, &count.core);
         let bound = if count.bound == Bound::Exact { counted.bound.unwrap_or(Bound::Exact) } else { count.bound };
         let span = view.words.span(&counted.tokens);
-        let base = Figure { kind: counted.kind, what: counted.what.clone(), low: count.low, high: count.high, bound, side: side.clone(), place, said_by, span };
+        let base = Figure {
+            kind: counted.kind,
+            what: counted.what.clone(),
+            low: count.low,
+            high: count.high,
+            bound,
+            side: side.clone(),
+            place,
+            said_by,
+            span,
+        };
         for figure in split_change(view.words, count, base, &counted.tokens) {
             if !out.iter().rev().take(64).any(|f| is_same(f, &figure)) {
                 out.push(figure);
@@ -65,7 +79,8 @@ fn split_change(words: &Words<'_>, count: &Count, figure: Figure, tokens: &Range
         span: words.span(&(count.core.start..joint)),
         ..figure.clone()
     };
-    let second = Figure { low: to, high: to, bound: Bound::Exact, span: words.span(&(joint + 1..tokens.end)), ..figure };
+    let second =
+        Figure { low: to, high: to, bound: Bound::Exact, span: words.span(&(joint + 1..tokens.end)), ..figure };
     vec![first, second]
 }
 
@@ -76,7 +91,74 @@ fn is_change(words: &Words<'_>, count: &Count) -> bool {
         let word = words.at(j);
         matches!(
             word,
-            "cut" | "cuts" | "cutting" | "reduce" | "reduced" | "reduces" | "reducing" | "reduction" | "rise" | "rises" | "rose" | "risen" | "rising" | "grow" | "grew" | "grown" | "grows" | "growth" | "increase" | "increased" | "increases" | "increasing" | "raise" | "raised" | "raises" | "raising" | "fall" | "fell" | "fallen" | "falls" | "drop" | "dropped" | "drops" | "expand" | "expanded" | "expands" | "expanding" | "shrink" | "shrank" | "shrunk" | "shrinks" | "boost" | "boosted" | "boosts" | "lower" | "lowered" | "bring" | "brought" | "trim" | "trimmed" | "doubled" | "tripled" | "down" | "up" | "went" | "gone" | "swelled" | "swollen" | "dwindled" | "slashed" | "decrease" | "decreased" | "declined" | "scaled" | "drawdown" | "drawn" | "strengthened" | "revised"
+            "cut"
+                | "cuts"
+                | "cutting"
+                | "reduce"
+                | "reduced"
+                | "reduces"
+                | "reducing"
+                | "reduction"
+                | "rise"
+                | "rises"
+                | "rose"
+                | "risen"
+                | "rising"
+                | "grow"
+                | "grew"
+                | "grown"
+                | "grows"
+                | "growth"
+                | "increase"
+                | "increased"
+                | "increases"
+                | "increasing"
+                | "raise"
+                | "raised"
+                | "raises"
+                | "raising"
+                | "fall"
+                | "fell"
+                | "fallen"
+                | "falls"
+                | "drop"
+                | "dropped"
+                | "drops"
+                | "expand"
+                | "expanded"
+                | "expands"
+                | "expanding"
+                | "shrink"
+                | "shrank"
+                | "shrunk"
+                | "shrinks"
+                | "boost"
+                | "boosted"
+                | "boosts"
+                | "lower"
+                | "lowered"
+                | "bring"
+                | "brought"
+                | "trim"
+                | "trimmed"
+                | "doubled"
+                | "tripled"
+                | "down"
+                | "up"
+                | "went"
+                | "gone"
+                | "swelled"
+                | "swollen"
+                | "dwindled"
+                | "slashed"
+                | "decrease"
+                | "decreased"
+                | "declined"
+                | "scaled"
+                | "drawdown"
+                | "drawn"
+                | "strengthened"
+                | "revised"
         )
     };
     (start..count.tokens.start).any(near)

@@ -49,6 +49,11 @@ pub(super) fn find(view: &mut View<'_>) {
                     Found::Shared => current = current.or(main),
                 }
             }
+            if is_encounter(view.words.at(i))
+                && let Some(pair) = pair_of(view, i, current)
+            {
+                focus.several = pair;
+            }
             if view.cover(i) == Cover::Nothing {
                 whose(view, i, current, &focus);
             }
@@ -127,13 +132,48 @@ pub(crate) fn group_start(view: &View<'_>, v: usize, floor: usize) -> usize {
     let mut start = v;
     while start > floor {
         let word = view.words.at(start - 1);
-        let part = is_auxiliary(word) || is_adverb(word) || word == "to" || word == "not" || is_intent(word) && view.words.at(start) == "to";
+        let part = is_auxiliary(word)
+            || is_adverb(word)
+            || word == "to"
+            || word == "not"
+            || is_intent(word) && view.words.at(start) == "to";
         if !part || view.cover(start - 1) != Cover::Nothing {
             break;
         }
         start -= 1;
     }
     start
+}
+
+fn is_encounter(word: &str) -> bool {
+    matches!(
+        word,
+        "met"
+            | "meet"
+            | "meets"
+            | "telephoned"
+            | "visited"
+            | "hosted"
+            | "received"
+            | "saw"
+            | "spoke"
+            | "rang"
+            | "receives"
+            | "hosts"
+    )
+}
+
+/// The subject of the verb at `i` and the one it meets, where both are one: "they" in what follows.
+fn pair_of(view: &View<'_>, i: usize, current: Option<Subject>) -> Option<Vec<usize>> {
+    let subject = current.filter(|s| !s.owner)?;
+    let party = view.parties.get(view.party_from(i + 1)).filter(|p| p.acts() && p.tokens.start <= i + 4)?;
+    let mut out = view.actors(subject.first, subject.last);
+    for &actor in &party.actors {
+        if !out.contains(&actor) {
+            out.push(actor);
+        }
+    }
+    (out.len() == 2).then_some(out)
 }
 
 /// "their", "his" at token `i`: whose.
@@ -173,12 +213,28 @@ fn before_insertion(view: &View<'_>, g: usize, floor: usize) -> Option<usize> {
         }
         if matches!(words.at(j), "," | "—" | "–") {
             let opener = words.at(j + 1);
-            let inserted = matches!(opener, "who" | "which" | "a" | "an" | "the" | "then" | "now" | "himself" | "herself" | "flanked" | "long" | "both" | "whose" | "once")
-                || is_preposition(opener)
+            let inserted = matches!(
+                opener,
+                "who"
+                    | "which"
+                    | "a"
+                    | "an"
+                    | "the"
+                    | "then"
+                    | "now"
+                    | "himself"
+                    | "herself"
+                    | "flanked"
+                    | "long"
+                    | "both"
+                    | "whose"
+                    | "once"
+            ) || is_preposition(opener)
                 || opener.ends_with("ed")
                 || opener.ends_with("ing")
                 || matches!(view.cover(j + 1), Cover::Date(_));
-            let party = view.party_ending(j).filter(|&p| view.parties[p].acts() && view.parties[p].tokens.start >= floor);
+            let party =
+                view.party_ending(j).filter(|&p| view.parties[p].acts() && view.parties[p].tokens.start >= floor);
             if let Some(p) = party.filter(|_| inserted) {
                 return Some(p);
             }
@@ -198,7 +254,27 @@ fn subject_of(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Found {
             let noun = g > sentence.start
                 && view.words.kind(g - 1) == crate::text::TokenKind::Word
                 && view.cover(g - 1) == Cover::Nothing
-                && !matches!(before, "and" | "or" | "but" | "then" | "who" | "which" | "that" | "when" | "where" | "as" | "while" | "if" | "than" | "nor" | "because" | "after" | "before" | "since")
+                && !matches!(
+                    before,
+                    "and"
+                        | "or"
+                        | "but"
+                        | "then"
+                        | "who"
+                        | "which"
+                        | "that"
+                        | "when"
+                        | "where"
+                        | "as"
+                        | "while"
+                        | "if"
+                        | "than"
+                        | "nor"
+                        | "because"
+                        | "after"
+                        | "before"
+                        | "since"
+                )
                 && !is_preposition(before)
                 && verb_at(view.words, g - 1).is_none()
                 && view.words.at(g) != "to"
@@ -234,6 +310,19 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
     if relative {
         g -= 1;
     }
+    // "The mission, MONUSCO, has": a name as apposition.
+    if g > floor + 2
+        && words.at(g - 1) == ","
+        && let Some(p) = view.party_ending(g - 1)
+        && view.parties[p].acts()
+        && view.parties[p].tokens.start > floor + 1
+        && words.before(view.parties[p].tokens.start, 1) == ","
+        && view.cover(view.parties[p].tokens.start - 2) == Cover::Nothing
+        && !is_preposition(words.before(view.parties[p].tokens.start, 2))
+        && view.chain_start(p, floor) == p
+    {
+        return Some(Subject { first: p, last: p, owner: false });
+    }
     let comma = g > floor && matches!(words.at(g - 1), "," | "—" | "–");
     let at = if comma { g - 1 } else { g };
     if let Some(p) = view.party_ending(at).filter(|&p| view.parties[p].tokens.start >= floor) {
@@ -248,7 +337,11 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
             let single = matches!(words.at(g + 1), "is" | "was" | "has");
             return Some(Subject { first: if single { p } else { first }, last: p, owner: false });
         }
-        let governed = |q: &Party| q.tokens.start > floor && is_preposition(words.at(q.tokens.start - 1)) && words.at(q.tokens.start - 1) != "than";
+        let governed = |q: &Party| {
+            q.tokens.start > floor
+                && is_preposition(words.at(q.tokens.start - 1))
+                && words.at(q.tokens.start - 1) != "than"
+        };
         if governed(&view.parties[first]) {
             // "After talks with Lavrov Blinken said" has no list; "the war in Mali ended" has no party for a subject.
             return (first < p).then_some(Subject { first: p, last: p, owner: false });
@@ -269,6 +362,14 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
     let gap = party.tokens.end..at;
     let noun = gap.len() <= 6
         && party.tokens.start >= floor
-        && gap.clone().all(|j| !is_preposition(words.at(j)) && !matches!(words.at(j), "," | ";" | ":" | "and" | "—" | "–" | "“" | "”") && verb_at(words, j).is_none());
-    (noun && matches!(party.kind, PartyKind::Possessor | PartyKind::Adjective)).then_some(Subject { first: owner, last: owner, owner: true })
+        && gap.clone().all(|j| {
+            !is_preposition(words.at(j))
+                && !matches!(words.at(j), "," | ";" | ":" | "and" | "—" | "–" | "“" | "”")
+                && verb_at(words, j).is_none()
+        });
+    (noun && matches!(party.kind, PartyKind::Possessor | PartyKind::Adjective)).then_some(Subject {
+        first: owner,
+        last: owner,
+        owner: true,
+    })
 }

@@ -20,7 +20,7 @@ use super::verbs::verb_at;
 use super::{ActorKind, Meeting, MeetingForm, MeetingStatus, Precision};
 use participants::Taking;
 use status::Standing;
-use triggers::{Kind, LISTS, Trigger, VerbClass};
+use triggers::{Kind, Trigger, VerbClass};
 
 /// What one clause says of a meeting.
 #[derive(Debug, Clone)]

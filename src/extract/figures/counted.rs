@@ -291,7 +291,7 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
             not_force = true;
         }
         if let Some(noun) = NOUNS.noun(word)
-            && (if one { noun.singular } else { noun.plural || count.vague && noun.plural })
+            && (if one { noun.singular } else { noun.plural })
             && !(words.is_capital(j) && matches!(view.cover(j), Cover::Mention(_)) && !noun.plural)
         {
             // "two tank battalions", "330 infantry fighting vehicles": the noun goes on to its last word.
@@ -779,8 +779,7 @@ fn without_noun(
     let listed = matches!(near(1), "and" | "or" | "to" | "from" | "but" | "with" | "than" | "not" | ",")
         || is_verb_before(view, start);
     // A number without a noun counts the same only where it is of the same order: years and pages are not.
-    let alike = count.low >= 10 || count.low * 20 >= 1;
-    (alike && (party || listed) && !is_year(view, count)).then(|| kept(end)).flatten()
+    ((party || listed) && !is_year(view, count)).then(|| kept(end)).flatten()
 }
 
 fn is_verb_before(view: &View<'_>, start: usize) -> bool {

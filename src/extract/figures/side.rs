@@ -549,16 +549,17 @@ pub(super) fn place(view: &View<'_>, tokens: &Range<usize>, next_count: usize) -
                 return Some(found.name);
             }
         }
-        if (leads_place(words.at(j)) || reach) && view.cover(j) == Cover::Nothing {
-            if let Some(found) = place_at(view, j).or_else(|| if reach { named_place(view, j + 1) } else { None }) {
-                // The first that is said is the force's own; a building gives way to the town behind it.
-                if found.breadth != Breadth::Building {
-                    return Some(found.name);
-                }
-                broad.get_or_insert(found.name);
-                j = found.end;
-                continue;
+        if (leads_place(words.at(j)) || reach)
+            && view.cover(j) == Cover::Nothing
+            && let Some(found) = place_at(view, j).or_else(|| if reach { named_place(view, j + 1) } else { None })
+        {
+            // The first that is said is the force's own; a building gives way to the town behind it.
+            if found.breadth != Breadth::Building {
+                return Some(found.name);
             }
+            broad.get_or_insert(found.name);
+            j = found.end;
+            continue;
         }
         j += 1;
     }

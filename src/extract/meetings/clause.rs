@@ -192,14 +192,6 @@ fn owner(
         && (phrase.end + 1..phrase.end + 3).any(|k| covering(triggers, k).is_some() || verb_at(words, k).is_some());
     if set_off {
         j = floor;
-    } else if lead > floor + 2 && words.at(lead - 1) == "," {
-        // "received Ma, long retired, in Beijing": past the insertion.
-        let back = (floor.max(lead.saturating_sub(9))..lead - 1).rev().find(|&k| words.at(k) == ",");
-        if let Some(comma) =
-            back.filter(|&c| (c..lead).all(|k| covering(triggers, k).is_none() && !is_auxiliary(words.at(k))))
-        {
-            j = comma;
-        }
     }
     while j > floor {
         j -= 1;
@@ -207,6 +199,14 @@ fn owner(
             return Some(t);
         }
         if view.cover(j) != Cover::Nothing {
+            continue;
+        }
+        // "received Ma, long retired, in Beijing": past the insertion.
+        if words.at(j) == ","
+            && let Some(comma) = (floor.max(j.saturating_sub(5))..j).rev().find(|&k| words.at(k) == ",")
+            && (comma..j).all(|k| covering(triggers, k).is_none() && !is_auxiliary(words.at(k)))
+        {
+            j = comma;
             continue;
         }
         if matches!(words.at(j), ";" | ":" | "(") {

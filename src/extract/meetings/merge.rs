@@ -87,10 +87,7 @@ impl<'v, 'a> Merger<'v, 'a> {
         people >= 2
             || alone
             || called
-            || people == 1
-                && (timed && c.place.is_some()
-                    || timed && self.view.kind(c.taking.actors[0]) != ActorKind::Person
-                    || c.place.is_some() && self.view.kind(c.taking.actors[0]) != ActorKind::Person)
+            || people == 1 && (timed || c.place.is_some()) && self.view.kind(c.taking.actors[0]) != ActorKind::Person
             || timed && c.place.is_some()
     }
 

@@ -357,7 +357,7 @@ fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: u
     let end = sentence.end.min(limit);
     // A noun that is itself the subject keeps all of its list: "a meeting with A and B could take place".
     let governed = verb_before(view, phrase_start(view, trigger.at, sentence.start), sentence.start)
-        .is_some_and(|v| (v..trigger.at).all(|j| !opens_clause(words.at(j))));
+        .is_some_and(|v| !LISTS.is_outside(words.at(v)) && (v..trigger.at).all(|j| !opens_clause(words.at(j))));
     companions(view, trigger.end, end, false, !governed, out);
     // "a meeting of Nato foreign ministers", "a summit of Russia, Iran and Turkey", "a visit by Lavrov"
     if matches!(words.at(trigger.end), "of" | "by" | "involving") {
@@ -422,6 +422,12 @@ fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: u
     };
     let word = words.at(verb);
     let governor = subject(view, verb);
+    // "said a three-way meeting with Putin and Xi could take place": the speaker is the third.
+    let trilateral = (1..4).any(|k| matches!(words.before(trigger.at, k), "three-way" | "trilateral" | "tripartite"));
+    if trilateral && out.actors.len() == 2 && governor.len() == 1 {
+        out.add(&governor);
+        return;
+    }
     let negotiated = matches!(
         words.before(start, 1),
         "for" | "at" | "in" | "during" | "after" | "to" | "into" | "from" | "following" | "with"

@@ -37,8 +37,7 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
     let word = words.at(verb);
     let negated = group
         .clone()
-        .any(|j| matches!(words.at(j), "not" | "never" | "neither" | "won't" | "wouldn't" | "didn't" | "hasn't"))
-        || words.before(start, 1) == "neither" && false;
+        .any(|j| matches!(words.at(j), "not" | "never" | "neither" | "won't" | "wouldn't" | "didn't" | "hasn't"));
     let refused = group.clone().any(|j| LISTS.has_status("negated", words.at(j))) || LISTS.has_status("negated", word);
     let no_noun = trigger.kind == Kind::Noun && (1..4).any(|k| words.before(trigger.at, k) == "no");
     if no_noun || negated && !matches!(word, "said") {

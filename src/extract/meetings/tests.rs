@@ -126,7 +126,7 @@ fn parties_of_the_clause() {
             ),
             (
                 "{Trump} said a three-way meeting with {Putin} and {Zelensky} could take place this Friday.",
-                &["putin+zelensky | 2024-11-01 | - | Proposed"],
+                &["putin+zelensky+trump | 2024-11-01 | - | Proposed"],
             ),
             (
                 "The {#Security Council} took up the matter behind closed doors on Oct. 8.",

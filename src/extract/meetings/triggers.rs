@@ -290,7 +290,7 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     } else if form.is_none() && !infinitive {
         // A headline: "Modi and Xi meet in Kazan".
         let headline = view.party_ending(i).is_some_and(|p| view.parties[p].acts());
-        if !headline || word == "call" && next != "" && !matches!(next, "to") {
+        if !headline || word == "call" && !next.is_empty() && !matches!(next, "to") {
             return None;
         }
     }

@@ -5,6 +5,7 @@
 
 mod anchor;
 mod phrase;
+mod relative;
 mod resolve;
 mod tense;
 

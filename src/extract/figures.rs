@@ -3,7 +3,10 @@
 //! `counted` decides whether a number counts a force, by the noun behind it or left out; `side` whose it is, where, and
 //! who says so.
 
+mod context;
 mod counted;
+mod left_out;
+mod loss;
 mod nouns;
 mod side;
 
@@ -22,6 +25,7 @@ use numbers::Count;
 struct Found {
     counted: Counted,
     side: Option<ActorId>,
+    low: u64,
     sentence: usize,
 }
 
@@ -36,15 +40,13 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
         told.retain(|f| sentence <= f.sentence + 6);
         let surplus = told.len().saturating_sub(8);
         told.drain(..surplus);
-        let Some(counted) =
-            counted::counted(view, count, told.last().filter(|f| sentence <= f.sentence + 1).map(|f| &f.counted))
-        else {
+        let Some(counted) = counted::counted(view, count, carried(&told, sentence, count)) else {
             continue;
         };
         let side = side::side(view, &count.core, &counted, &told, sentence);
         let next = counts.get(i + 1).map_or(usize::MAX, |c| c.tokens.start);
-        let place = side::place(view, &counted.tokens, next);
-        let said_by = side::said_by(view, &count.core);
+        let place = context::place(view, &counted.tokens, next);
+        let said_by = context::said_by(view, &count.core);
         let bound = if count.bound == Bound::Exact { counted.bound.unwrap_or(Bound::Exact) } else { count.bound };
         let span = view.words.span(&counted.tokens);
         let base = Figure {
@@ -63,9 +65,25 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
                 out.push(figure);
             }
         }
-        told.push(Found { counted, side, sentence });
+        told.push(Found { counted, side, low: count.low, sentence });
     }
     out
+}
+
+/// The figure whose noun a count may leave out: of those told of in this sentence and the one before, the nearest in
+/// size, so that "2,000 more" goes on with the soldiers and not with the jets.
+fn carried<'f>(told: &'f [Found], sentence: usize, count: &Count) -> Option<&'f Counted> {
+    let apart = |f: &Found| {
+        let (a, b) = (f.low.max(1), count.low.max(1));
+        a.max(b) / a.min(b)
+    };
+    let near = told.iter().rev().filter(|f| sentence <= f.sentence + 1);
+    let last = near.clone().next()?;
+    // Another noun only where the last is out of all proportion.
+    if apart(last) < 20 {
+        return Some(&last.counted);
+    }
+    near.min_by_key(|f| apart(f)).map(|f| &f.counted)
 }
 
 /// "cut from 8,350 to 4,500" is two figures, not a range.

@@ -3,6 +3,7 @@
 //! `triggers` finds the words that tell of one, `participants`, `clause` and `status` read the clause around them,
 //! `merge` brings the mentions of one meeting together.
 
+mod aside;
 mod clause;
 mod merge;
 mod participants;
@@ -18,6 +19,7 @@ use super::parties::{Cover, View};
 use super::places::{Breadth, Where};
 use super::verbs::verb_at;
 use super::{ActorKind, Meeting, MeetingForm, MeetingStatus, Precision};
+use aside::{further_stops, is_moved, joined_there, likewise, spoke_there, visited};
 use participants::Taking;
 use status::Standing;
 use triggers::{Kind, Trigger, VerbClass};
@@ -333,116 +335,6 @@ fn read(
     out
 }
 
-/// The place that a verb of visiting has as its object: "visited Beslan", "will visit Japan and Korea".
-fn visited(view: &View<'_>, i: usize) -> Option<Where> {
-    match view.cover(i) {
-        Cover::Place(p) => {
-            Some(Where { name: view.names.places[p].name.clone(), end: view.cover_end(i), breadth: Breadth::Town })
-        }
-        Cover::Mention(m) => {
-            let mention = view.names.mentions[m];
-            let end = view.cover_end(i);
-            let actor = &view.names.actors[mention.actor];
-            let free = view.words.kind(end) != crate::text::TokenKind::Possessive
-                && mention.form != super::annotated::MentionForm::Demonym;
-            let shown = view.words.span(&(i..end)).of(view.words.text);
-            match (actor.kind, mention.form) {
-                (ActorKind::State, super::annotated::MentionForm::Seat) if free => {
-                    Some(Where { name: shown.to_owned(), end, breadth: Breadth::Town })
-                }
-                (ActorKind::State, _) if free => {
-                    Some(Where { name: actor.name.clone(), end, breadth: Breadth::Country })
-                }
-                _ => None,
-            }
-        }
-        Cover::Nothing if view.words.is_capital(i) && view.words.kind(i) == crate::text::TokenKind::Word => {
-            let mut end = i + 1;
-            while end < i + 4 && view.words.is_capital(end) && view.cover(end) == Cover::Nothing {
-                end += 1;
-            }
-            Some(Where { name: view.words.span(&(i..end)).of(view.words.text).to_owned(), end, breadth: Breadth::Town })
-        }
-        _ => None,
-    }
-}
-
-/// "was in Beijing, where he and Xi declared": those who act together there.
-fn joined_there(view: &View<'_>, from: usize, sentence: &Range<usize>, taking: &mut Taking) {
-    let limit = sentence.end.min(from + 25);
-    let Some(at) = (from..limit).find(|&j| view.words.at(j) == "where" && view.cover(j) == Cover::Nothing) else {
-        return;
-    };
-    let first = view.party_from(at + 1);
-    let Some(party) = view.parties.get(first).filter(|p| p.tokens.start <= at + 2 && p.acts()) else { return };
-    let last = view.chain_end(first, sentence.end);
-    let actors = view.actors(first, last);
-    // "where he met Xi" is left to its own verb; "where he and Xi agreed" has none.
-    if last > first || party.actors.len() > 1 {
-        for actor in actors {
-            if !taking.actors.contains(&actor) {
-                taking.actors.push(actor);
-            }
-        }
-    }
-}
-
-/// "a meeting at which the governor reported": he was there.
-fn spoke_there(view: &View<'_>, from: usize, sentence: &Range<usize>, taking: &mut Taking) {
-    let words = view.words;
-    let limit = sentence.end.min(from + 20);
-    let Some(at) = (from..limit).find(|&j| matches!(words.at(j), "at" | "during") && words.at(j + 1) == "which") else {
-        return;
-    };
-    let first = view.party_from(at + 2);
-    if view.parties.get(first).is_some_and(|p| p.tokens.start <= at + 3 && p.acts()) {
-        for actor in view.actors(first, view.chain_end(first, sentence.end)) {
-            if !taking.actors.contains(&actor) {
-                taking.actors.push(actor);
-            }
-        }
-    }
-}
-
-/// Whether the sentence says that the meeting was moved from the day it gives.
-fn is_moved(view: &View<'_>, sentence: &Range<usize>) -> bool {
-    let words = view.words;
-    let had = (sentence.start..sentence.end.min(sentence.start + 60)).any(|j| {
-        matches!(words.at(j), "planned" | "scheduled" | "due" | "set") && matches!(words.at(j + 1), "for" | "on" | "to")
-    });
-    had && (sentence.start..sentence.end.min(sentence.start + 60)).any(|j| {
-        words.is_phrase(j, "put off") && !words.is_phrase(j + 2, "until further")
-            || words.is_phrase(j, "brought forward")
-            || matches!(words.at(j), "postponed" | "delayed" | "rescheduled")
-                && matches!(words.at(j + 1), "for" | "by" | "because" | "." | "," | "after" | "when")
-    })
-}
-
-/// ", as are Russia and the OSCE": others who do the same.
-fn likewise(view: &View<'_>, own: &[Trigger], sentence: &Range<usize>, out: &mut Vec<Candidate>) {
-    let words = view.words;
-    if !matches!(own[0].kind, Kind::Verb(_)) {
-        return;
-    }
-    let limit = sentence.end.min(own[0].end + 40);
-    for j in own[0].end..limit {
-        if words.at(j) != "as" || !matches!(words.at(j + 1), "are" | "will" | "were" | "did" | "do" | "is") {
-            continue;
-        }
-        let first = view.party_from(j + 2);
-        let Some(party) = view.parties.get(first).filter(|p| p.tokens.start <= j + 3 && p.acts()) else { continue };
-        let last = view.chain_end(first, sentence.end);
-        let actors = view.actors(first, last);
-        if actors.len() >= 2 {
-            let taking = Taking { actors, ..Taking::default() };
-            let tokens = party.tokens.start..view.parties[last].tokens.end;
-            let candidate = Candidate { tokens, taking, distinct: true, definite: false, ..out[0].clone() };
-            out.push(candidate);
-        }
-        return;
-    }
-}
-
 /// The clause that states the meeting: from its subject or noun phrase to its last trigger, object included.
 fn mention(view: &View<'_>, sentence: &Range<usize>, own: &[Trigger], limit: usize) -> Range<usize> {
     let words = view.words;
@@ -472,46 +364,6 @@ fn mention(view: &View<'_>, sentence: &Range<usize>, own: &[Trigger], limit: usi
         end = party.tokens.end;
     }
     start..end
-}
-
-/// "He goes to Kyiv on Monday and to Moscow on Tuesday": each further place with a day of its own is a visit of its own.
-fn further_stops(
-    view: &View<'_>,
-    own: &[Trigger],
-    places: &[&clause::Adjunct<Where>],
-    dates: &[clause::Adjunct<usize>],
-    out: &mut Vec<Candidate>,
-) {
-    let words = view.words;
-    let goes = matches!(own[0].kind, Kind::Verb(VerbClass::Go));
-    if own.len() > 1 || places.len() < 2 || !matches!(own[0].kind, Kind::Verb(_)) {
-        return;
-    }
-    let base = out[0].clone();
-    let stops: Vec<_> = places.iter().filter(|p| matches!(words.at(p.at), "to" | "in")).collect();
-    for (k, stop) in stops.iter().enumerate() {
-        let until = stops.get(k + 1).map_or(usize::MAX, |next| next.at);
-        let day = dates.iter().find(|d| d.at >= stop.value.end && d.at < until).map(|d| d.value);
-        let again = words.before(stop.at, 1) == "again";
-        let joined = k == 0 || goes && matches!(words.before(stop.at, 1), "and" | "then" | ",") || again;
-        let Some(day) = day.filter(|_| joined) else { return };
-        let dated = &view.dated[day];
-        let candidate = Candidate {
-            tokens: if k == 0 { base.tokens.start..dated.tokens.end } else { stop.at..dated.tokens.end },
-            date: dated.date,
-            precision: dated.precision,
-            date_text: Some(words.span(&dated.tokens).of(words.text).to_owned()),
-            place: Some(stop.value.clone()),
-            distinct: k > 0,
-            definite: k == 0 && base.definite,
-            ..base.clone()
-        };
-        if k == 0 {
-            out[0] = candidate;
-        } else {
-            out.push(candidate);
-        }
-    }
 }
 
 /// Whether enough is known of the meeting for an entry, or for it to be one spoken of before.

@@ -185,7 +185,9 @@ pub(crate) fn verb_at(words: &Words<'_>, i: usize) -> Option<VerbForm> {
             led.then_some(VerbForm::Base)
         }
         Some(&form) => Some(form),
-        None => (word.len() > 3 && word.ends_with("ed")).then_some(VerbForm::Past),
+        // "behind closed doors", "by armed men": an adjective.
+        None => (word.len() > 3 && word.ends_with("ed") && (!is_preposition(before) || before == "than"))
+            .then_some(VerbForm::Past),
     }
 }
 

@@ -210,6 +210,10 @@ fn governing(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit:
         {
             break;
         }
+        // "said a meeting could take place": what is said stands behind.
+        if matches!(word, "said" | "says" | "told" | "announced") {
+            break;
+        }
         if view.cover(j) == Cover::Nothing
             && (verb_at(words, j).is_some() && !is_auxiliary(word)
                 || LISTS.is_holding(word) && matches!(words.before(j, 1), "to" | "and"))

@@ -1,0 +1,159 @@
+//! Counts whose noun the sentence leaves out: "another 143,500", "and Germany 1,100", "its army numbers 25,000".
+
+use std::ops::Range;
+
+use super::counted::{Counted, is_military_around};
+use super::loss::loss_around;
+use super::nouns::NOUNS;
+use crate::extract::FigureKind;
+use crate::extract::numbers::Count;
+use crate::extract::parties::{Cover, View};
+use crate::extract::verbs::verb_at;
+use crate::extract::words::{is_auxiliary, is_preposition};
+use crate::text::TokenKind;
+
+/// A count whose noun the sentence leaves out.
+pub(super) fn without_noun(
+    view: &View<'_>,
+    count: &Count,
+    previous: Option<&Counted>,
+    sentence: &Range<usize>,
+) -> Option<Counted> {
+    let words = view.words;
+    let (start, end) = (count.tokens.start, count.tokens.end);
+    let after = words.at(end);
+    let whole = |kind, what: String, end| {
+        Some(Counted { tokens: start..end, kind, what, bound: None, nameless: false, left_out: true })
+    };
+    // "killed 12, wounded 40", "another 20 were wounded", "12 dead"
+    if count.low < 1_000_000
+        && let Some((what, at)) = loss_around(view, count, end, sentence)
+        && (at >= end || !matches!(words.at(at), "lost" | "losing" | "lose" | "loses") || previous.is_some())
+    {
+        let close = if at >= end && at < end + 5 { at + 1 } else { end };
+        return whole(FigureKind::Casualties, what, close);
+    }
+    // "a death toll of 300", "put the toll at 40"
+    let near = |j: usize| words.before(start, j);
+    if (1..=4).any(|k| near(k) == "toll") && matches!(near(1), "of" | "at" | "to" | "is" | "was" | "stood" | "than") {
+        return whole(FigureKind::Casualties, "killed".into(), end);
+    }
+    let free = words.kind(end) != TokenKind::Word
+        || is_preposition(after)
+        || is_auxiliary(after)
+        || matches!(
+            after,
+            "and"
+                | "or"
+                | "but"
+                | "who"
+                | "which"
+                | "that"
+                | "as"
+                | "when"
+                | "while"
+                | "it"
+                | "he"
+                | "they"
+                | "more"
+                | "now"
+                | "already"
+                | "strong"
+                | "have"
+                | "apiece"
+                | "each"
+        )
+        || verb_at(words, end).is_some()
+        || matches!(view.cover(end), Cover::Date(_));
+    if !free || after == "-" || after == "/" || count.vague && previous.is_none() {
+        return None;
+    }
+    // "its army numbers about 123,000", "a force of 30,000", "the force at around 11,000"
+    let sized = |j: usize| NOUNS.is_size(near(j));
+    let force = |j: usize| {
+        let word = near(j);
+        matches!(
+            word,
+            "force" | "forces" | "army" | "garrison" | "contingent" | "troops" | "strength" | "militia" | "mission"
+        )
+    };
+    let changed = count.from_to.is_some() && (1..7).any(force);
+    if changed {
+        return whole(FigureKind::Personnel, "troops".into(), end);
+    }
+    let joined = matches!(near(1), "of" | "at" | "to");
+    if count.low >= 10
+        && (joined && (2..=4).any(force)
+            || matches!(near(1), "numbers" | "numbered" | "number" | "numbering")
+                && is_military_around(view, count, sentence)
+            || sized(1) && previous.is_some())
+    {
+        return whole(FigureKind::Personnel, "troops".into(), end);
+    }
+    let previous = previous?;
+    let kept = |end| {
+        Some(Counted {
+            tokens: start..end,
+            kind: previous.kind,
+            what: previous.what.clone(),
+            bound: None,
+            nameless: previous.nameless,
+            left_out: true,
+        })
+    };
+    let same_sentence = sentence.contains(&previous.tokens.start);
+    // "8,000 of them", "3,000 of whom"
+    if after == "of" && matches!(words.at(end + 1), "them" | "these" | "those" | "whom" | "which") {
+        return kept(end + 2);
+    }
+    if near(1) == "whom" || near(1) == "which" {
+        return kept(end);
+    }
+    // "another 143,500", "300 more", "a further 200"
+    if matches!(words.at(start), "another")
+        || words.at(start) == "a" && words.at(start + 1) == "further"
+        || words.at(start) == "an" && matches!(words.at(start + 1), "additional" | "extra")
+    {
+        return kept(end);
+    }
+    if after == "more"
+        && (words.kind(end + 1) != TokenKind::Word
+            || is_auxiliary(words.at(end + 1))
+            || is_preposition(words.at(end + 1))
+            || verb_at(words, end + 1).is_some())
+    {
+        return kept(end + 1);
+    }
+    // "the total at 11,000", "put the number at 900", "the 900 it had admitted to"
+    if joined && (2..=5).any(sized) || near(1) == "the" && after == "it" {
+        return kept(end);
+    }
+    if !same_sentence {
+        // "In 2010 it had 40,000.": a sentence on, only a verb of having carries the noun along.
+        return None;
+    }
+    // "France has 1,500 soldiers and the United States 1,100"
+    let party = view
+        .party_ending(start)
+        .is_some_and(|p| view.parties[p].acts() && view.parties[p].tokens.start >= sentence.start);
+    let listed = matches!(near(1), "and" | "or" | "to" | "from" | "but" | "with" | "than" | "not" | ",")
+        || is_verb_before(view, start);
+    // A number without a noun counts the same only where it is of the same order: years and pages are not.
+    ((party || listed) && !is_year(view, count)).then(|| kept(end)).flatten()
+}
+
+pub(super) fn is_verb_before(view: &View<'_>, start: usize) -> bool {
+    matches!(
+        view.words.before(start, 1),
+        "has" | "had" | "have" | "sent" | "send" | "keeps" | "kept" | "lost" | "deployed" | "contributed"
+    )
+}
+
+/// Whether the bare number may be a year.
+pub(super) fn is_year(view: &View<'_>, count: &Count) -> bool {
+    let word = view.words.at(count.core.start);
+    word.len() == 4
+        && word.bytes().all(|b| b.is_ascii_digit())
+        && (1900..2100).contains(&count.low)
+        && count.core.len() == 1
+}

@@ -126,7 +126,7 @@ fn owner(scene: &mut Scene, from: usize, to: usize) -> Option<String> {
     if let Some(holder) = scene.holder_before(from) {
         return Some(holder.id);
     }
-    if let Some(owner) = super::offices::owner_by_word(scene, from) {
+    if let Some(owner) = super::owners::owner_by_word(scene, from) {
         return Some(owner);
     }
     let state_at = |scene: &Scene, at: usize| {

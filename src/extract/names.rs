@@ -20,6 +20,8 @@ mod references;
 mod runs;
 mod senses;
 mod surnames;
+#[cfg(test)]
+mod testing;
 mod things;
 mod words;
 

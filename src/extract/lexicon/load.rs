@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{Builder, Class, Entry, EntryKind, Form, Lexicon, Office, Years};
+use super::build::Builder;
+use super::{Class, Entry, EntryKind, Form, Lexicon, Office, Years};
 use crate::extract::ActorKind;
 
 #[derive(Debug, Default, Deserialize)]

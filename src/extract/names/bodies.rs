@@ -67,9 +67,13 @@ fn by_head_of(scene: &mut Scene, at: usize, settled: bool) -> Option<usize> {
     }
     let run = body_run(scene, at)?;
     let (from, to) = run;
+    // What the lexicon knows under the whole name is the lexicon's, also behind an owner ("US Contact Group"); but an
+    // unknown word before it makes another name ("Lusitanian Contact Group").
+    let owner = |t: usize| scene.hit_at[t].is_some_and(|h| scene.state_or_body(&scene.hits[h as usize]).is_some());
     let known = scene.hit_at[from..to].iter().flatten().any(|&h| {
         let hit = &scene.hits[h as usize];
-        hit.to - hit.from > 1 && hit.to >= to && scene.state_or_body(hit).is_some() || hit.from <= from && hit.to >= to
+        let whole = hit.from <= from || (from..hit.from).all(owner);
+        hit.to >= to && whole && (hit.from <= from || hit.to - hit.from > 1 && scene.state_or_body(hit).is_some())
     });
     if known && !settled || !scene.is_free(from, to) {
         return None;
@@ -239,4 +243,43 @@ pub(super) fn title_case(phrase: &str) -> String {
         chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::ActorKind::{ArmedGroup, Organisation};
+    use super::super::testing::{actors, of_kind};
+    use super::title_case;
+
+    #[test]
+    fn head_nouns_make_organisations_and_armed_groups() {
+        for (kind, text, expected) in [
+            (Organisation, "The Lusitanian Contact Group met.", "Lusitanian Contact Group: - of -"),
+            (Organisation, "The Centre for Polar Security says so.", "Centre for Polar Security: - of -"),
+            (Organisation, "The Movement for the Defence of Zamora won.", "Movement for the Defence of Zamora: - of -"),
+            (ArmedGroup, "The Zamoran Liberation Front attacked.", "Zamoran Liberation Front: - of -"),
+            (ArmedGroup, "The Black Falcon Brigades attacked.", "Black Falcon Brigades: - of -"),
+            (ArmedGroup, "The Qoryan militia attacked.", "Qoryan: - of -"),
+        ] {
+            assert_eq!(of_kind(kind, text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn peoples_things_and_places_are_none() {
+        for text in [
+            "Tuareg rebels attacked. Kurdish fighters replied.",
+            "The Treaty of Zamora lapsed. The Zamora Accords lapsed.",
+            "Operation Silent Falcon began under Exercise Long Reach.",
+            "HMS Falcon and the frigate Zamora sailed.",
+            "The Zamora Valley is narrow, like the Falcon River.",
+        ] {
+            assert_eq!(actors(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_written_with_capitals() {
+        assert_eq!(title_case("ministry of foreign affairs"), "Ministry of Foreign Affairs");
+    }
 }

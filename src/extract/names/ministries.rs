@@ -153,3 +153,37 @@ pub(super) fn only_state(scene: &Scene, at: usize) -> Option<String> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::ActorKind;
+    use super::super::testing::{actors, of_kind};
+
+    #[test]
+    fn a_body_counts_as_named_when_its_state_is_clear() {
+        for (text, expected) in [
+            ("Bolivia's foreign ministry protested.", "Bolivian Foreign Ministry: - of bolivia"),
+            ("The Bolivian foreign ministry protested.", "Bolivian Foreign Ministry: - of bolivia"),
+            ("Bolivia recalled its envoy, and its senate debated.", "Bolivian Senate: - of bolivia"),
+            (
+                "The Ministry of Mining of Bolivia was asked; Bolivia's Supreme Court ruled.",
+                "Bolivian Supreme Court: - of bolivia",
+            ),
+        ] {
+            assert_eq!(of_kind(ActorKind::Organisation, text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn governments_and_services_are_the_state_itself() {
+        assert_eq!(actors("The Bolivian army and the Bolivian government agreed."), ["Bolivia"]);
+    }
+
+    #[test]
+    fn nobody_knows_whose_the_ministry_is() {
+        assert_eq!(
+            actors("Bolivia and Paraguay waited while the ministry of defence thought."),
+            ["Bolivia", "Paraguay"]
+        );
+    }
+}

@@ -225,3 +225,70 @@ fn side_around(scene: &mut Scene, party: usize, from: usize, to: usize, owned: b
         person.of = side.or(person.of.take());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{actors, mentions, people};
+
+    #[test]
+    fn titles_offices_and_appositions_make_people() {
+        for (text, expected) in [
+            ("Foreign Minister Halvard Brekke spoke in Norway.", "Halvard Brekke: foreign minister of norway"),
+            ("Norway's defence minister, Ingeborg Tveit, resigned.", "Ingeborg Tveit: defence minister of norway"),
+            ("Ingeborg Tveit, the Norwegian defence minister, resigned.", "Ingeborg Tveit: defence minister of norway"),
+            ("The rest is noise, said Pavlo Hrynchuk.", "Pavlo Hrynchuk: - of -"),
+            ("Bolivia's Evaristo Quispe declined.", "Evaristo Quispe: - of bolivia"),
+            ("A spokesman for the Kremlin, Gleb Orlovsky, denied it.", "Gleb Orlovsky: spokesman of kremlin"),
+            ("Gen. Tadesse Worku commands there.", "Tadesse Worku: - of -"),
+            ("Talks went on with Rear Admiral John \"Buck\" Tanner.", "John \"Buck\" Tanner: - of -"),
+        ] {
+            assert_eq!(people(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn one_office_is_shared_out_among_several_names() {
+        assert_eq!(
+            people("The presidents of Bolivia and Paraguay, Evaristo Quispe and Ramiro Duarte, met."),
+            ["Evaristo Quispe: president of bolivia", "Ramiro Duarte: president of paraguay"]
+        );
+        assert_eq!(
+            people("The Norwegian and Danish foreign ministers, Halvard Brekke and Mette Lund, met."),
+            ["Halvard Brekke: foreign minister of norway", "Mette Lund: foreign minister of denmark"]
+        );
+    }
+
+    #[test]
+    fn later_mentions_are_one_person() {
+        let text = "Norway's premier, Halvard Brekke, called. Mr Brekke was angry. Brekke hung up.";
+        assert_eq!(mentions(text, "Halvard Brekke"), ["Halvard Brekke", "Brekke", "Brekke"]);
+    }
+
+    #[test]
+    fn two_of_one_surname_are_kept_apart_by_title_and_sex() {
+        let text =
+            "President Ramiro Duarte of Bolivia spoke. His sister, Senator Lucia Duarte, did not. Ms Duarte left.";
+        assert_eq!(mentions(text, "Lucia Duarte"), ["Lucia Duarte", "Duarte"]);
+        assert_eq!(mentions(text, "Ramiro Duarte"), ["Ramiro Duarte"]);
+    }
+
+    #[test]
+    fn traps_are_no_people() {
+        for text in [
+            "Stretches of the Black Sea froze over.",
+            "The Trans Saharan Highway was cut on Monday.",
+            "Nobody in Koutougou had heard of it.",
+            "Share this. Sign up for our newsletter. Cookie Policy. Leave a Reply",
+            "In May the Easter Truce held.",
+            "Photograph: Sven Olsen/Getty Images",
+            "By Sven Olsen in Oslo",
+        ] {
+            assert_eq!(people(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_city_is_a_surname_behind_a_given_name() {
+        assert_eq!(actors("Rupert Washington shrugged. Washington left."), ["Rupert Washington"]);
+    }
+}

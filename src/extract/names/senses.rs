@@ -34,7 +34,7 @@ pub(super) fn stands_like_a_state(scene: &Scene, hit: &Hit, form: Form, choices:
     }
     let words = &scene.words;
     let alone =
-        !(hit.from > 0 && words.capital(hit.from - 1) && !words.is(hit.from - 1, Tags::STOP)) && !words.capital(hit.to);
+        (hit.from == 0 || !words.capital(hit.from - 1) || words.is(hit.from - 1, Tags::STOP)) && !words.capital(hit.to);
     let owned = words.kind(hit.to) == TokenKind::Possessive
         && (hit.to + 1..hit.to + 5).any(|t| words.is(t, Tags::OFFICE.with(Tags::GENERIC_BODY)));
     let before = hit.from.checked_sub(1).map_or("", |t| words.low(t));
@@ -105,7 +105,9 @@ pub(super) fn acts(scene: &Scene, hit: &Hit) -> bool {
         return false;
     }
     if words.kind(after) == TokenKind::Possessive {
-        return !words.is(after + 1, Tags::PLACE_NOUN) && !words.capital(after + 1) && before != "from";
+        return !words.is(after + 1, Tags::PLACE_NOUN.with(Tags::PEOPLE))
+            && !words.capital(after + 1)
+            && before != "from";
     }
     let mut next = after;
     if matches!(
@@ -197,4 +199,64 @@ fn is_passive(scene: &Scene, verb: usize) -> bool {
 /// Whether a name that is a place's and often something else does not stand as a place.
 pub(super) fn doubtful_place(scene: &Scene, hit: &Hit) -> bool {
     hit.from == 0 || !scene.words.is(hit.from - 1, Tags::PLACE_PREPOSITION)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{actors, mentions, places};
+
+    #[test]
+    fn a_capital_that_acts_is_its_government() {
+        for (text, words) in [
+            ("Lima said no.", "Lima"),
+            ("They accused Lima of theft.", "Lima"),
+            ("Lima's answer came late.", "Lima"),
+            ("Lima also wants more.", "Lima"),
+            ("Lima is committed to it.", "Lima"),
+        ] {
+            assert_eq!(mentions(text, "Peru"), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_capital_where_something_happens_is_a_place() {
+        for text in [
+            "Talks in Lima ended.",
+            "He flew to Lima.",
+            "LIMA, May 4 - It rained.",
+            "Lima was hit by rain.",
+            "Lima's streets were empty.",
+        ] {
+            assert_eq!(actors(text), Vec::<String>::new(), "{text}");
+            assert_eq!(places(text), ["Lima"], "{text}");
+        }
+    }
+
+    #[test]
+    fn an_adjective_means_the_state_before_forces_and_officials_only() {
+        for text in [
+            "Peruvian troops left.",
+            "75 Peruvians died.",
+            "The Peruvians have left.",
+            "Peruvian and Chilean officials left.",
+        ] {
+            assert_eq!(actors(text)[0], "Peru", "{text}");
+        }
+        for text in [
+            "The Peruvian city of Cusco is old.",
+            "Peruvian food is good.",
+            "Peruvian pilgrims left.",
+            "The Peruvian language is Spanish.",
+        ] {
+            assert_eq!(actors(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_of_two_meanings_need_a_state_s_company() {
+        assert_eq!(actors("Jordan's foreign minister agreed with Chad."), ["Jordan", "Chad"]);
+        assert_eq!(actors("U.S. officials spoke to voters in Georgia."), ["United States"]);
+        assert_eq!(actors("Georgia is small. Georgian troops left."), ["Georgia"]);
+        assert_eq!(actors("Nothing tells us who us is."), Vec::<String>::new());
+    }
 }

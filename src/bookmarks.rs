@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-pub use anchor::{Located, locate};
+pub use anchor::{Located, locate, occurrences};
 pub use store::{Change, Done, Outcome, Removed, Store, StoreError};
 
 use crate::briefing::Briefing;

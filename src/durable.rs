@@ -195,6 +195,37 @@ impl DurableFile {
     }
 }
 
+/// Writes `text` to a new file at `path`, such as an export: whole or not at all. With `over`, a regular file that is
+/// there is replaced; what is no regular file (a pipe, a terminal) is written into.
+///
+/// # Errors
+/// When a file is there and `over` is unset, or the system refuses.
+pub fn write_new(path: &Path, text: &str, over: bool) -> io::Result<()> {
+    match std::fs::metadata(path) {
+        Ok(meta) if !meta.is_file() => return OpenOptions::new().write(true).open(path)?.write_all(text.as_bytes()),
+        Ok(_) if !over => return Err(io::Error::from(io::ErrorKind::AlreadyExists)),
+        _ => {}
+    }
+    let (folder, draft) = (folder_of(path), beside(path, &format!(".{}.tmp", std::process::id())));
+    let write = || {
+        let mut file = OpenOptions::new().write(true).create_new(true).open(&draft)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        if over {
+            std::fs::rename(&draft, path)?;
+        } else {
+            // Unlike a rename, a link never replaces what somebody put there meanwhile.
+            match std::fs::hard_link(&draft, path) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+                Err(_) => std::fs::rename(&draft, path)?,
+                Ok(()) => std::fs::remove_file(&draft)?,
+            }
+        }
+        sync_folder(folder)
+    };
+    write().inspect_err(|_| _ = std::fs::remove_file(&draft))
+}
+
 fn read(path: &Path) -> Result<Option<String>, Error> {
     let failed = |source| Error::Read { path: path.to_owned(), source };
     match std::fs::metadata(path) {
@@ -368,6 +399,17 @@ mod tests {
         let lost = dir.path().join("lost");
         std::os::unix::fs::symlink("unmounted/f", &lost).unwrap();
         assert!(matches!(set(&DurableFile::new(lost), "x"), Err(Error::Write { .. })));
+    }
+
+    #[test]
+    fn a_new_file_replaces_another_only_when_asked() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("f");
+        write_new(&path, "one", false).unwrap();
+        assert_eq!(write_new(&path, "two", false).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        write_new(&path, "two", true).unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "two");
+        assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1);
     }
 
     #[test]

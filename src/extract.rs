@@ -4,12 +4,17 @@
 //! code. What counts as a finding, and every attribute of it, is defined in `DESIGN.md` ("What is found").
 
 mod annotated;
+pub mod lexicon;
+mod names;
 mod record;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
+pub use lexicon::Lexicon;
 pub use record::Record;
+
+use annotated::Annotated;
 
 use crate::briefing::Briefing;
 use crate::text::Span;
@@ -201,6 +206,7 @@ pub struct DatePhrase {
 /// Finds everything in `briefing`. Dates resolve against the briefing's own date; without one, no year is invented.
 #[must_use]
 pub fn extract(briefing: &Briefing) -> Findings {
-    let _ = briefing;
-    Findings::default()
+    let annotated = Annotated::new(briefing);
+    let names = names::find(&annotated, Lexicon::builtin());
+    Findings { actors: names.actors, ..Findings::default() }
 }

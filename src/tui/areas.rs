@@ -67,7 +67,7 @@ pub fn inner(area: Rect) -> Rect {
 }
 
 fn side_by_side(areas: Areas, body: Rect) -> Areas {
-    let list = (body.width / 5).clamp(24, 44);
+    let list = (body.width / 4).clamp(26, 48);
     let side = (body.width * 3 / 10).clamp(32, 64);
     let columns = [Constraint::Length(list), Constraint::Min(40), Constraint::Length(side)];
     let [library, article, side] = Layout::horizontal(columns).areas(body);

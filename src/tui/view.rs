@@ -214,7 +214,6 @@ fn draw_status(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         ),
         Follow::Nothing => format!(" {help}"),
     };
-    let right = fitted(&right, area.width / 2);
     let pressed: Vec<String> = model.pressed.iter().map(ToString::to_string).collect();
     let (left, style) = match (&model.notice, model.awaiting) {
         (_, Some(Awaiting::SetMark)) => ("Mark this place with which letter?".to_owned(), theme.focus),
@@ -229,6 +228,13 @@ fn draw_status(frame: &mut Frame<'_>, area: Rect, model: &Model) {
             (notice.text.clone(), style)
         }
         (None, None) => (idle(model), theme.dim),
+    };
+    // What was just said comes first: what one can do next makes room for it.
+    let least = if model.notice.is_some() { cells(&left) } else { area.width / 2 };
+    let right = if cells(&right) + least + 2 <= area.width {
+        right
+    } else {
+        fitted(&right, area.width.saturating_sub(least + 2))
     };
     let room = area.width.saturating_sub(cells(&right) + 1);
     frame.buffer_mut().set_stringn(area.x + 1, area.y, fitted(&left, room), usize::from(room), style);

@@ -63,6 +63,7 @@ impl Prompt {
         let question = self.question();
         let theme = &model.theme;
         frame.render_widget(ratatui::widgets::Clear, area);
+        let area = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
         let line = Line::from(vec![Span::styled(question, theme.focus), Span::raw(self.input.text().to_owned())]);
         let wanted = cells(question) + self.input.column() + 1;
         // A long answer scrolls so that its cursor is in view.

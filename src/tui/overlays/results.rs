@@ -7,8 +7,10 @@ use super::{Picker, list, window};
 use crate::library::{FileId, Library};
 use crate::text::Span;
 use crate::tui::model::Model;
+use crate::tui::page::cells;
 use crate::tui::rows::{DrawnRow, GUTTER, fitted};
 use crate::tui::search;
+use crate::tui::theme::Theme;
 
 /// The hits of a search across the folder.
 #[derive(Debug)]
@@ -89,7 +91,7 @@ impl Default for Results {
 }
 
 /// The hit with the words around it, in `width` columns.
-fn snippet(text: &str, hit: Span, width: u16, theme: &crate::tui::theme::Theme) -> Line<'static> {
+fn snippet(text: &str, hit: Span, width: u16, theme: &Theme) -> Line<'static> {
     let line_start = text[..hit.start].rfind('\n').map_or(0, |i| i + 1);
     let line_end = text[hit.end..].find('\n').map_or(text.len(), |i| hit.end + i);
     let lead = usize::from(width / 3);
@@ -99,8 +101,9 @@ fn snippet(text: &str, hit: Span, width: u16, theme: &crate::tui::theme::Theme) 
         from = text[from..hit.start].find(' ').map_or(from, |i| from + i + 1);
     }
     let before = text[from..hit.start].to_owned();
-    let after = fitted(&text[hit.end..line_end], width.saturating_sub(crate::tui::page::cells(&before) + 6));
     let lead = if from > line_start { "  …" } else { "  " };
+    let used = [lead, &before, hit.of(text)].map(cells).iter().sum();
+    let after = fitted(&text[hit.end..line_end], width.saturating_sub(used));
     Line::from(vec![
         Styled::raw(format!("{lead}{before}")),
         Styled::styled(hit.of(text).to_owned(), theme.hit),

@@ -61,7 +61,7 @@ const ONE_LINE: u16 = 60;
 /// How many lines each row has in a list of this width.
 #[must_use]
 pub fn row_height(width: u16) -> usize {
-    if width >= ONE_LINE { 1 } else { 2 }
+    if width >= ONE_LINE { 1 } else { 3 }
 }
 
 /// One file's row in `width` columns.
@@ -88,11 +88,20 @@ pub fn row(model: &Model, id: FileId, width: u16) -> DrawnRow {
         let source = fitted(&source, (width / 3).max(20));
         return DrawnRow { lines: vec![justified(&left, (source, theme.dim), width)] };
     }
-    let first = Line::from(vec![Span::styled(unread.0, unread.1), Span::styled(fitted(file.title(), room), style)]);
-    let second = Line::from(vec![
+    let [first, rest] = two_lines(file.title(), room);
+    let first = Line::from(vec![Span::styled(unread.0, unread.1), Span::styled(first, style)]);
+    let rest = Line::from(vec![Span::raw("  "), Span::styled(rest, style)]);
+    let about = Line::from(vec![
         Span::raw("  "),
         Span::styled(date, theme.date),
         Span::styled(fitted(&format!("  {source}"), room.saturating_sub(10)), theme.dim),
     ]);
-    DrawnRow { lines: vec![first, second] }
+    DrawnRow { lines: vec![first, rest, about] }
+}
+
+/// A title on two lines of `width` columns; what does not fit is cut.
+fn two_lines(title: &str, width: u16) -> [String; 2] {
+    let first = textwrap::wrap(title, usize::from(width.max(1))).first().map_or(String::new(), ToString::to_string);
+    let rest = title.get(first.len()..).unwrap_or_default().trim_start();
+    [fitted(&first, width), fitted(rest, width)]
 }

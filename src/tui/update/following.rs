@@ -58,7 +58,7 @@ fn open(model: &mut Model) {
         }
         Pane::Article => match actor_here(model) {
             Some(id) => open_dossier(model, &id),
-            None => model.warn("no actor under the cursor"),
+            None => no_actor_here(model),
         },
         Pane::Actors => {
             let actor = selected_actor(model);
@@ -118,11 +118,16 @@ fn actor_here(model: &Model) -> Option<String> {
     here.max_by_key(|(_, m)| m.len()).map(|(a, _)| a.id.clone())
 }
 
+fn no_actor_here(model: &mut Model) {
+    let (hints, actors) = (model.keymap.first_of(Action::Hints), model.keymap.first_of(Action::Actors));
+    model.warn(format!("no actor under the cursor; {hints} labels those in view, {actors} lists all"));
+}
+
 /// Follows the actor under the cursor, or the one selected where the focus is on the actors.
 fn follow_actor_here(model: &mut Model) -> bool {
     let id = if model.focus == Pane::Actors { selected_actor(model).map(|a| a.0) } else { actor_here(model) };
     let Some(id) = id else {
-        model.warn("no actor under the cursor");
+        no_actor_here(model);
         return false;
     };
     let name = model.library.name_of(&id);

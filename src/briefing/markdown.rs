@@ -259,7 +259,8 @@ impl Reader<'_> {
         let deliberate = before.len() < DELIBERATE_LINE
             && !before.ends_with([',', ';', '-'])
             && after.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        if (numbered_note || deliberate) && self.table.is_none() && self.heading.is_none() {
+        let labels = is_labelled(before) && is_labelled(after.lines().next().unwrap_or_default());
+        if (numbered_note || deliberate || labels) && self.table.is_none() && self.heading.is_none() {
             self.inline.line_break();
         } else {
             self.inline.push(" ");
@@ -280,6 +281,14 @@ impl Reader<'_> {
             self.raw_element = ["script", "style"].into_iter().find(|raw| name.eq_ignore_ascii_case(raw));
         }
     }
+}
+
+/// Whether a line is one of a head such as "To: …", "**Subject:** …".
+fn is_labelled(line: &str) -> bool {
+    let line = line.trim_start_matches(['*', '_']);
+    line.split_once(':').is_some_and(|(label, _)| {
+        label.len() <= 20 && label.starts_with(char::is_uppercase) && label.split_whitespace().count() <= 2
+    })
 }
 
 fn level_number(level: HeadingLevel) -> u8 {

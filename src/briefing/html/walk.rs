@@ -12,10 +12,18 @@ use super::article::{is_furniture, is_skipped};
 /// A table with a cell longer than this (in bytes) lays out a page.
 const LONGEST_CELL: usize = 400;
 
-/// The blocks below `root`.
+/// The blocks below `root`. Where all of it seems to be furniture, all of it is the article.
 pub(super) fn drafts(root: NodeRef<'_, Node>) -> Vec<Draft> {
-    let mut walker =
-        Walker { in_article: root.value().as_element().is_some_and(|e| e.name() == "article"), ..Walker::default() };
+    let drafts = walk(root, false);
+    if drafts.iter().any(|d| !d.text.is_empty()) { drafts } else { walk(root, true) }
+}
+
+fn walk(root: NodeRef<'_, Node>, everything: bool) -> Vec<Draft> {
+    let mut walker = Walker {
+        everything,
+        in_article: root.value().as_element().is_some_and(|e| e.name() == "article"),
+        ..Walker::default()
+    };
     let mut skipped: Option<NodeId> = None;
     for edge in root.traverse() {
         match edge {
@@ -48,6 +56,8 @@ pub(super) fn drafts(root: NodeRef<'_, Node>) -> Vec<Draft> {
 struct Walker {
     out: Vec<Draft>,
     inline: Inline,
+    /// Nothing but code is furniture.
+    everything: bool,
     in_article: bool,
     quote_depth: u8,
     /// One for each open list: the number of its next item, if numbered.
@@ -65,6 +75,9 @@ struct Walker {
 
 impl Walker {
     fn skips(&self, node: NodeRef<'_, Node>, element: &Element) -> bool {
+        if self.everything {
+            return matches!(element.name(), "script" | "style" | "head" | "noscript");
+        }
         // The header of a page is furniture, that of an article holds its headline and standfirst.
         let page_header = element.name() == "header" && !self.in_article;
         page_header || is_skipped(element) || is_furniture(node, element)

@@ -2,6 +2,8 @@
 //!
 //! The snapshots beside the fixtures show the masthead, then each block with its kind, text and styles.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 

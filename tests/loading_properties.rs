@@ -1,5 +1,7 @@
 //! What holds for every file, whatever is in it: no panic, sound spans, nothing that acts on a terminal, no hang.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::path::Path;
 use std::time::{Duration, Instant};
 

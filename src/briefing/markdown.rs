@@ -8,6 +8,9 @@ use super::{BlockKind, InlineStyle, html};
 /// A line shorter than this (in bytes) that is not the last of its paragraph was ended on purpose: a date line, an address.
 const DELIBERATE_LINE: usize = 30;
 
+/// The end of a highlight is looked for in so many bytes.
+const HIGHLIGHT_REACH: usize = 4_000;
+
 /// The blocks of a Markdown text.
 pub(super) fn drafts(source: &str) -> Vec<Draft> {
     let options = Options::ENABLE_TABLES
@@ -42,8 +45,6 @@ struct Reader<'s> {
     images: usize,
     /// Inline `<script>` or `<style>`, whose content is dropped up to its end.
     raw_element: Option<&'static str>,
-    /// `==` marks still to come in the block.
-    marks_left: usize,
     /// The lines of an HTML block.
     html: String,
 }
@@ -51,10 +52,10 @@ struct Reader<'s> {
 impl Reader<'_> {
     fn event(&mut self, event: Event<'_>, range: std::ops::Range<usize>) {
         match event {
-            Event::Start(tag) => self.start(tag, range),
+            Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.code => self.inline.push_verbatim(&text),
-            Event::Text(text) => self.text(&text),
+            Event::Text(text) => self.text(&text, range.end),
             Event::Code(code) if self.visible() => {
                 self.inline.open(InlineStyle::Code);
                 self.inline.push(&code);
@@ -79,16 +80,14 @@ impl Reader<'_> {
         self.images == 0 && self.raw_element.is_none()
     }
 
-    fn start(&mut self, tag: Tag<'_>, range: std::ops::Range<usize>) {
+    fn start(&mut self, tag: Tag<'_>) {
         match tag {
             Tag::Paragraph => {
                 self.flush_unless_fresh();
-                self.marks_left = self.source[range].matches("==").count();
             }
             Tag::Heading { level, .. } => {
                 self.flush();
                 self.heading = Some(level_number(level));
-                self.marks_left = self.source[range].matches("==").count();
             }
             Tag::BlockQuote(_) => {
                 self.flush();
@@ -111,9 +110,6 @@ impl Reader<'_> {
                     }
                     _ => "•".to_owned(),
                 });
-                // The text of a tight list has no paragraph of its own; nested lists make this an upper bound.
-                let line_end = self.source[range.clone()].find('\n').unwrap_or(range.len());
-                self.marks_left = self.source[range.start..range.start + line_end].matches("==").count();
             }
             Tag::FootnoteDefinition(label) => {
                 self.flush();
@@ -128,7 +124,6 @@ impl Reader<'_> {
                     table.row();
                 }
             }
-            Tag::TableCell => self.marks_left = self.source[range].matches("==").count(),
             Tag::Emphasis => self.inline.open(InlineStyle::Emphasis),
             Tag::Strong => self.inline.open(InlineStyle::Strong),
             Tag::Strikethrough => self.inline.open(InlineStyle::Struck),
@@ -216,32 +211,34 @@ impl Reader<'_> {
         }
     }
 
-    /// Running text, in which `==` begins and ends a highlight.
-    fn text(&mut self, text: &str) {
+    /// Running text that ends at `source_end`, in which `==` begins and ends a highlight.
+    fn text(&mut self, text: &str, source_end: usize) {
         if !self.visible() {
-            return;
-        }
-        if self.marks_left == 0 {
-            self.inline.push(text);
             return;
         }
         let mut rest = text;
         while let Some(at) = rest.find("==") {
             self.inline.push(&rest[..at]);
             let behind = &rest[at + 2..];
-            let open = self.inline.is_open(&InlineStyle::Highlight);
-            let opens = !open && self.marks_left >= 2 && !behind.starts_with([' ', '=']) && !behind.is_empty();
-            self.marks_left = self.marks_left.saturating_sub(1);
-            if opens {
-                self.inline.open(InlineStyle::Highlight);
-            } else if open {
+            if self.inline.is_open(&InlineStyle::Highlight) {
                 self.close_highlight();
+            } else if !behind.starts_with([' ', '='])
+                && (behind.contains("==") || self.highlight_ends_behind(source_end))
+            {
+                self.inline.open(InlineStyle::Highlight);
             } else {
                 self.inline.push("==");
             }
             rest = behind;
         }
         self.inline.push(rest);
+    }
+
+    /// Whether another `==` stands in what is left of the paragraph behind `at`.
+    fn highlight_ends_behind(&self, at: usize) -> bool {
+        let rest = &self.source.as_bytes()[at..self.source.len().min(at + HIGHLIGHT_REACH)];
+        let paragraph = rest.windows(2).position(|w| w == b"\n\n").unwrap_or(rest.len());
+        rest[..paragraph].windows(2).any(|w| w == b"==")
     }
 
     fn close_highlight(&mut self) {

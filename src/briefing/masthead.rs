@@ -28,6 +28,8 @@ struct Aliases {
 
 static ALIASES: LazyLock<Aliases> = LazyLock::new(|| toml::from_str(include_str!("aliases.toml")).unwrap_or_default());
 
+/// The title is looked for in so many blocks: menus and kickers may stand before it.
+const HEAD: usize = 10;
 /// A title is cut off behind this many characters.
 const LONGEST_TITLE: usize = 300;
 /// The first line of a text is its title when it has at most this many characters.
@@ -63,6 +65,15 @@ pub(super) fn stated(fields: &Fields, warnings: &mut Vec<String>) -> Masthead {
     masthead
 }
 
+/// Whether a field of this name says something about a briefing.
+pub(super) fn is_known_field(key: &str) -> bool {
+    let key = normalised(key);
+    let a = &*ALIASES;
+    [&a.title, &a.url, &a.source, &a.published, &a.captured, &a.author, &a.tags]
+        .into_iter()
+        .any(|list| list.contains(&key))
+}
+
 /// The date of publication that the file's name or the head of the text gives, for a masthead without one.
 pub(super) fn find_date(masthead: &mut Masthead, path: &Path, drafts: &[Draft]) {
     if masthead.date.is_some() {
@@ -83,13 +94,13 @@ pub(super) fn settle_title(masthead: &mut Masthead, path: &Path, drafts: &mut Ve
         let wanted = folded(&masthead.title);
         let repeats =
             |d: &Draft| matches!(d.kind, BlockKind::Heading(_) | BlockKind::Paragraph) && folded(&d.text) == wanted;
-        // Menus and kickers may stand before it.
-        if let Some(at) = drafts.iter().take(6).position(repeats) {
+        if let Some(at) = drafts.iter().take(HEAD).position(repeats) {
             drafts.remove(at);
         }
         return;
     }
-    let first_heading = drafts.iter().position(|d| d.kind == BlockKind::Heading(1));
+    // Further down it heads a part of the article.
+    let first_heading = drafts.iter().take(HEAD).position(|d| d.kind == BlockKind::Heading(1));
     let at = first_heading.or_else(|| {
         let first = drafts.iter().position(|d| d.kind != BlockKind::Rule)?;
         let draft = &drafts[first];

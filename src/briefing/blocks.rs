@@ -117,19 +117,9 @@ impl Inline {
         self.open.iter().any(|&i| std::mem::discriminant(&self.styles[i].style) == std::mem::discriminant(like))
     }
 
-    /// Whether there is nothing to see.
-    pub(super) fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
-    }
-
     /// Whether all there is so far is the label of a footnote: `[3]`.
     pub(super) fn is_label(&self) -> bool {
         self.text.starts_with('[') && self.text.ends_with(']') && self.styles.is_empty()
-    }
-
-    /// Bytes of text so far.
-    pub(super) fn len(&self) -> usize {
-        self.text.len()
     }
 
     /// The block so far, if there is anything to see in it. Styles still open go on in the next block.

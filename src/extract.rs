@@ -4,12 +4,30 @@
 //! code. What counts as a finding, and every attribute of it, is defined in `DESIGN.md` ("What is found").
 
 mod annotated;
+mod dates;
+mod figures;
+#[cfg(test)]
+mod fixture;
+pub mod lexicon;
+mod names;
+mod numbers;
+mod parties;
+mod places;
 mod record;
+mod roles;
+mod verbs;
+mod words;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
+pub use lexicon::Lexicon;
 pub use record::Record;
+
+use annotated::Annotated;
+use dates::Anchors;
+use parties::View;
+use words::Words;
 
 use crate::briefing::Briefing;
 use crate::text::Span;
@@ -201,6 +219,13 @@ pub struct DatePhrase {
 /// Finds everything in `briefing`. Dates resolve against the briefing's own date; without one, no year is invented.
 #[must_use]
 pub fn extract(briefing: &Briefing) -> Findings {
-    let _ = briefing;
-    Findings::default()
+    let annotated = Annotated::new(briefing);
+    let names = names::find(&annotated, Lexicon::builtin());
+    let words = Words::new(&annotated);
+    let anchors = Anchors::new(briefing, &words);
+    let dated = dates::read(&words, &anchors);
+    let view = View::new(&words, &names, &dated, &anchors);
+    let figures = figures::find(&view);
+    let dates = dates::phrases(&words, &dated);
+    Findings { figures, dates, meetings: Vec::new(), actors: names.actors }
 }

@@ -1,0 +1,391 @@
+//! What attaché knows before it reads: parties, people, places, news outlets, and the words of news English.
+//!
+//! Built once from the data files beside this one; looked up by walking a text's words through a [`trie::Trie`].
+
+pub(crate) mod fold;
+pub(crate) mod grammar;
+mod load;
+pub(crate) mod trie;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use fold::{fold, kebab};
+use grammar::Tags;
+use trie::{Trie, WordId};
+
+use super::ActorKind;
+use crate::text::{Token, TokenKind, tokens};
+
+/// The files, read in this order: of two entries of one id the first is kept.
+const FILES: [(&str, &str); 7] = [
+    ("states.toml", include_str!("lexicon/states.toml")),
+    ("organisations.toml", include_str!("lexicon/organisations.toml")),
+    ("armed_groups.toml", include_str!("lexicon/armed_groups.toml")),
+    ("outlets.toml", include_str!("lexicon/outlets.toml")),
+    ("people.toml", include_str!("lexicon/people.toml")),
+    ("places.toml", include_str!("lexicon/places.toml")),
+    ("cities.toml", include_str!("lexicon/cities.toml")),
+];
+
+const GRAMMAR: &str = include_str!("grammar.toml");
+
+/// Everything that is known before a text is read.
+#[derive(Debug)]
+pub struct Lexicon {
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) aliases: Vec<Alias>,
+    trie: Trie,
+    words: HashMap<Box<str>, WordId>,
+    tags: Vec<Tags>,
+    by_id: HashMap<String, u32>,
+    by_surname: HashMap<String, Vec<u32>>,
+}
+
+/// A party, a place or an outlet.
+#[derive(Debug, Clone)]
+pub(crate) struct Entry {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) kind: EntryKind,
+    pub(crate) class: Class,
+    /// The id of the state whose body it is, or that a place lies in.
+    pub(crate) of: Option<String>,
+    /// A state's adjective.
+    pub(crate) demonym: Option<String>,
+    /// A person's name of later mentions; the last word where not set.
+    pub(crate) surname: Option<String>,
+    /// A person's sex, where known.
+    pub(crate) female: Option<bool>,
+    /// A person's offices.
+    pub(crate) offices: Vec<Office>,
+}
+
+/// What matters for the reading of an [`Entry`]'s name beyond its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// A regular force of a state.
+    Force,
+    /// A seat of government or ministry, whose name is its building's too.
+    Executive,
+    /// A state that is one city or has no capital: its name is often only a venue's.
+    CityState,
+    Other,
+}
+
+/// What an [`Entry`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum EntryKind {
+    Actor(ActorKind),
+    Place,
+    Outlet,
+}
+
+/// An office that a person held.
+#[derive(Debug, Clone)]
+pub(crate) struct Office {
+    pub(crate) role: String,
+    pub(crate) years: Option<Years>,
+}
+
+/// A span of years, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Years(pub(crate) i16, pub(crate) i16);
+
+impl Years {
+    /// "1999-2008", "2012-" (until now), "2001".
+    fn parse(text: &str) -> Option<Self> {
+        let (from, to) = text.split_once(['-', '–']).unwrap_or((text, text));
+        let from = from.trim().parse().ok()?;
+        Some(Self(from, to.trim().parse().unwrap_or(i16::MAX)))
+    }
+
+    pub(crate) fn hold(self, year: i16) -> bool {
+        self.0 <= year && year <= self.1
+    }
+}
+
+/// How a name of an entry means it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    Name,
+    Demonym,
+    Seat,
+}
+
+/// One name of one entry.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Alias {
+    pub(crate) entry: u32,
+    pub(crate) form: Form,
+    /// Often something else.
+    pub(crate) ambiguous: bool,
+    /// When it was its name.
+    pub(crate) years: Option<Years>,
+    /// Bits of the words that begin with a capital.
+    capitals: u32,
+    /// Bits of the words that are all capitals and short, so that only capitals will do: "US", "WHO".
+    shouted: u32,
+}
+
+/// One word of a text as the tree has it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Part {
+    /// Its number in the lexicon, if it is there.
+    pub(crate) word: Option<WordId>,
+    /// Index of the token that it is, or is a piece of.
+    pub(crate) token: u32,
+    /// Whether it begins with a capital.
+    pub(crate) capital: bool,
+    /// Whether all its letters are capitals.
+    pub(crate) shouted: bool,
+    /// Whether the token ends with it.
+    pub(crate) last: bool,
+    /// Whether it stands in a line of capitals, where case says nothing.
+    pub(crate) caseless: bool,
+    /// Whether it is a common noun that names are often written with in lower case ("Wagner group").
+    pub(crate) generic: bool,
+}
+
+impl Lexicon {
+    /// The lexicon of the program's own data files, built at first use.
+    ///
+    /// # Panics
+    /// Never in a program whose tests pass: the files are part of it.
+    #[must_use]
+    pub fn builtin() -> &'static Self {
+        static BUILTIN: LazyLock<Lexicon> = LazyLock::new(|| match load::load(&FILES, GRAMMAR) {
+            Ok(lexicon) => lexicon,
+            Err(error) => unreachable!("the built-in lexicon does not parse: {error}"),
+        });
+        &BUILTIN
+    }
+
+    /// The entry with this id.
+    pub(crate) fn by_id(&self, id: &str) -> Option<&Entry> {
+        self.by_id.get(id).map(|&at| &self.entries[at as usize])
+    }
+
+    /// The index of the entry with this id.
+    pub(crate) fn index_of(&self, id: &str) -> Option<u32> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The people whose name of later mentions is `surname`, folded.
+    pub(crate) fn people_called(&self, surname: &str) -> &[u32] {
+        self.by_surname.get(surname).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the one part is a name or adjective of a state.
+    pub(crate) fn is_state(&self, part: &[Part]) -> bool {
+        let found = self.longest(part, 0);
+        found.is_some_and(|(_, aliases)| {
+            aliases.iter().any(|&a| {
+                let entry = &self.entries[self.aliases[a as usize].entry as usize];
+                entry.actor() == Some(ActorKind::State)
+            })
+        })
+    }
+
+    /// The entries that have exactly this name.
+    pub(crate) fn named(&self, name: &str) -> Vec<u32> {
+        let mut node = Some(0);
+        for token in tokens(name) {
+            pieces(token, name, |folded, _| {
+                node = node.and_then(|n| self.trie.step(n, self.word(folded)?));
+            });
+        }
+        let ends = node.map_or(&[][..], |n| self.trie.ends(n));
+        ends.iter().map(|&alias| self.aliases[alias as usize].entry).collect()
+    }
+
+    pub(crate) fn word(&self, folded: &str) -> Option<WordId> {
+        self.words.get(folded).copied()
+    }
+
+    /// What kinds of word it is.
+    pub(crate) fn tags(&self, word: WordId) -> Tags {
+        self.tags[word as usize]
+    }
+
+    /// The longest name that begins at `parts[at]`: how many parts it has, and the aliases that it is.
+    pub(crate) fn longest(&self, parts: &[Part], at: usize) -> Option<(usize, Vec<u32>)> {
+        let mut node = 0;
+        let mut best = None;
+        for (count, part) in parts[at..].iter().take(16).enumerate() {
+            let Some(next) = part.word.and_then(|word| self.trie.step(node, word)) else { break };
+            node = next;
+            if !part.last {
+                continue;
+            }
+            let here = &parts[at..=at + count];
+            let fits = |alias: &&u32| self.aliases[**alias as usize].fits(here);
+            let found: Vec<u32> = self.trie.ends(node).iter().filter(fits).copied().collect();
+            if !found.is_empty() {
+                best = Some((count + 1, found));
+            }
+        }
+        best
+    }
+}
+
+impl Alias {
+    /// Whether the case of the text's words allows it.
+    fn fits(&self, parts: &[Part]) -> bool {
+        parts.iter().enumerate().all(|(i, part)| {
+            let bit = 1_u32 << i.min(31);
+            if part.caseless {
+                return true;
+            }
+            if self.shouted & bit != 0 {
+                return part.shouted;
+            }
+            self.capitals & bit == 0 || part.capital || (i > 0 && part.generic)
+        })
+    }
+}
+
+impl Entry {
+    fn new(name: &str, id: Option<&str>, kind: EntryKind) -> Self {
+        Self {
+            id: id.map_or_else(|| kebab(name), str::to_owned),
+            name: name.to_owned(),
+            kind,
+            class: Class::Other,
+            of: None,
+            demonym: None,
+            surname: None,
+            female: None,
+            offices: Vec::new(),
+        }
+    }
+
+    /// The kind of actor, if it is one.
+    pub(crate) fn actor(&self) -> Option<ActorKind> {
+        match self.kind {
+            EntryKind::Actor(kind) => Some(kind),
+            EntryKind::Place | EntryKind::Outlet => None,
+        }
+    }
+}
+
+/// The pieces of a token that names are compared by: its words between hyphens, folded. A possessive is "s" or
+/// nothing; punctuation is none but "&".
+pub(crate) fn pieces(token: Token, text: &str, mut each: impl FnMut(&str, &str)) {
+    let word = token.text(text);
+    match token.kind {
+        TokenKind::Word | TokenKind::Number => {
+            for piece in word.split(['-', '‑']) {
+                each(&fold(piece), piece);
+            }
+        }
+        TokenKind::Possessive if word.ends_with(['s', 'S']) => each("s", "s"),
+        TokenKind::Punctuation if word == "&" => each("and", "and"),
+        TokenKind::Possessive | TokenKind::Punctuation | TokenKind::Break => {}
+    }
+}
+
+/// Whether all letters are capitals, and there are at least two or a stop behind the one.
+pub(crate) fn is_shouted(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    letters > 1 && !word.chars().any(char::is_lowercase)
+}
+
+pub(crate) fn is_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Collects entries, names and words.
+struct Builder {
+    lexicon: Lexicon,
+}
+
+impl Builder {
+    fn new() -> Self {
+        Self {
+            lexicon: Lexicon {
+                entries: Vec::with_capacity(20_000),
+                aliases: Vec::with_capacity(40_000),
+                trie: Trie::with_capacity(40_000),
+                words: HashMap::with_capacity(30_000),
+                tags: Vec::with_capacity(30_000),
+                by_id: HashMap::with_capacity(8_000),
+                by_surname: HashMap::with_capacity(4_000),
+            },
+        }
+    }
+
+    fn intern(&mut self, folded: &str) -> WordId {
+        if let Some(&word) = self.lexicon.words.get(folded) {
+            return word;
+        }
+        let word = WordId::try_from(self.lexicon.tags.len()).unwrap_or(WordId::MAX);
+        self.lexicon.words.insert(folded.into(), word);
+        self.lexicon.tags.push(Tags::default());
+        word
+    }
+
+    /// Reads the words of the grammar.
+    fn grammar(&mut self, text: &str) -> Result<(), String> {
+        for (word, tag) in grammar::words(text)? {
+            let at = self.intern(&fold(&word)) as usize;
+            self.lexicon.tags[at] = self.lexicon.tags[at].with(tag);
+        }
+        Ok(())
+    }
+
+    /// Adds an entry; an actor of an id that is already there adds its names to that one.
+    fn entry(&mut self, entry: Entry) -> u32 {
+        let at = u32::try_from(self.lexicon.entries.len()).unwrap_or(u32::MAX);
+        if entry.actor().is_some() {
+            if let Some(&before) = self.lexicon.by_id.get(&entry.id) {
+                return before;
+            }
+            self.lexicon.by_id.insert(entry.id.clone(), at);
+            if entry.kind == EntryKind::Actor(ActorKind::Person) {
+                let last = entry.surname.as_deref().or_else(|| entry.name.split(' ').next_back()).unwrap_or_default();
+                self.lexicon.by_surname.entry(fold(last)).or_default().push(at);
+            }
+        }
+        self.lexicon.entries.push(entry);
+        at
+    }
+
+    fn alias(&mut self, entry: u32, name: &str, form: Form, ambiguous: bool, years: Option<Years>) {
+        let mut words = Vec::with_capacity(4);
+        let (mut capitals, mut shouted) = (0_u32, 0_u32);
+        for token in tokens(name) {
+            pieces(token, name, |folded, piece| {
+                let bit = 1_u32 << words.len().min(31);
+                capitals |= if is_capital(piece) { bit } else { 0 };
+                // "Nato" and "Unesco" are common; "Us" and "Who" are other words.
+                let letters = piece.chars().filter(|c| c.is_alphabetic()).count();
+                shouted |= if is_shouted(piece) && letters < 4 { bit } else { 0 };
+                words.push(self.intern(folded));
+            });
+        }
+        if words.is_empty() {
+            return;
+        }
+        // "UN" and "U.N." fold to one: the laxer of the two holds.
+        let node = self.lexicon.trie.node(&words);
+        let same = self.lexicon.trie.ends(node).iter().copied().find(|&a| {
+            let alias = &self.lexicon.aliases[a as usize];
+            alias.entry == entry && alias.form == form && alias.years == years
+        });
+        if let Some(same) = same {
+            let alias = &mut self.lexicon.aliases[same as usize];
+            alias.capitals &= capitals;
+            alias.shouted &= shouted;
+            alias.ambiguous &= ambiguous;
+            return;
+        }
+        let at = u32::try_from(self.lexicon.aliases.len()).unwrap_or(u32::MAX);
+        self.lexicon.aliases.push(Alias { entry, form, ambiguous, years, capitals, shouted });
+        self.lexicon.trie.add(node, at);
+    }
+
+    fn finish(self) -> Lexicon {
+        self.lexicon
+    }
+}

@@ -1,0 +1,78 @@
+//! The names of the lexicon as a tree of words, so that the longest one at a place is found by a walk along the text.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A hasher for keys that are small numbers: one multiplication and a fold.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct NumberHasher(u64);
+
+impl Hasher for NumberHasher {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u64(u64::from(byte));
+        }
+    }
+
+    fn write_u64(&mut self, n: u64) {
+        self.0 = (self.0.rotate_left(5) ^ n).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+}
+
+/// A word of the lexicon, by number.
+pub(crate) type WordId = u32;
+
+/// A tree whose edges are words.
+#[derive(Debug, Default)]
+pub(crate) struct Trie {
+    edges: HashMap<u64, u32, BuildHasherDefault<NumberHasher>>,
+    /// What ends at each node: indices of the caller's.
+    ends: Vec<Vec<u32>>,
+}
+
+fn edge(node: u32, word: WordId) -> u64 {
+    (u64::from(node) << 32) | u64::from(word)
+}
+
+impl Trie {
+    /// An empty tree with room for about `names` names.
+    pub(crate) fn with_capacity(names: usize) -> Self {
+        let mut edges = HashMap::default();
+        edges.reserve(names * 2);
+        let mut ends = Vec::with_capacity(names * 2);
+        ends.push(Vec::new());
+        Self { edges, ends }
+    }
+
+    /// The node at the end of `words`, made where it is not there.
+    pub(crate) fn node(&mut self, words: &[WordId]) -> u32 {
+        let mut node = 0;
+        for &word in words {
+            let fresh = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+            node = *self.edges.entry(edge(node, word)).or_insert(fresh);
+            if node == fresh {
+                self.ends.push(Vec::new());
+            }
+        }
+        node
+    }
+
+    /// Lets the name that ends at `node` mean `value` too.
+    pub(crate) fn add(&mut self, node: u32, value: u32) {
+        self.ends[node as usize].push(value);
+    }
+
+    /// The node behind `node` along `word`.
+    pub(crate) fn step(&self, node: u32, word: WordId) -> Option<u32> {
+        self.edges.get(&edge(node, word)).copied()
+    }
+
+    /// What ends at `node`.
+    pub(crate) fn ends(&self, node: u32) -> &[u32] {
+        &self.ends[node as usize]
+    }
+}

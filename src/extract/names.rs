@@ -1,0 +1,285 @@
+//! The names in a text: first what the lexicon knows, then what the grammar of names shows, then later mentions.
+//!
+//! Each stage claims tokens; a later stage takes only what no earlier one holds, or what it has a better reading for.
+
+mod bodies;
+mod cast;
+mod choice;
+mod credits;
+mod definitions;
+mod formations;
+mod offices;
+mod people;
+mod places;
+mod references;
+mod runs;
+mod surnames;
+mod things;
+mod words;
+
+use std::collections::HashSet;
+
+use cast::Cast;
+use words::Words;
+
+use super::annotated::{Annotated, Mention, Names, PlaceName};
+use super::lexicon::grammar::Tags;
+use super::lexicon::{Entry, EntryKind, Form, Lexicon};
+use super::{Actor, ActorKind};
+
+/// Finds the names in a text.
+pub(crate) fn find(annotated: &Annotated, lexicon: &Lexicon) -> Names {
+    let mut scene = Scene::new(annotated, lexicon);
+    credits::claim(&mut scene);
+    things::claim(&mut scene);
+    formations::find(&mut scene);
+    definitions::find(&mut scene);
+    bodies::find(&mut scene);
+    people::find(&mut scene);
+    surnames::find(&mut scene);
+    choice::settle(&mut scene);
+    choice::states_of_bodies(&mut scene);
+    surnames::known(&mut scene);
+    bodies::later(&mut scene);
+    places::find(&mut scene);
+    scene.names()
+}
+
+/// What a stretch of tokens was found to be.
+#[derive(Debug, Clone)]
+enum Claim {
+    /// Nothing to report: an outlet, a ship, a credit.
+    Nothing,
+    /// A party of the cast.
+    Party(usize),
+    /// A place: its name and the state it lies in.
+    Place(String, Option<String>),
+}
+
+/// A name of the lexicon in the text: tokens `from..to`, and what it may mean there.
+#[derive(Debug, Clone)]
+struct Hit {
+    from: usize,
+    to: usize,
+    aliases: Vec<u32>,
+}
+
+/// A text while its names are being found.
+struct Scene<'a> {
+    words: Words<'a>,
+    lexicon: &'a Lexicon,
+    /// The year of the text, where known.
+    year: Option<i16>,
+    /// Names of the lexicon, in order, not overlapping.
+    hits: Vec<Hit>,
+    /// For each token the hit that holds it.
+    hit_at: Vec<Option<u32>>,
+    /// For each token the claim that holds it.
+    claim_at: Vec<Option<u32>>,
+    claims: Vec<(usize, usize, Claim)>,
+    cast: Cast,
+    /// The states that the text names without doubt.
+    states: HashSet<String>,
+}
+
+impl<'a> Scene<'a> {
+    fn new(annotated: &'a Annotated, lexicon: &'a Lexicon) -> Self {
+        let words = Words::new(annotated, lexicon);
+        let count = words.len();
+        let mut scene = Self {
+            words,
+            lexicon,
+            year: annotated.today().map(jiff::civil::Date::year),
+            hits: Vec::new(),
+            hit_at: vec![None; count],
+            claim_at: vec![None; count],
+            claims: Vec::new(),
+            cast: Cast::default(),
+            states: HashSet::new(),
+        };
+        scene.match_lexicon();
+        scene
+    }
+
+    /// Leftmost longest names of the lexicon.
+    fn match_lexicon(&mut self) {
+        let mut at = 0;
+        while at < self.words.len() {
+            let Some((to, aliases)) = self.words.longest(self.lexicon, at) else {
+                at += 1;
+                continue;
+            };
+            let index = u32::try_from(self.hits.len()).unwrap_or(u32::MAX);
+            self.hit_at[at..to].fill(Some(index));
+            for alias in aliases.iter().map(|&a| &self.lexicon.aliases[a as usize]) {
+                let entry = &self.lexicon.entries[alias.entry as usize];
+                if entry.actor() == Some(ActorKind::State) && !alias.ambiguous && aliases.len() == 1 {
+                    self.states.insert(entry.id.clone());
+                }
+            }
+            self.hits.push(Hit { from: at, to, aliases });
+            at = to;
+        }
+    }
+
+    /// The hit that begins at token `at`.
+    fn hit_from(&self, at: usize) -> Option<&Hit> {
+        let hit = &self.hits[(*self.hit_at.get(at)?)? as usize];
+        (hit.from == at).then_some(hit)
+    }
+
+    /// The hit that ends right before token `end`.
+    fn hit_to(&self, end: usize) -> Option<&Hit> {
+        let hit = &self.hits[(*self.hit_at.get(end.checked_sub(1)?)?)? as usize];
+        (hit.to == end).then_some(hit)
+    }
+
+    /// The entries that a hit may mean, with the forms in which it does.
+    fn meanings(&self, hit: &Hit) -> impl Iterator<Item = (&'a Entry, u32, Form)> {
+        let lexicon = self.lexicon;
+        hit.aliases.clone().into_iter().map(move |alias| {
+            let alias = &lexicon.aliases[alias as usize];
+            (&lexicon.entries[alias.entry as usize], alias.entry, alias.form)
+        })
+    }
+
+    /// The claim that holds token `at`.
+    fn claimed(&self, at: usize) -> Option<&(usize, usize, Claim)> {
+        self.claim_at.get(at).copied().flatten().map(|c| &self.claims[c as usize])
+    }
+
+    fn is_free(&self, from: usize, to: usize) -> bool {
+        self.claim_at[from..to].iter().all(Option::is_none)
+    }
+
+    /// Takes tokens `from..to`.
+    fn claim(&mut self, from: usize, to: usize, claim: Claim) {
+        let index = u32::try_from(self.claims.len()).unwrap_or(u32::MAX);
+        self.claim_at[from..to].fill(Some(index));
+        self.claims.push((from, to, claim));
+    }
+
+    /// Takes tokens `from..to` for a mention of a party by name.
+    fn name(&mut self, party: usize, from: usize, to: usize) {
+        self.claim(from, to, Claim::Party(party));
+        self.cast.mention(party, from, to, super::annotated::MentionForm::Name, true);
+    }
+
+    /// The state or body that ends right before token `end`: "Russia", "Russian", "Kremlin", also with its 's.
+    fn holder_before(&mut self, end: usize) -> Option<Holder> {
+        let possessive = end > 0 && self.words.kind(end - 1) == crate::text::TokenKind::Possessive;
+        let end = if possessive { end - 1 } else { end };
+        let last = end.checked_sub(1)?;
+        if let Some(&(from, to, Claim::Party(party))) = self.claimed(last).filter(|c| c.1 == end) {
+            let party = &self.cast.parties[party];
+            let _ = to;
+            return (party.kind != ActorKind::Person).then(|| Holder { id: party.id.clone(), from });
+        }
+        let hit = self.hit_to(end)?;
+        let from = hit.from;
+        let entry = self.state_or_body(hit)?;
+        Some(Holder { id: self.lexicon.entries[entry as usize].id.clone(), from })
+    }
+
+    /// The state, organisation or group that a hit means when it stands as the owner of an office or body.
+    fn state_or_body(&self, hit: &Hit) -> Option<u32> {
+        let mut found: Vec<(u32, bool)> = self
+            .meanings(hit)
+            .filter(|(entry, ..)| entry.actor().is_some_and(|kind| kind != ActorKind::Person))
+            .map(|(entry, at, _)| (at, self.states.contains(entry.of.as_deref().unwrap_or(&entry.id))))
+            .collect();
+        found.sort_by_key(|&(at, known)| (!known, at));
+        let &(at, _) = found.first()?;
+        // "Pakistan's army chief": the army is the state's.
+        let entry = &self.lexicon.entries[at as usize];
+        let small = !self.words.capital(hit.to - 1) && entry.class == super::lexicon::Class::Force;
+        entry.of.as_deref().filter(|_| small).and_then(|of| self.lexicon.index_of(of)).or(Some(at))
+    }
+
+    /// The party that the sentence names last before token `at`.
+    fn party_before_in_sentence(&self, at: usize) -> Option<String> {
+        let mut t = at;
+        while t > 0 && !self.words.opens(t) {
+            t -= 1;
+            if let Some(&(_, _, Claim::Party(party))) = self.claimed(t) {
+                let party = &self.cast.parties[party];
+                if matches!(party.kind, ActorKind::Organisation | ActorKind::ArmedGroup) {
+                    return Some(party.id.clone());
+                }
+            } else if let Some(entry) = self.hit_from(t).and_then(|hit| self.state_or_body(hit)) {
+                return Some(self.lexicon.entries[entry as usize].id.clone());
+            }
+        }
+        None
+    }
+
+    /// The whole text of tokens `from..to`, with single spaces.
+    fn phrase(&self, from: usize, to: usize) -> String {
+        let text = self.words.span(from, to).of(self.words.text);
+        let text = text.replace(['’', '‘'], "'");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The findings, in the order of their first mentions.
+    fn names(mut self) -> Names {
+        let mut order: Vec<(usize, usize)> = Vec::new();
+        for (i, party) in self.cast.parties.iter_mut().enumerate() {
+            party.calls.sort_by_key(|c| (c.from, c.to));
+            party.calls.dedup_by_key(|c| c.from);
+            if party.calls.iter().any(|c| c.strong)
+                && let Some(first) = party.calls.first()
+            {
+                order.push((first.from, i));
+            }
+        }
+        order.sort_unstable();
+        let mut names = Names::default();
+        for &(_, i) in &order {
+            let party = &self.cast.parties[i];
+            let actor = names.actors.len();
+            let spans = party.calls.iter().map(|c| self.words.span(c.from, c.to));
+            names.mentions.extend(
+                spans.clone().zip(&party.calls).map(|(span, call)| Mention { span, actor, form: call.form }),
+            );
+            names.actors.push(Actor {
+                id: party.id.clone(),
+                name: party.name.clone(),
+                kind: party.kind,
+                role: party.role.clone(),
+                of: party.of.clone().filter(|of| *of != party.id),
+                mentions: spans.collect(),
+            });
+        }
+        names.mentions.sort_by_key(|m| (m.span.start, m.span.end));
+        for (from, to, claim) in &self.claims {
+            if let Claim::Place(name, of) = claim {
+                let span = self.words.span(*from, *to);
+                names.places.push(PlaceName { span, name: name.clone(), of: of.clone() });
+            }
+        }
+        names.places.sort_by_key(|p| (p.span.start, p.span.end));
+        names.references = references::find(&self, &names);
+        names
+    }
+}
+
+/// Whose office or body something is.
+#[derive(Debug, Clone)]
+struct Holder {
+    id: String,
+    /// The token that its name begins with.
+    from: usize,
+}
+
+/// Whether an entry is one of these kinds of actor.
+fn is_kind(entry: &Entry, kinds: &[ActorKind]) -> bool {
+    matches!(entry.kind, EntryKind::Actor(kind) if kinds.contains(&kind))
+}
+
+/// Kinds of word that no name of a person begins with.
+const NO_NAME: Tags = Tags::STOP
+    .with(Tags::OFFICE)
+    .with(Tags::RANK)
+    .with(Tags::HONORIFIC)
+    .with(Tags::WEEKDAY)
+    .with(Tags::OFFICE_MODIFIER);

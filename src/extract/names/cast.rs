@@ -1,0 +1,169 @@
+//! The parties of one text: who they are, by which names they were called, and what joins two names into one party.
+
+use std::collections::HashMap;
+
+use super::super::annotated::MentionForm;
+use super::super::lexicon::fold::{fold, kebab};
+use super::super::lexicon::{Entry, Lexicon};
+use super::super::{ActorId, ActorKind};
+
+/// A mention: tokens `from..to` name the party.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Call {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) form: MentionForm,
+    /// Whether it makes the party an actor of the text; a weak one ("Swiss city") only counts beside a strong one.
+    pub(super) strong: bool,
+}
+
+/// One party.
+#[derive(Debug, Clone)]
+pub(super) struct Party {
+    pub(super) name: String,
+    pub(super) id: ActorId,
+    pub(super) kind: ActorKind,
+    pub(super) role: Option<String>,
+    pub(super) of: Option<ActorId>,
+    /// Whether `of` was said by the text, and not only known.
+    pub(super) of_said: bool,
+    /// Its entry in the lexicon.
+    pub(super) entry: Option<u32>,
+    pub(super) female: Option<bool>,
+    /// A person's folded names, in the text's order.
+    pub(super) given: Vec<String>,
+    pub(super) calls: Vec<Call>,
+}
+
+/// All of them.
+#[derive(Debug, Default)]
+pub(super) struct Cast {
+    pub(super) parties: Vec<Party>,
+    by_entry: HashMap<u32, usize>,
+    by_id: HashMap<ActorId, usize>,
+    /// Abbreviations and short names that the text itself defines.
+    pub(super) defined: HashMap<String, usize>,
+    /// People by each word by which a later mention may call them.
+    pub(super) called: HashMap<String, Vec<usize>>,
+}
+
+impl Cast {
+    /// The party of a lexicon's entry, which must be an actor.
+    pub(super) fn of_entry(&mut self, lexicon: &Lexicon, at: u32, year: Option<i16>) -> usize {
+        if let Some(&party) = self.by_entry.get(&at) {
+            return party;
+        }
+        let entry = &lexicon.entries[at as usize];
+        let kind = entry.actor().unwrap_or(ActorKind::Organisation);
+        let of = match kind {
+            ActorKind::Person => known_side(lexicon, entry, year),
+            _ => entry.of.clone(),
+        };
+        let party = self.add(&entry.name, entry.id.clone(), kind, of);
+        self.parties[party].entry = Some(at);
+        self.parties[party].female = entry.female;
+        self.by_entry.insert(at, party);
+        if kind == ActorKind::Person {
+            let words: Vec<String> = entry.name.split(' ').map(fold).collect();
+            if let Some(surname) = &entry.surname {
+                self.call_by(fold(surname), party);
+            }
+            self.person_words(party, words, entry.surname.is_some());
+        }
+        party
+    }
+
+    /// The party of this name that the lexicon does not have.
+    pub(super) fn of_name(&mut self, name: &str, kind: ActorKind, of: Option<ActorId>) -> usize {
+        let id = kebab(name);
+        if let Some(&party) = self.by_id.get(&id) {
+            let party_of = &mut self.parties[party].of;
+            if party_of.is_none() {
+                *party_of = of;
+            }
+            return party;
+        }
+        self.add(name, id, kind, of)
+    }
+
+    /// A person whom the lexicon does not have.
+    pub(super) fn person(&mut self, name: &str) -> usize {
+        let known = self.by_id.get(&kebab(name)).copied();
+        known.unwrap_or_else(|| {
+            let party = self.add(name, kebab(name), ActorKind::Person, None);
+            self.person_words(party, name.split(' ').map(fold).collect(), false);
+            party
+        })
+    }
+
+    fn add(&mut self, name: &str, id: ActorId, kind: ActorKind, of: Option<ActorId>) -> usize {
+        let party = self.parties.len();
+        self.by_id.entry(id.clone()).or_insert(party);
+        self.parties.push(Party {
+            name: name.to_owned(),
+            id,
+            kind,
+            role: None,
+            of,
+            of_said: false,
+            entry: None,
+            female: None,
+            given: Vec::new(),
+            calls: Vec::new(),
+        });
+        party
+    }
+
+    /// Notes by which words the person may be called later.
+    pub(super) fn person_words(&mut self, party: usize, words: Vec<String>, surname_known: bool) {
+        if let Some(last) = words.iter().rev().find(|w| !matches!(w.as_str(), "jr" | "sr" | "ii" | "iii")) {
+            let last = last.clone();
+            // "al-Burhan" is called "Burhan" as well.
+            if let Some((_, bare)) = last.split_once('-').filter(|(p, _)| p.len() <= 3) {
+                self.call_by(bare.to_owned(), party);
+            }
+            if !surname_known || words.len() > 1 {
+                self.call_by(last, party);
+            }
+        }
+        if self.parties[party].given.len() < words.len() {
+            self.parties[party].given = words;
+        }
+    }
+
+    /// Lets `word` mean the person.
+    pub(super) fn call_by(&mut self, word: String, party: usize) {
+        let list = self.called.entry(word).or_default();
+        if !list.contains(&party) {
+            list.push(party);
+        }
+    }
+
+    pub(super) fn mention(&mut self, party: usize, from: usize, to: usize, form: MentionForm, strong: bool) {
+        self.parties[party].calls.push(Call { from, to, form, strong });
+    }
+
+    /// The party with this identity.
+    pub(super) fn by_id(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The last party before token `at` that `wanted` takes, by its nearest mention.
+    pub(super) fn last_before(&self, at: usize, wanted: impl Fn(&Party) -> bool) -> Option<usize> {
+        let nearest = |party: &Party| party.calls.iter().filter(|c| c.to <= at).map(|c| c.from).max();
+        self.parties
+            .iter()
+            .enumerate()
+            .filter(|(_, party)| wanted(party))
+            .filter_map(|(i, party)| nearest(party).map(|from| (from, i)))
+            .max()
+            .map(|(_, i)| i)
+    }
+}
+
+/// The state or body for which a person of the lexicon acts, as of `year`.
+fn known_side(lexicon: &Lexicon, entry: &Entry, _year: Option<i16>) -> Option<ActorId> {
+    let of = entry.of.as_deref()?;
+    // Bodies are named in the data by the id that the name gives; where it is none, nothing is known.
+    Some(lexicon.by_id(of).map_or_else(|| of.to_owned(), |known| known.id.clone()))
+}

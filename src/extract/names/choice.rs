@@ -1,0 +1,352 @@
+//! What a name of the lexicon means where it stands: the state or its adjective, a seat of government or a city, one of
+//! several bodies of one name, or nothing at all.
+
+use super::super::ActorKind;
+use super::super::annotated::MentionForm;
+use super::super::lexicon::fold::fold;
+use super::super::lexicon::grammar::Tags;
+use super::super::lexicon::{Alias, Class, Entry, EntryKind, Form};
+use super::{Claim, Hit, Scene, is_kind};
+use crate::text::TokenKind;
+
+/// Settles every hit that no stage before has claimed.
+pub(super) fn settle(scene: &mut Scene) {
+    let sure = sure_entries(scene);
+    for index in 0..scene.hits.len() {
+        let hit = scene.hits[index].clone();
+        if !scene.is_free(hit.from, hit.to) {
+            continue;
+        }
+        settle_one(scene, &hit, &sure);
+    }
+}
+
+/// States that are named only at the head of their bodies' names ("U.S. Southern Command") are actors all the same.
+pub(super) fn states_of_bodies(scene: &mut Scene) {
+    for index in 0..scene.claims.len() {
+        let (from, to, Claim::Party(party)) = scene.claims[index].clone() else { continue };
+        let Some(of) = scene.cast.parties[party].of.clone().filter(|_| scene.cast.parties[party].kind != ActorKind::Person) else { continue };
+        let strong = scene.cast.by_id(&of).is_some_and(|p| scene.cast.parties[p].calls.iter().any(|c| c.strong));
+        if strong || to - from < 2 || !scene.words.longest_state(scene.lexicon, from) {
+            continue;
+        }
+        let Some(entry) = scene.lexicon.index_of(&of) else { continue };
+        // The state has the first word for its mention, the body the others.
+        let begins = scene.words.first_word_names(scene.lexicon, from, entry);
+        let Some(call) = scene.cast.parties[party].calls.iter_mut().find(|c| c.from == from && c.to == to).filter(|_| begins) else {
+            continue;
+        };
+        let next = if scene.words.kind(from + 1) == TokenKind::Possessive { from + 2 } else { from + 1 };
+        if next >= to {
+            continue;
+        }
+        call.from = next;
+        let state = scene.cast.of_entry(scene.lexicon, entry, scene.year);
+        scene.cast.mention(state, from, from + 1, MentionForm::Name, true);
+    }
+}
+
+/// The entries that the text names by a name that is never something else; sorted.
+fn sure_entries(scene: &Scene) -> Vec<u32> {
+    let aliases = &scene.lexicon.aliases;
+    let free = scene.hits.iter().filter(|hit| scene.is_free(hit.from, hit.to));
+    let mut sure: Vec<u32> = free
+        .filter_map(|hit| match hit.aliases.as_slice() {
+            &[only] if !aliases[only as usize].ambiguous => Some(aliases[only as usize].entry),
+            _ => None,
+        })
+        .chain(scene.cast.parties.iter().filter_map(|party| party.entry))
+        .collect();
+    sure.sort_unstable();
+    sure.dedup();
+    sure
+}
+
+fn settle_one(scene: &mut Scene, hit: &Hit, sure: &[u32]) {
+    let aliases: Vec<Alias> = hit.aliases.iter().map(|&a| scene.lexicon.aliases[a as usize]).collect();
+    let entry = |alias: &Alias| -> &Entry { &scene.lexicon.entries[alias.entry as usize] };
+    let place = aliases.iter().find(|a| entry(a).kind == EntryKind::Place);
+    let outlet = aliases.iter().any(|a| entry(a).kind == EntryKind::Outlet);
+
+    // A state by its name or its adjective comes before anything else of that name.
+    let state = pick_state(scene, hit, &aliases, sure);
+    if let Some((at, form)) = state {
+        match form {
+            Form::Name => {
+                let strong = !is_bygone(scene, hit) && !is_venue(scene, hit, at);
+                return mention(scene, hit, at, MentionForm::Name, strong);
+            }
+            Form::Demonym => {
+                let strong = means_government(scene, hit) && !is_bygone(scene, hit);
+                return mention(scene, hit, at, MentionForm::Demonym, strong);
+            }
+            Form::Seat if acts(scene, hit) => return mention(scene, hit, at, MentionForm::Seat, true),
+            Form::Seat => {
+                let name = place.map_or_else(|| scene.phrase(hit.from, hit.to), |a| entry(a).name.clone());
+                let of = Some(scene.lexicon.entries[at as usize].id.clone());
+                return scene.claim(hit.from, hit.to, Claim::Place(name, of));
+            }
+        }
+    }
+    if outlet {
+        return scene.claim(hit.from, hit.to, Claim::Nothing);
+    }
+    if let Some(at) = pick_body(scene, hit, &aliases, sure) {
+        if let Some(state) = regular_of(scene, hit, at) {
+            return mention(scene, hit, state, MentionForm::Demonym, true);
+        }
+        let entry = &scene.lexicon.entries[at as usize];
+        let by_building = entry.class == Class::Executive
+            && !fold(&scene.phrase(hit.from, hit.to)).contains(&fold(&entry.name))
+            && is_building(scene, hit);
+        return mention(scene, hit, at, MentionForm::Name, !by_building);
+    }
+    if let Some(alias) = place
+        && !(alias.ambiguous && doubtful_place(scene, hit))
+    {
+        let (name, of) = (entry(alias).name.clone(), entry(alias).of.clone());
+        scene.claim(hit.from, hit.to, Claim::Place(name, of));
+    }
+}
+
+fn mention(scene: &mut Scene, hit: &Hit, entry: u32, form: MentionForm, strong: bool) {
+    let party = scene.cast.of_entry(scene.lexicon, entry, scene.year);
+    scene.claim(hit.from, hit.to, Claim::Party(party));
+    scene.cast.mention(party, hit.from, hit.to, form, strong);
+}
+
+/// The state that the hit names, if it names one.
+fn pick_state(scene: &Scene, hit: &Hit, aliases: &[Alias], sure: &[u32]) -> Option<(u32, Form)> {
+    let mut found: Vec<(bool, bool, usize, &Alias)> = aliases
+        .iter()
+        .filter(|a| is_kind(&scene.lexicon.entries[a.entry as usize], &[ActorKind::State]))
+        .map(|a| {
+            let in_time = scene.year.zip(a.years).is_none_or(|(year, years)| years.hold(year));
+            let known = sure.binary_search(&a.entry).is_ok();
+            let form = match a.form {
+                Form::Name => 0,
+                Form::Demonym => 1,
+                Form::Seat => 2,
+            };
+            (!in_time, !known, form, a)
+        })
+        .collect();
+    // A seat of two states is the present one's, but for a text of the other's years.
+    found.sort_by_key(|&(out_of_time, unknown, form, a)| {
+        (out_of_time, a.years.is_none() && scene.year.is_some() && !out_of_time, unknown, form, a.entry)
+    });
+    let &(_, unknown, _, alias) = found.first()?;
+    if alias.ambiguous && unknown && !stands_like_a_state(scene, hit, alias.form, found.len()) {
+        return None;
+    }
+    Some((alias.entry, alias.form))
+}
+
+/// Whether the name of a city-state, or of a territory that seldom acts, is only where something happens.
+fn is_venue(scene: &Scene, hit: &Hit, entry: u32) -> bool {
+    let words = &scene.words;
+    let entry = &scene.lexicon.entries[entry as usize];
+    let territory = scene.lexicon.word(&entry.id).is_some_and(|w| scene.lexicon.tags(w).any(Tags::TERRITORY));
+    if territory {
+        return !acts(scene, hit);
+    }
+    entry.class == Class::CityState && hit.from > 0 && matches!(words.low(hit.from - 1), "in" | "at" | "near" | "through" | "via")
+}
+
+/// "at the Pentagon", "outside the White House": the building.
+fn is_building(scene: &Scene, hit: &Hit) -> bool {
+    let words = &scene.words;
+    let article = hit.from > 1 && words.low(hit.from - 1) == "the";
+    let before = hit.from.wrapping_sub(if article { 2 } else { 1 });
+    matches!(words.low(before), "in" | "at" | "inside" | "outside" | "into" | "near")
+}
+
+/// The state whose army, navy or air force a name is, where it is no more than that: "the Indian air force".
+fn regular_of(scene: &Scene, hit: &Hit, entry: u32) -> Option<u32> {
+    let entry = &scene.lexicon.entries[entry as usize];
+    let state = scene.lexicon.index_of(entry.of.as_deref()?)?;
+    let words = &scene.words;
+    let last = hit.to - 1;
+    let small = !words.capital(last) && words.is(last, Tags::REGULAR);
+    let plain = hit.to - hit.from <= 3 && words.is(last, Tags::REGULAR) && (matches!(words.low(last), "army" | "navy" | "military") || words.low(last) == "force" && words.low(last - 1) == "air") && words.longest_state(scene.lexicon, hit.from);
+    (entry.class == Class::Force && (small || plain)).then_some(state)
+}
+
+/// Whether a name that is often something else ("Chad", "Jordan") stands where only a party or country does.
+fn stands_like_a_state(scene: &Scene, hit: &Hit, form: Form, choices: usize) -> bool {
+    if form != Form::Name || choices > 1 {
+        return false;
+    }
+    let words = &scene.words;
+    let alone = !(hit.from > 0 && words.capital(hit.from - 1) && !words.is(hit.from - 1, Tags::STOP))
+        && !words.capital(hit.to);
+    let owned = words.kind(hit.to) == TokenKind::Possessive
+        && (hit.to + 1..hit.to + 5).any(|t| words.is(t, Tags::OFFICE.with(Tags::GENERIC_BODY)));
+    let beside = hit.from > 0 && matches!(words.low(hit.from - 1), "with" | "in" | "to" | "from" | "of" | "and" | "between");
+    alone && (owned || beside)
+}
+
+/// "former Soviet republics": the state is over.
+fn is_bygone(scene: &Scene, hit: &Hit) -> bool {
+    hit.from > 0 && matches!(scene.words.low(hit.from - 1), "former" | "ex" | "old" | "post" | "pre")
+}
+
+/// Whether an adjective or noun for a people stands for its government, its forces or their doings.
+fn means_government(scene: &Scene, hit: &Hit) -> bool {
+    let words = &scene.words;
+    let mut at = hit.to;
+    if words.kind(at) == TokenKind::Possessive {
+        at += 1;
+    }
+    let noun = words.low(hit.to - 1).ends_with('s') && words.low(hit.to - 1) != "swiss";
+    let counted = hit.from > 0
+        && (words.kind(hit.from - 1) == TokenKind::Number || words.is(hit.from - 1, Tags::CARDINAL));
+    if noun && hit.from > 0 && words.low(hit.from - 1) == "ethnic" {
+        return false;
+    }
+    if noun && (counted || words.is(at, Tags::SPEECH.with(Tags::VERB))) {
+        return true;
+    }
+    if !noun && words.is(at, Tags::VERB) && hit.from > 0 && words.low(hit.from - 1) == "the" {
+        // "the British have said"
+        return true;
+    }
+    for _ in 0..5 {
+        if matches!(words.low(at), "and" | "or") {
+            at += 1;
+            continue;
+        }
+        if words.kind(at) != TokenKind::Word && words.low(at) != "-" {
+            return false;
+        }
+        if words.is(at, Tags::PEOPLE.with(Tags::PLACE_NOUN)) {
+            return false;
+        }
+        if words.is(at, Tags::GOVERNMENT.with(Tags::OFFICE)) {
+            return true;
+        }
+        if words.is(at, Tags::STOP.with(Tags::SPEECH)) && !words.is(at, Tags::REGION) {
+            return false;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// Whether a city that a government sits in stands for the government.
+fn acts(scene: &Scene, hit: &Hit) -> bool {
+    let words = &scene.words;
+    let before = hit.from.checked_sub(1).map_or("", |t| words.low(t));
+    let after = hit.to;
+    if words.is(hit.from.saturating_sub(1), Tags::PLACE_PREPOSITION) && hit.from > 0 && before != "from" {
+        return false;
+    }
+    // "the Moscow summit", "Washington talks": the city lends its name.
+    if before == "the" || words.shouted_heading(hit.from) {
+        return false;
+    }
+    if words.kind(after) == TokenKind::Possessive {
+        return !words.is(after + 1, Tags::PLACE_NOUN) && !words.capital(after + 1) && before != "from";
+    }
+    let mut next = after;
+    if matches!(
+        words.low(next),
+        "also" | "now" | "still" | "already" | "again" | "never" | "only" | "then" | "later" | "both" | "itself" | "too"
+    ) || words.low(next).ends_with("ly")
+    {
+        next += 1;
+    }
+    let agent = words.is(next, Tags::SPEECH.with(Tags::VERB)) && words.kind(next) == TokenKind::Word && !words.capital(next);
+    if agent && !is_passive(scene, next) && before != "from" {
+        return true;
+    }
+    if matches!(
+        before,
+        "told" | "urged" | "accused" | "accuses" | "asked" | "pressed" | "warned" | "blamed" | "condemned" | "criticised"
+            | "criticized" | "threatened" | "ordered" | "assured" | "backed" | "put" | "against" | "with" | "by" | "pressured"
+            | "pushed" | "gave" | "lets" | "let" | "invited" | "between" | "demanded"
+    ) && !matches!(words.low(after), "-")
+    {
+        return true;
+    }
+    // "Moscow and Nato", "Tokyo and Seoul each issued": as the other does.
+    let joined = matches!(words.low(after), "and" | "or");
+    if joined && (words.opens(hit.from) || matches!(before, "between" | "both")) {
+        return scene.hit_from(after + 1).is_some_and(|other| {
+            scene.meanings(other).any(|(entry, _, _)| entry.actor().is_some_and(|k| k != ActorKind::Person))
+        });
+    }
+    if before == "and" && hit.from >= 2 && (agent || words.low(after) == "each") {
+        return true;
+    }
+    words.opens(hit.from)
+        && words.of(after) == ","
+        && matches!(words.low(after + 1), "which" | "above" | "too" | "however" | "meanwhile" | "for" | "unlike" | "whose")
+}
+
+/// "was hit", "were shelled": it suffers and does not act.
+fn is_passive(scene: &Scene, verb: usize) -> bool {
+    matches!(scene.words.low(verb), "was" | "were" | "is" | "been")
+        && (scene.words.low(verb + 1).ends_with("ed") || matches!(scene.words.low(verb + 1), "hit" | "struck" | "the" | "a"))
+}
+
+/// The organisation, group or person that the hit names, if it names one.
+fn pick_body(scene: &Scene, hit: &Hit, aliases: &[Alias], sure: &[u32]) -> Option<u32> {
+    let words = &scene.words;
+    let mut found: Vec<((bool, bool, usize), u32)> = aliases
+        .iter()
+        .filter(|a| {
+            let entry = &scene.lexicon.entries[a.entry as usize];
+            entry.actor().is_some_and(|kind| kind != ActorKind::State)
+                && scene.year.zip(a.years).is_none_or(|(year, years)| years.0 <= year)
+        })
+        .filter_map(|a| {
+            let entry = &scene.lexicon.entries[a.entry as usize];
+            let known = sure.binary_search(&a.entry).is_ok();
+            let at_home = entry.of.as_ref().is_some_and(|of| scene.states.contains(of));
+            let person = entry.kind == EntryKind::Actor(ActorKind::Person);
+            // One name of a person, alone: only where it is hers and nothing else.
+            let single = hit.to == hit.from + 1;
+            let crowd = aliases.len() > 1;
+            let allowed = if person {
+                (!single || !a.ambiguous && !words.is(hit.from, Tags::FIRST_NAME.with(Tags::STOP)))
+                    && !(single && words.capital(hit.to) && !words.opens(hit.to))
+            } else if a.ambiguous || crowd {
+                known || at_home || owned(scene, hit, entry)
+            } else {
+                true
+            };
+            let near = entry.of.as_deref().map_or(usize::MAX, |of| distance(scene, hit.from, of));
+            allowed.then_some(((!owned(scene, hit, entry), !known, if crowd { near } else { 0 }), a.entry))
+        })
+        .collect();
+    found.sort_unstable();
+    // One of several that no state or full name tells apart is none.
+    if let [((true, true, near), _), ((true, true, next), _), ..] = found.as_slice()
+        && !(*near < 40 && next / 2 > *near)
+    {
+        return None;
+    }
+    found.first().map(|&(_, at)| at)
+}
+
+/// Whether the name before says whose body is meant: "the African Union's Peace and Security Council".
+fn owned(scene: &Scene, hit: &Hit, entry: &Entry) -> bool {
+    let words = &scene.words;
+    let end = if words.kind(hit.from.wrapping_sub(1)) == TokenKind::Possessive { hit.from - 1 } else { hit.from };
+    let Some(owner) = scene.hit_to(end) else { return false };
+    scene.meanings(owner).any(|(e, ..)| entry.of.as_deref() == Some(e.id.as_str()) || entry.name.starts_with(e.name.as_str()))
+}
+
+/// How many tokens back the state is named last; far more than any text has where it is not.
+fn distance(scene: &Scene, at: usize, state: &str) -> usize {
+    let near = (at.saturating_sub(400)..at).rev().find(|&t| {
+        scene.hit_from(t).is_some_and(|hit| scene.meanings(hit).any(|(e, ..)| e.id == state || e.of.as_deref() == Some(state)))
+    });
+    near.map_or(usize::MAX - 1, |t| at - t)
+}
+
+/// Whether a name that is a place's and often something else does not stand as a place.
+fn doubtful_place(scene: &Scene, hit: &Hit) -> bool {
+    hit.from == 0 || !scene.words.is(hit.from - 1, Tags::PLACE_PREPOSITION)
+}

@@ -1,0 +1,49 @@
+//! Bylines, photo credits and source lines: who only reports is no actor.
+
+use super::super::lexicon::grammar::Tags;
+use super::{Claim, Scene};
+use crate::text::TokenKind;
+
+/// Takes the tokens of credits, so that no name is found in them.
+pub(super) fn claim(scene: &mut Scene) {
+    let mut start = 0;
+    for end in 0..=scene.words.len() {
+        if end < scene.words.len() && scene.words.kind(end) != TokenKind::Break {
+            continue;
+        }
+        line(scene, start, end);
+        start = end + 1;
+    }
+}
+
+fn line(scene: &mut Scene, start: usize, end: usize) {
+    if start >= end {
+        return;
+    }
+    let words = &scene.words;
+    // "Sources: AP and PA Media", "By Jane Doe", "© 2025 Example Media Ltd", "Compiled from agency reports."
+    let first = words.low(start);
+    let byline = first == "by" && end - start <= 8 && words.capital(start + 1) && !ends_like_prose(scene, end);
+    let label = matches!(first, "source" | "sources" | "via" | "author" | "authors" | "topics" | "tags" | "related")
+        && words.of(start + 1) == ":";
+    let credit_line = words.is(start, Tags::CREDIT) && matches!(words.low(start + 1), "by" | "from" | ":" | "and");
+    if byline || label || credit_line || matches!(words.of(start), "©") {
+        return scene.claim(start, end, Claim::Nothing);
+    }
+    // "… on Friday. Photograph: Kevin Ruiz/Getty Images": from the word to the end of the line.
+    let mut at = start;
+    while at < end {
+        let word_credit = scene.words.is(at, Tags::CREDIT) && (scene.words.of(at + 1) == ":" || scene.words.low(at + 1) == "by")
+            && (scene.words.capital(at) || scene.words.of(at + 1) == ":");
+        let agency_credit = scene.words.of(at) == "©";
+        if (word_credit || agency_credit) && scene.is_free(at, end) {
+            let to = (at..end).find(|&t| t > at + 1 && scene.words.of(t) == ")").unwrap_or(end);
+            return scene.claim(at, to, Claim::Nothing);
+        }
+        at += 1;
+    }
+}
+
+fn ends_like_prose(scene: &Scene, end: usize) -> bool {
+    matches!(scene.words.of(end - 1), "." | "”" | "?" | "!")
+}

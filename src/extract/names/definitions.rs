@@ -1,0 +1,157 @@
+//! Abbreviations that the text defines: "Intergovernmental Authority on Development (IGAD)". The short form then
+//! means that party to the end, whatever else it means in the world.
+
+use super::super::ActorKind;
+use super::super::lexicon::EntryKind;
+use super::super::lexicon::grammar::Tags;
+use super::bodies::{kind_of, title_case};
+use super::{Scene, is_kind};
+use crate::text::TokenKind;
+
+/// Finds the definitions, and claims the names that they define.
+pub(super) fn find(scene: &mut Scene) {
+    for at in 1..scene.words.len().saturating_sub(2) {
+        if scene.words.of(at) == "(" && scene.words.of(at + 2) == ")" && scene.is_free(at - 1, at + 2) {
+            define(scene, at);
+        }
+    }
+}
+
+fn define(scene: &mut Scene, open: usize) {
+    let short = scene.words.of(open + 1);
+    let letters = short.chars().filter(|c| c.is_alphanumeric()).count();
+    let capitals = short.chars().filter(|c| c.is_uppercase()).count();
+    let is_short = scene.words.kind(open + 1) == TokenKind::Word && (2..=9).contains(&letters) && capitals * 2 > letters
+        || scene.words.capital(open + 1) && letters >= 4 && scene.hit_from(open + 1).is_some() && letters <= 9;
+    if !is_short || is_outlet_or_state(scene, open + 1) {
+        return;
+    }
+    let known = known_before(scene, open);
+    let spelt = spelt_before(scene, open, short);
+    let party = match (known, spelt) {
+        // The lexicon's name, unless the letters show that the name is longer than it.
+        (Some((from, entry)), longer) if longer.is_none_or(|l| l >= from) => {
+            let party = scene.cast.of_entry(scene.lexicon, entry, scene.year);
+            scene.name(party, from, open);
+            party
+        }
+        (_, Some(from)) => {
+            let name = title_case(&scene.phrase(from, open));
+            let kind = kind_of(scene, from, open);
+            let of = scene.holder_before(from).map(|h| h.id).or_else(|| owner_inside(scene, from));
+            // The letters may be those of a party that is known under another spelling of its name.
+            let party = match same_letters(scene, open + 1, kind) {
+                Some(entry) if words_agree(scene, entry, from, open) => scene.cast.of_entry(scene.lexicon, entry, scene.year),
+                _ => scene.cast.of_name(&name, kind, of),
+            };
+            scene.name(party, from, open);
+            party
+        }
+        _ => return,
+    };
+    scene.name(party, open + 1, open + 2);
+    let key = scene.words.low(open + 1).to_owned();
+    scene.cast.defined.insert(key, party);
+    // Later mentions by the letters.
+    for at in open + 2..scene.words.len() {
+        if scene.words.low(at) == scene.words.low(open + 1)
+            && scene.words.capital(at)
+            && scene.is_free(at, at + 1)
+            && scene.hit_at[at].is_none_or(|h| scene.hits[h as usize].to == at + 1 && scene.hits[h as usize].from == at)
+        {
+            scene.name(party, at, at + 1);
+        }
+    }
+    for at in 0..open {
+        if scene.words.low(at) == scene.words.low(open + 1) && scene.words.words[at].shouted && scene.is_free(at, at + 1) {
+            scene.name(party, at, at + 1);
+        }
+    }
+}
+
+fn is_outlet_or_state(scene: &Scene, at: usize) -> bool {
+    scene.hit_from(at).is_some_and(|hit| {
+        let mut meanings = scene.meanings(hit).peekable();
+        meanings.peek().is_some()
+            && meanings.all(|(entry, ..)| {
+                matches!(entry.kind, EntryKind::Outlet | EntryKind::Place) || is_kind(entry, &[ActorKind::State])
+            })
+    })
+}
+
+/// The body of the lexicon whose name ends right before the bracket.
+fn known_before(scene: &Scene, open: usize) -> Option<(usize, u32)> {
+    let hit = scene.hit_to(open)?;
+    let letters = scene.words.low(open + 1);
+    let mut found: Vec<(bool, bool, u32)> = scene
+        .meanings(hit)
+        .filter(|(entry, ..)| is_kind(entry, &[ActorKind::Organisation, ActorKind::ArmedGroup]))
+        .map(|(entry, at, _)| {
+            let named_so = scene.hit_from(open + 1).is_some_and(|short| scene.meanings(short).any(|(_, a, _)| a == at));
+            let home = entry.of.as_ref().is_none_or(|of| scene.states.contains(of));
+            (!named_so, !home, at)
+        })
+        .collect();
+    found.sort_unstable();
+    let &(not_named_so, _, at) = found.first()?;
+    // A one-word name before the bracket needs the lexicon to know both as one.
+    (hit.to - hit.from > 1 || !not_named_so || letters.len() > 2).then_some((hit.from, at))
+}
+
+/// The first token of the capitalised words before the bracket whose initials the short form is made of.
+fn spelt_before(scene: &Scene, open: usize, short: &str) -> Option<usize> {
+    let wanted: Vec<char> = short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let mut from = open;
+    let mut initials: Vec<char> = Vec::new();
+    while from > 0 && open - from < 14 {
+        let t = from - 1;
+        let small = matches!(scene.words.low(t), "of" | "for" | "and" | "the" | "on" | "in" | "&" | "de" | "to" | "s" | "al")
+            || scene.words.kind(t) == TokenKind::Possessive;
+        if !(scene.words.capital(t) || small) || scene.words.kind(t) == TokenKind::Break {
+            break;
+        }
+        from = t;
+        if scene.words.capital(t) || small {
+            let pieces: Vec<char> = scene.words.low(t).split('-').filter_map(|p| p.chars().next()).collect();
+            for c in pieces.into_iter().rev() {
+                initials.insert(0, c);
+            }
+        }
+        if scene.words.capital(t) && initials.first() == wanted.first() && is_made_of(&wanted, &initials) {
+            return (open - from >= 2).then_some(from);
+        }
+    }
+    None
+}
+
+/// Whether the letters stand in the initials in order, the first first.
+fn is_made_of(letters: &[char], initials: &[char]) -> bool {
+    let mut left = initials.iter();
+    letters.iter().all(|l| left.any(|i| i == l))
+}
+
+/// A party of the lexicon that the short form is a name of, if there is exactly one of the kind.
+fn same_letters(scene: &Scene, at: usize, kind: ActorKind) -> Option<u32> {
+    let hit = scene.hit_from(at)?;
+    let mut found = scene.meanings(hit).filter(|(entry, ..)| is_kind(entry, &[kind])).map(|(_, at, _)| at);
+    let only = found.next()?;
+    found.next().is_none().then_some(only)
+}
+
+/// Whether the spelt-out name shares most of its long words with the entry's.
+fn words_agree(scene: &Scene, entry: u32, from: usize, to: usize) -> bool {
+    let name = super::super::lexicon::fold::fold(&scene.lexicon.entries[entry as usize].name);
+    let long: Vec<&str> = (from..to).map(|t| scene.words.low(t)).filter(|w| w.len() > 3).collect();
+    let shared = long.iter().filter(|w| name.contains(&w[..w.len().min(5)])).count();
+    shared * 2 > long.len()
+}
+
+/// The state whose name or adjective a name begins with.
+fn owner_inside(scene: &Scene, from: usize) -> Option<String> {
+    let hit = scene.hit_from(from)?;
+    scene
+        .meanings(hit)
+        .find(|(entry, ..)| is_kind(entry, &[ActorKind::State]))
+        .filter(|_| !scene.words.is(from, Tags::REGION))
+        .map(|(entry, ..)| entry.id.clone())
+}

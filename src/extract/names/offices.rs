@@ -1,0 +1,447 @@
+//! Offices beside a name: what is held, and of which state or body.
+//!
+//! "Venezuelan President …", "India's foreign secretary, …", "…, secretary of Ukraine's National Security Council",
+//! "the British and Italian prime ministers, … and …".
+
+use super::super::ActorKind;
+use super::super::lexicon::grammar::Tags;
+use super::bodies::last_state;
+use super::{Claim, Scene, is_kind};
+use crate::text::TokenKind;
+
+/// What stands beside a name.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Office {
+    /// The office in lower case without the country; none where only a rank, an honorific or a relation is said.
+    pub(super) role: Option<String>,
+    /// Whose office it is; several for several names in turn.
+    pub(super) of: Vec<String>,
+    /// Whether it is for all the names of a list.
+    pub(super) plural: bool,
+    /// Whether it is over ("former president").
+    pub(super) former: bool,
+    pub(super) female: Option<bool>,
+    /// Whether it is only a relation that shows the side: "his Japanese counterpart".
+    pub(super) sided: bool,
+    /// Whether the title touches the name, so that even a single word is a name.
+    pub(super) close: bool,
+}
+
+/// The office before the name that begins at token `name`.
+pub(super) fn before(scene: &mut Scene, name: usize) -> Option<Office> {
+    let mut office = Office::default();
+    let mut end = name;
+    let mut titled = false;
+    while let Some(previous) = title_before(scene, end) {
+        let word = scene.words.low(previous);
+        if scene.words.is(previous, Tags::MALE) {
+            office.female = Some(false);
+        } else if scene.words.is(previous, Tags::FEMALE) {
+            office.female = Some(true);
+        }
+        let _ = word;
+        titled = true;
+        end = previous;
+    }
+    office.close = titled;
+    let comma = end > 0 && scene.words.of(end - 1) == "," && !scene.words.is(end.saturating_sub(2), Tags::MONTH);
+    if comma {
+        end -= 1;
+    }
+    let Some((head, role_end)) = head_before(scene, end, comma) else {
+        return titled.then_some(office);
+    };
+    let from = modifiers_before(scene, head, &mut office);
+    office.close |= !comma && role_end == end;
+    fill(scene, &mut office, from, head, role_end, end);
+    Some(office)
+}
+
+/// The token where an honorific or rank right before `end` begins.
+fn title_before(scene: &Scene, end: usize) -> Option<usize> {
+    let mut at = end.checked_sub(1)?;
+    if scene.words.of(at) == "." {
+        at = at.checked_sub(1)?;
+    }
+    if scene.words.kind(at) != TokenKind::Word || !scene.words.is(at, Tags::HONORIFIC.with(Tags::RANK)) {
+        return None;
+    }
+    // "secretary general", "attorney general": an office. "general" in small letters is an adjective.
+    let general = scene.words.low(at) == "general";
+    if general && at > 0 && matches!(scene.words.low(at - 1), "secretary" | "director" | "attorney" | "solicitor" | "consul" | "inspector") {
+        return None;
+    }
+    let rank = scene.words.is(at, Tags::RANK);
+    let capital = scene.words.capital(at);
+    // "commander" and "captain" are offices of their own where they stand in small letters.
+    (capital || !rank && scene.words.low(at) != "u" && !scene.words.is(at, Tags::KIN.with(Tags::OCCUPATION))).then_some(at)
+}
+
+/// The head noun of the office that ends at token `end`, and where the role's own words end.
+fn head_before(scene: &Scene, end: usize, comma: bool) -> Option<(usize, usize)> {
+    let words = &scene.words;
+    let last = end.checked_sub(1)?;
+    if words.kind(last) != TokenKind::Word && words.kind(last) != TokenKind::Possessive {
+        return None;
+    }
+    if words.is(last, Tags::OFFICE.with(Tags::LEADERS)) && !is_verb_like(scene, last) {
+        return Some((last, end));
+    }
+    if words.low(last) == "general" && last > 0 && words.is(last - 1, Tags::OFFICE) {
+        return Some((last - 1, end));
+    }
+    if comma && words.is(last, Tags::KIN.with(Tags::OCCUPATION)) {
+        return Some((last, end));
+    }
+    // "secretary of state", "commander of the RSF, …", "spokesman for the Chinese foreign ministry, …"
+    let reach = if comma { 14 } else { 6 };
+    let mut at = last;
+    while at > 0 && last - at < reach {
+        at -= 1;
+        if words.is(at, Tags::OFFICE.with(Tags::LEADERS).with(Tags::KIN)) {
+            let joint = words.low(at + 1);
+            if !matches!(joint, "of" | "for" | "to" | "in" | "at" | "on" | "general") {
+                return None;
+            }
+            let role_end = role_end(scene, at);
+            let first = if words.low(role_end + 1) == "the" { role_end + 2 } else { role_end + 1 };
+            let tail = party_at(scene, first).is_some_and(|(_, to)| to == end);
+            return (comma || role_end == end || tail).then_some((at, role_end));
+        }
+        if matches!(words.kind(at), TokenKind::Break | TokenKind::Punctuation) || words.is(at, Tags::SPEECH.with(Tags::VERB)) && !words.capital(at) && words.low(at) != "state" {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a noun of office is a verb here: "chair", "head", "lead" behind "to".
+fn is_verb_like(scene: &Scene, at: usize) -> bool {
+    at > 0 && matches!(scene.words.low(at - 1), "to" | "will" | "would") && matches!(scene.words.low(at), "chair" | "head" | "counsel")
+}
+
+/// Where the words of the office end: behind "of state", "of staff", "for foreign affairs", "general", "in chief".
+fn role_end(scene: &Scene, head: usize) -> usize {
+    let words = &scene.words;
+    let mut end = head + 1;
+    if words.low(end) == "general" && !words.capital(end + 1) || words.low(end) == "general" && words.of(end + 1) == "," {
+        end += 1;
+    }
+    if !matches!(words.low(end), "of" | "for" | "in" | "on") {
+        return end;
+    }
+    let mut t = end + 1;
+    if words.low(t) == "the" && (words.is(t + 1, Tags::BODY_MODIFIER) && !words.capital(t + 1)) {
+        t += 1;
+    }
+    let first = t;
+    let part = |t: usize| {
+        (words.is(t, Tags::BODY_MODIFIER) || matches!(words.low(t), "staff" | "state" | "chief" | "war" | "climate" | "oil"))
+            && scene.hit_at[t].is_none()
+            && !words.is(t, Tags::GENERIC_BODY)
+    };
+    while t < scene.words.len() && t < first + 5 && (part(t) || words.low(t) == "and" && t + 1 < scene.words.len() && part(t + 1)) {
+        t += 1;
+    }
+    // "head of the armed forces": the noun is not a part of the office but what it is held in.
+    if t > first && !words.is(t, Tags::BODY) { t } else { end }
+}
+
+/// The token where the words of the office begin: "acting deputy", "prime", "foreign".
+fn modifiers_before(scene: &Scene, head: usize, office: &mut Office) -> usize {
+    let words = &scene.words;
+    let mut from = head;
+    while from > 0 {
+        let at = from - 1;
+        if words.is(at, Tags::FORMER) {
+            office.former |= words.low(at) != "then";
+            from = at;
+            continue;
+        }
+        let modifier = words.is(at, Tags::OFFICE_MODIFIER.with(Tags::OFFICE).with(Tags::ORDINAL))
+            || words.low(at) == "and" && at > 0 && words.is(at - 1, Tags::OFFICE_MODIFIER) && words.is(from, Tags::OFFICE_MODIFIER);
+        let named = scene.hit_at.get(at).copied().flatten().is_some_and(|h| {
+            let hit = &scene.hits[h as usize];
+            scene.state_or_body(hit).is_some()
+        }) || matches!(scene.claimed(at), Some((_, _, Claim::Party(_))));
+        if !modifier || named {
+            break;
+        }
+        from = at;
+    }
+    from
+}
+
+/// Fills in role and holder of the office whose words are `from..role_end`, with its tail up to `end`.
+fn fill(scene: &mut Scene, office: &mut Office, from: usize, head: usize, role_end: usize, end: usize) {
+    office.plural = scene.words.is(head, Tags::LEADERS) && scene.words.low(head).ends_with(['s', 'n']) && !scene.words.is(head, Tags::OFFICE);
+    if scene.words.is(head, Tags::OFFICE.with(Tags::LEADERS)) && !scene.words.is(head, Tags::KIN) {
+        office.role = Some(role(scene, from, role_end, office.plural));
+    }
+    if office.female.is_none() {
+        office.female = match scene.words.low(head) {
+            "spokeswoman" | "chairwoman" | "queen" | "princess" | "wife" | "daughter" | "sister" | "mother" => Some(true),
+            "king" | "prince" | "son" | "brother" | "father" | "husband" => Some(false),
+            _ => None,
+        };
+    }
+    office.of = holders(scene, from, role_end, end);
+    office.sided = matches!(scene.words.low(head), "counterpart" | "counterparts" | "officer" | "negotiator" | "commander");
+    if scene.words.low(head).starts_with("counterpart") {
+        office.role = None;
+    }
+}
+
+/// The role as one would write it alone, in lower case, without "former".
+fn role(scene: &Scene, from: usize, to: usize, plural: bool) -> String {
+    let mut words: Vec<String> = (from..to)
+        .filter(|&t| !scene.words.is(t, Tags::FORMER) && scene.words.kind(t) == TokenKind::Word)
+        .map(|t| scene.words.of(t).to_lowercase().replace('’', "'"))
+        .filter(|w| !matches!(w.as_str(), "new" | "current" | "the" | "newly-elected" | "newly-appointed" | "outgoing" | "incoming" | "long-serving" | "powerful" | "influential"))
+        .collect();
+    if plural && let Some(head) = words.iter_mut().rev().find(|w| w.ends_with('s')) {
+        *head = head.strip_suffix("ies").map_or_else(|| head[..head.len() - 1].to_owned(), |stem| format!("{stem}y"));
+    }
+    words.join(" ")
+}
+
+/// Whose office it is: the owner before its words, or the one in its tail.
+fn holders(scene: &mut Scene, from: usize, role_end: usize, end: usize) -> Vec<String> {
+    let mut out = Vec::new();
+    if let Some(holder) = scene.holder_before(from) {
+        // "the British and Italian prime ministers"
+        let mut first = holder.from;
+        out.push(holder.id);
+        while first > 1 && matches!(scene.words.low(first - 1), "and" | ",") {
+            let Some(other) = scene.holder_before(first - 1) else { break };
+            first = other.from;
+            out.insert(0, other.id);
+        }
+        return out;
+    }
+    if let Some(id) = owner_by_word(scene, from) {
+        return vec![id];
+    }
+    let first = if scene.words.low(role_end + 1) == "the" { role_end + 2 } else { role_end + 1 };
+    if scene.words.low(role_end) == "of" && matches!(scene.words.low(first), "army" | "military" | "armed" | "junta") {
+        return force_before(scene, from).or_else(|| main_state(scene, from)).into_iter().collect();
+    }
+    let mut at = role_end;
+    if matches!(scene.words.low(at), "of" | "for" | "to" | "in" | "at" | "on") {
+        while at < end {
+            at += 1;
+            if let Some((id, to)) = party_at(scene, at) {
+                // "Ukraine's National Security Council": the body, not the state before it.
+                let owner = scene.words.kind(to) == TokenKind::Possessive && to < end;
+                let adjective = scene.lexicon.by_id(&id).is_some_and(|e| is_kind(e, &[ActorKind::State])) && party_at(scene, to).is_some();
+                let next = if owner { to + 1 } else { to };
+                match party_at(scene, next).filter(|_| owner || adjective) {
+                    Some((body, to)) => {
+                        out.push(body);
+                        at = to - 1;
+                    }
+                    None => {
+                        out.push(id);
+                        at = to - 1;
+                    }
+                }
+                if !matches!(scene.words.low(at + 1), "and" | ",") {
+                    break;
+                }
+            }
+        }
+    }
+    out
+}
+
+/// The regular force that the text named last.
+fn force_before(scene: &Scene, at: usize) -> Option<String> {
+    scene.hits.iter().rev().filter(|hit| hit.to <= at).find_map(|hit| {
+        let mut meanings = scene.meanings(hit);
+        meanings.find(|(e, ..)| e.class == super::super::lexicon::Class::Force).map(|(e, ..)| e.id.clone())
+    })
+}
+
+/// The party, not a person, that begins at token `at`, and the token behind it.
+fn party_at(scene: &Scene, at: usize) -> Option<(String, usize)> {
+    if at >= scene.words.len() {
+        return None;
+    }
+    if let Some(&(from, to, Claim::Party(party))) = scene.claimed(at) {
+        let party = &scene.cast.parties[party];
+        return (from == at && party.kind != ActorKind::Person).then(|| (party.id.clone(), to));
+    }
+    let hit = scene.hit_from(at)?;
+    let entry = scene.state_or_body(hit)?;
+    Some((scene.lexicon.entries[entry as usize].id.clone(), hit.to))
+}
+
+/// "its president", "the country's", "his foreign minister", "Modi's adviser": whose, by what was named before.
+fn owner_by_word(scene: &Scene, from: usize) -> Option<String> {
+    let before = from.checked_sub(1)?;
+    let words = &scene.words;
+    if matches!(words.low(before), "its" | "their" | "whose") {
+        return subject_party(scene, before);
+    }
+    // "his brother and deputy"
+    let before = if words.low(before) == "and" && before > 1 && words.is(before - 1, Tags::KIN.with(Tags::OFFICE)) { before - 2 } else { before };
+    let person_side = |party: usize| scene.cast.parties[party].of.clone();
+    if matches!(words.low(before), "his" | "her") {
+        let last = scene.cast.last_before(before, |p| p.kind == ActorKind::Person)?;
+        return person_side(last);
+    }
+    if words.kind(before) != TokenKind::Possessive {
+        return None;
+    }
+    let owner = before.checked_sub(1)?;
+    if matches!(words.low(owner), "country" | "nation" | "island" | "republic" | "kingdom") {
+        return last_state(scene, owner);
+    }
+    if matches!(words.low(owner), "regime" | "junta" | "government" | "coup") {
+        return main_state(scene, owner);
+    }
+    if words.is(owner, Tags::BODY) && !words.capital(owner) || matches!(words.low(owner), "department" | "bloc" | "alliance") {
+        return last_party(scene, owner);
+    }
+    let called = scene.cast.called.get(words.low(owner))?;
+    called.iter().find_map(|&party| person_side(party))
+}
+
+/// The party that a sentence is about so far: the first named in it, else the first of the sentence before.
+fn subject_party(scene: &Scene, at: usize) -> Option<String> {
+    let mut start = at;
+    for _ in 0..2 {
+        let end = start;
+        while start > 0 && !scene.words.opens(start) {
+            start -= 1;
+        }
+        if let Some((id, _)) = (start..end).find_map(|t| party_at(scene, t)) {
+            return Some(id);
+        }
+        if start == 0 || scene.words.kind(start - 1) == TokenKind::Break {
+            break;
+        }
+        start -= 1;
+    }
+    last_party(scene, at).or_else(|| last_state(scene, at))
+}
+
+/// The state that the text before `at` names most.
+pub(super) fn main_state(scene: &Scene, at: usize) -> Option<String> {
+    let mut counts: Vec<(usize, String)> = Vec::new();
+    for hit in scene.hits.iter().take_while(|hit| hit.from < at) {
+        let Some((entry, ..)) = scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])) else { continue };
+        match counts.iter_mut().find(|(_, id)| *id == entry.id) {
+            Some((count, _)) => *count += 1,
+            None => counts.push((1, entry.id.clone())),
+        }
+    }
+    // The first of the most named.
+    counts.into_iter().rev().max_by_key(|&(count, _)| count).map(|(_, id)| id)
+}
+
+/// The state of an office that says none, where only one comes into question: the one of the sentence or of the
+/// sentence before, else the one that the text is about.
+pub(super) fn tacit_state(scene: &Scene, role: &str, at: usize) -> Option<String> {
+    let of_state = ["president", "minister", "premier", "chancellor", "army chief", "commander-in-chief", "coup leader", "chief of staff", "military leader", "opposition leader", "secretary of state", "defense secretary", "foreign secretary", "speaker"];
+    if !of_state.iter().any(|r| role.ends_with(r)) {
+        return None;
+    }
+    let mut start = at;
+    for _ in 0..2 {
+        let end = start;
+        while start > 0 && !scene.words.opens(start) {
+            start -= 1;
+        }
+        let mut found: Vec<String> = (start..end)
+            .filter_map(|t| scene.hit_from(t))
+            .filter_map(|hit| scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])).map(|(e, ..)| e.id.clone()))
+            .collect();
+        found.dedup();
+        if let [only] = found.as_slice() {
+            return Some(only.clone());
+        }
+        let people = (start..end).any(|t| super::surnames::is_person(scene, t));
+        if people {
+            return None;
+        }
+        if !found.is_empty() || start == 0 || scene.words.kind(start - 1) == TokenKind::Break {
+            break;
+        }
+        start -= 1;
+    }
+    let mut block = at;
+    while block > 0 && scene.words.kind(block - 1) != TokenKind::Break {
+        block -= 1;
+    }
+    let first = (block..at).filter_map(|t| scene.hit_from(t)).find_map(|hit| {
+        scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])).map(|(e, ..)| e.id.clone())
+    });
+    first.or_else(|| main_state(scene, at))
+}
+
+/// The organisation or group named last before `at` in the same passage.
+pub(super) fn last_party(scene: &Scene, at: usize) -> Option<String> {
+    let mut t = at;
+    while t > 0 && at - t < 40 {
+        t -= 1;
+        if let Some(&(_, _, Claim::Party(party))) = scene.claimed(t) {
+            let party = &scene.cast.parties[party];
+            if party.kind != ActorKind::Person {
+                return Some(party.id.clone());
+            }
+        } else if let Some(hit) = scene.hit_from(t)
+            && let Some(entry) = scene.state_or_body(hit)
+        {
+            return Some(scene.lexicon.entries[entry as usize].id.clone());
+        }
+    }
+    None
+}
+
+/// What stands behind a name that ends at token `end`: ", the Indian defence minister,"; ", who …"; "of Guyana".
+pub(super) fn behind(scene: &mut Scene, end: usize) -> Option<Office> {
+    if !matches!(scene.words.of(end), "," | "(" | "–" | "—") {
+        return None;
+    }
+    let first = end + 1;
+    if scene.words.low(first) == "who" || scene.words.low(first) == "whose" && scene.words.of(end) == "," {
+        return Some(Office::default());
+    }
+    // ", 45,": an age.
+    if scene.words.kind(first) == TokenKind::Number && scene.words.of(first + 1) == "," && scene.words.of(first).len() == 2 {
+        return Some(Office::default());
+    }
+    let mut head = None;
+    for at in first..(first + 12).min(scene.words.len()) {
+        let kind = scene.words.kind(at);
+        if kind == TokenKind::Break || kind == TokenKind::Punctuation && scene.words.of(at) != "-" {
+            break;
+        }
+        if scene.words.is(at, Tags::OFFICE.with(Tags::OCCUPATION).with(Tags::KIN)) {
+            head = Some(at);
+            // "chief" and "deputy" lead on to the noun that they go with.
+            let more = scene.words.is(at + 1, Tags::OFFICE.with(Tags::OFFICE_MODIFIER)) && !matches!(scene.words.low(at + 1), "to" | "in");
+            if !more {
+                break;
+            }
+        } else if scene.words.is(at, Tags::SPEECH.with(Tags::VERB)) && !scene.words.capital(at) || matches!(scene.words.low(at), "and" | "but" | "in" | "on" | "at" | "with" | "as" | "after") && head.is_none() && !scene.words.is(at + 1, Tags::OFFICE_MODIFIER) {
+            break;
+        }
+    }
+    let head = head?;
+    let role_end = role_end(scene, head);
+    let mut end = role_end;
+    while end < scene.words.len() && end < role_end + 14 && scene.words.kind(end) != TokenKind::Break && (scene.words.kind(end) != TokenKind::Punctuation) {
+        end += 1;
+    }
+    // The phrase must end before the sentence goes on: ", the president said" is no apposition.
+    if scene.words.is(role_end, Tags::SPEECH.with(Tags::VERB)) {
+        return None;
+    }
+    let mut office = Office::default();
+    let from = modifiers_before(scene, head, &mut office);
+    fill(scene, &mut office, from, head, role_end, end);
+    office.plural = false;
+    Some(office)
+}

@@ -73,7 +73,7 @@ pub fn run() -> ExitCode {
             return output::finish(output::print(&error.to_string()));
         }
         Err(error) => {
-            complain(&usage(&error));
+            complain(usage(&error));
             return ExitCode::from(2);
         }
     };

@@ -9,9 +9,9 @@ use std::process::ExitCode;
 use super::output::{Failure, Outcome, print};
 use super::paths;
 use crate::bookmarks::{Bookmark, BriefingRef, Store, resolved};
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, is_briefing_path};
 use crate::durable;
-use crate::export::{Format, Item, in_order};
+use crate::export::{Format, Item, in_order, is_export};
 use crate::library::scan;
 
 /// Arguments of `attache export`.
@@ -23,7 +23,7 @@ pub(super) struct Args {
     /// The file to write; - is standard output
     #[arg(long, short, value_name = "FILE", default_value = "-")]
     output: PathBuf,
-    /// Replace the file when it is there; a bookmarked briefing is never replaced
+    /// Replace the file when it is there; a briefing is never replaced
     #[arg(long)]
     force: bool,
     /// Only the bookmarks of this briefing
@@ -53,9 +53,10 @@ pub(super) fn run(args: &Args) -> Outcome {
         return print(&text);
     }
     let shown = args.output.display();
-    let output = resolved(&args.output);
-    if args.force && store.bookmarks().iter().any(|b| b.briefing.path == output) {
-        return Err(Failure::new(format!("{shown}: is a bookmarked briefing; name another file")));
+    // Whatever is asked, no briefing is overwritten, bookmarked or not.
+    let theirs = || std::fs::read_to_string(&args.output).is_ok_and(|text| is_export(&text));
+    if args.force && args.output.is_file() && is_briefing_path(&args.output) && !theirs() {
+        return Err(Failure::new(format!("{shown}: is no earlier export and may be a briefing; name another file")));
     }
     durable::write_new(&args.output, &text, args.force).map_err(|error| {
         Failure::new(match error.kind() {

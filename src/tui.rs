@@ -249,3 +249,6 @@ pub fn check(config: &Config) -> Vec<Complaint> {
     let theme = Theme::new(&config.theme, true).1.into_iter();
     keys.chain(theme.map(|p| Complaint::new(format!("theme.{}", p.name), p.problem))).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -221,12 +221,18 @@ fn read(model: &mut Model, reports: Vec<Report>) {
     }
 }
 
-/// Shows the open briefing as it is now: after its file was read again or its date was set.
+/// Shows the open briefing as it is now: after its file was read again or its date was set. The cursor stays on its
+/// sentence where that is still in the text, else at its distance from the beginning.
 pub(super) fn show_again(model: &mut Model, file: FileId) {
     let (Some(reader), Some(document)) = (&mut model.reader, model.library.document(file)) else { return };
     let (cursor, top) = (reader.cursor, reader.top);
+    let sentence = reader.sentence();
+    let text = &document.briefing.text;
+    let moved =
+        if sentence.of(reader.text()) == sentence.of(text) { None } else { text.find(sentence.of(reader.text())) };
+    let offset = moved.map_or(cursor, |start| start + cursor.saturating_sub(sentence.start));
     let mut again = Reader::new(file, Arc::clone(document));
-    again.go_to(cursor.min(document.briefing.text.len()));
+    again.go_to(offset.min(text.len()));
     again.top = top;
     *reader = again;
     model.findings.open(&Arc::clone(document));

@@ -90,13 +90,14 @@ pub fn row(model: &Model, id: FileId, width: u16) -> DrawnRow {
     }
     let [first, rest] = two_lines(file.title(), room);
     let first = Line::from(vec![Span::styled(unread.0, unread.1), Span::styled(first, style)]);
+    let has_rest = !rest.is_empty();
     let rest = Line::from(vec![Span::raw("  "), Span::styled(rest, style)]);
     let about = Line::from(vec![
         Span::raw("  "),
         Span::styled(date, theme.date),
         Span::styled(fitted(&format!("  {source}"), room.saturating_sub(10)), theme.dim),
     ]);
-    DrawnRow { lines: vec![first, rest, about] }
+    DrawnRow { lines: if has_rest { vec![first, rest, about] } else { vec![first, about, Line::default()] } }
 }
 
 /// A title on two lines of `width` columns; what does not fit is cut.

@@ -64,6 +64,9 @@ fn each_format_comes_out_as_the_article() {
         "wire.txt",
         "page.html",
         "singlefile.html",
+        "div-soup.html",
+        "table-layout.html",
+        "teasers.html",
     ] {
         let briefing = Briefing::load(&fixture(name)).unwrap();
         insta::with_settings!({ snapshot_path => "loading", prepend_module_to_snapshot => false }, {
@@ -87,6 +90,7 @@ fn the_title_is_the_stated_one_else_the_heading_else_the_first_line_else_the_fil
         ("talks in may.md", long, "talks in may", 2),
         ("a.md", "- item", "a", 2),
         ("a.html", "<title>Page title here</title><p>Text of the page.", "Page title here", 2),
+        ("a.html", "<title>Talks stall - Old Times</title><b>Talks stall</b><br>Friday<p>Text.", "Talks stall", 3),
         ("a.html", "<title>Outlet</title><h1>Heading</h1><p>Text.", "Heading", 2),
         ("a.md", "---\ntitle: Only a title\n---\n", "Only a title", 1),
         ("-", "- item", "Untitled", 2),

@@ -25,6 +25,16 @@ impl Draft {
         Draft { text: String::new(), kind: BlockKind::Rule, quote_depth, styles: Vec::new() }
     }
 
+    /// Removes the first line of its text.
+    pub(super) fn drop_first_line(&mut self) {
+        let cut = self.text.find('\n').map_or(self.text.len(), |at| at + 1);
+        self.text.drain(..cut);
+        for style in &mut self.styles {
+            style.span = Span::new(style.span.start.saturating_sub(cut), style.span.end.saturating_sub(cut));
+        }
+        self.styles.retain(|s| !s.span.is_empty());
+    }
+
     /// The stretches of its text that are links, in order.
     pub(super) fn links(&self) -> impl Iterator<Item = Span> {
         self.styles.iter().filter(|s| matches!(s.style, InlineStyle::Link(_))).map(|s| s.span)

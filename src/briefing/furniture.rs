@@ -174,10 +174,18 @@ fn drop_recommendations(drafts: &[Draft], keep: &mut [bool]) {
     let mut dropping = false;
     for at in 0..drafts.len() {
         // The heading alone may head a section of the article: only with links below it is it furniture.
-        let opens = is_line(&drafts[at], &WORDS.recommendations) && drafts.get(at + 1).is_some_and(is_only_link);
+        let named = is_line(&drafts[at], &WORDS.recommendations) || is_more_from(&drafts[at]);
+        let opens = named && drafts.get(at + 1).is_some_and(is_only_link);
         dropping = opens || (dropping && is_only_link(&drafts[at]));
         keep[at] &= !dropping;
     }
+}
+
+/// "More from The Gazette"
+fn is_more_from(draft: &Draft) -> bool {
+    matches!(draft.kind, BlockKind::Heading(_) | BlockKind::Paragraph)
+        && draft.text.len() <= 60
+        && ["More from ", "More on ", "More in "].iter().any(|m| draft.text.starts_with(m))
 }
 
 fn drop_link_lists(drafts: &[Draft], keep: &mut [bool]) {

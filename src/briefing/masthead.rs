@@ -92,10 +92,15 @@ pub(super) fn find_date(masthead: &mut Masthead, path: &Path, drafts: &[Draft]) 
 pub(super) fn settle_title(masthead: &mut Masthead, path: &Path, drafts: &mut Vec<Draft>) {
     if !masthead.title.is_empty() {
         let wanted = folded(&masthead.title);
-        let repeats =
-            |d: &Draft| matches!(d.kind, BlockKind::Heading(_) | BlockKind::Paragraph) && folded(&d.text) == wanted;
+        let repeats = |d: &Draft| {
+            let first_line = d.text.lines().next().unwrap_or_default();
+            matches!(d.kind, BlockKind::Heading(_) | BlockKind::Paragraph) && folded(first_line) == wanted
+        };
         if let Some(at) = drafts.iter().take(HEAD).position(repeats) {
-            drafts.remove(at);
+            drafts[at].drop_first_line();
+            if drafts[at].text.is_empty() {
+                drafts.remove(at);
+            }
         }
         return;
     }

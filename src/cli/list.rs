@@ -4,7 +4,6 @@ use std::panic::catch_unwind;
 use std::path::Path;
 
 use super::output::{Out, Outcome, complain, visible};
-use crate::bookmarks::resolved;
 use crate::briefing::Briefing;
 use crate::config::Paths;
 use crate::extract::Findings;
@@ -50,7 +49,7 @@ fn read(path: &Path, reading: Option<&Reading>) -> FileState {
         Ok(Err(error)) => return FileState::Unreadable(error.to_string()),
         Err(_) => return FileState::Unreadable("made attache fail".to_owned()),
     };
-    let date = reading.and_then(|r| r.state_of(&briefing.sha256, &resolved(path))).and_then(|state| state.date);
+    let date = reading.and_then(|r| r.state_of(&briefing.sha256, path)).and_then(|state| state.date);
     let mut document = Document { briefing, findings: Findings::default() };
     if let (None, Some(date)) = (document.briefing.masthead.date, date) {
         document.briefing.masthead.date = Some(date);

@@ -180,8 +180,14 @@ impl<'a> View<'a> {
         let at = |k: usize| self.words.at(gap.start + k);
         match gap.len() {
             1 => matches!(at(0), "," | "and" | "&" | "or"),
-            2 => (at(0) == "," && at(1) == "and") || matches!((at(0), at(1)), ("along" | "together", "with") | ("and", "also" | "both" | "with")),
-            3 => (at(0) == "as" && at(1) == "well" && at(2) == "as") || (at(0) == "," && matches!(at(1), "along" | "together") && at(2) == "with"),
+            2 => {
+                (at(0) == "," && at(1) == "and")
+                    || matches!((at(0), at(1)), ("along" | "together", "with") | ("and", "also" | "both" | "with"))
+            }
+            3 => {
+                (at(0) == "as" && at(1) == "well" && at(2) == "as")
+                    || (at(0) == "," && matches!(at(1), "along" | "together") && at(2) == "with")
+            }
             4 => at(0) == "," && at(1) == "as" && at(2) == "well" && at(3) == "as",
             _ => false,
         }

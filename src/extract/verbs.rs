@@ -147,7 +147,10 @@ pub(crate) fn verb_at(words: &Words<'_>, i: usize) -> Option<VerbForm> {
     let word = words.at(i);
     if is_auxiliary(word) {
         // "May 5", "in May": the month.
-        if word == "may" && words.is_capital(i) && (words.kind(i + 1) == TokenKind::Number || is_preposition(words.before(i, 1))) {
+        if word == "may"
+            && words.is_capital(i)
+            && (words.kind(i + 1) == TokenKind::Number || is_preposition(words.before(i, 1)))
+        {
             return None;
         }
         return Some(VerbForm::Auxiliary);
@@ -157,13 +160,21 @@ pub(crate) fn verb_at(words: &Words<'_>, i: usize) -> Option<VerbForm> {
     }
     let before = words.before(i, 1);
     // "the wounded", "his visits", "of returned soldiers": nouns and adjectives.
-    if is_determiner(before) && before != "that" && before != "all" && before != "both" || matches!(before, "of" | "in" | "for" | "with" | "from") {
+    if is_determiner(before) && before != "that" && before != "all" && before != "both"
+        || matches!(before, "of" | "in" | "for" | "with" | "from")
+    {
         return None;
     }
     match VERBS.forms.get(word) {
         Some(VerbForm::Base) => {
             // "to meet", "will meet", "they meet": not "a planned meet".
-            let led = before == "to" || is_modal(before) || is_adverb(before) || matches!(before, "they" | "we" | "and" | "who" | "not" | "officials" | "leaders" | "ministers" | "i" | "you");
+            let led = before == "to"
+                || is_modal(before)
+                || is_adverb(before)
+                || matches!(
+                    before,
+                    "they" | "we" | "and" | "who" | "not" | "officials" | "leaders" | "ministers" | "i" | "you"
+                );
             led.then_some(VerbForm::Base)
         }
         Some(&form) => Some(form),

@@ -316,5 +316,7 @@ pub(crate) fn is_adverb(word: &str) -> bool {
             | "therefore"
             | "often"
             | "always"
-    ) || (word.len() > 4 && word.ends_with("ly") && !matches!(word, "family" | "supply" | "reply" | "ally" | "rally" | "assembly" | "italy"))
+    ) || (word.len() > 4
+        && word.ends_with("ly")
+        && !matches!(word, "family" | "supply" | "reply" | "ally" | "rally" | "assembly" | "italy"))
 }

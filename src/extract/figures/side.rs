@@ -31,7 +31,12 @@ pub(super) fn force_of(view: &View<'_>, actor: usize) -> Option<ActorId> {
 }
 
 /// Whose the figure at `core` is.
-pub(super) fn side(view: &View<'_>, core: &Range<usize>, counted: &Counted, previous: Option<(&Counted, Option<&ActorId>)>) -> Option<ActorId> {
+pub(super) fn side(
+    view: &View<'_>,
+    core: &Range<usize>,
+    counted: &Counted,
+    previous: Option<(&Counted, Option<&ActorId>)>,
+) -> Option<ActorId> {
     let sentence = view.sentence(core.start);
     if let Some(actor) = in_the_noun_phrase(view, core, counted) {
         return force_of(view, actor);
@@ -104,7 +109,9 @@ fn behind_the_noun(view: &View<'_>, end: usize, sentence: &Range<usize>, counted
 fn owner_before(view: &View<'_>, core: &Range<usize>, counted: &Counted, sentence: &Range<usize>) -> Option<usize> {
     let words = view.words;
     let mut at = counted.tokens.start;
-    while at > sentence.start && matches!(words.before(at, 1), "own" | "the" | "total" | "entire" | "roughly" | "about" | "new" | "some") {
+    while at > sentence.start
+        && matches!(words.before(at, 1), "own" | "the" | "total" | "entire" | "roughly" | "about" | "new" | "some")
+    {
         at -= 1;
     }
     if at == sentence.start {
@@ -115,7 +122,8 @@ fn owner_before(view: &View<'_>, core: &Range<usize>, counted: &Counted, sentenc
             return Some(actor);
         }
         // "his country's", "its army's"
-        let whose = (sentence.start.max(at.saturating_sub(5))..at).any(|j| matches!(words.at(j), "his" | "her" | "its" | "their"));
+        let whose = (sentence.start.max(at.saturating_sub(5))..at)
+            .any(|j| matches!(words.at(j), "his" | "her" | "its" | "their"));
         if whose {
             return view.subject_at(core.start).and_then(|s| view.actors(s.first, s.last).first().copied());
         }
@@ -155,13 +163,58 @@ fn force_noun_before(view: &View<'_>, start: usize, sentence: &Range<usize>) -> 
             j += 1;
         }
         let noun = (j..j + 4).find(|&k| {
-            matches!(words.at(k), "force" | "forces" | "losses" | "casualties" | "army" | "military" | "column" | "convoy" | "contingent" | "garrison" | "troops" | "fleet" | "dead" | "toll" | "strength" | "navy" | "presence" | "deployment")
+            matches!(
+                words.at(k),
+                "force"
+                    | "forces"
+                    | "losses"
+                    | "casualties"
+                    | "army"
+                    | "military"
+                    | "column"
+                    | "convoy"
+                    | "contingent"
+                    | "garrison"
+                    | "troops"
+                    | "fleet"
+                    | "dead"
+                    | "toll"
+                    | "strength"
+                    | "navy"
+                    | "presence"
+                    | "deployment"
+            )
         });
-        if let Some(noun) = noun.filter(|&n| n < start && (j..n).all(|k| !is_preposition(words.at(k)) && verb_at(words, k).is_none())) {
+        if let Some(noun) =
+            noun.filter(|&n| n < start && (j..n).all(|k| !is_preposition(words.at(k)) && verb_at(words, k).is_none()))
+        {
             // Only where it is what is counted: "of", "at", "number", not where it acts on the counted.
             let leads = (noun + 1..start).all(|k| {
                 let word = words.at(k);
-                verb_at(words, k).is_none() || NOUNS.is_size(word) || matches!(word, "is" | "was" | "are" | "were" | "stood" | "stands" | "put" | "gathered" | "estimated" | "massed" | "has" | "have" | "had" | "been" | "be" | "reached" | "grown" | "fallen" | "risen" | "said")
+                verb_at(words, k).is_none()
+                    || NOUNS.is_size(word)
+                    || matches!(
+                        word,
+                        "is" | "was"
+                            | "are"
+                            | "were"
+                            | "stood"
+                            | "stands"
+                            | "put"
+                            | "gathered"
+                            | "estimated"
+                            | "massed"
+                            | "has"
+                            | "have"
+                            | "had"
+                            | "been"
+                            | "be"
+                            | "reached"
+                            | "grown"
+                            | "fallen"
+                            | "risen"
+                            | "said"
+                    )
             });
             if leads {
                 return party.actors.first().copied();
@@ -175,16 +228,89 @@ fn force_noun_before(view: &View<'_>, start: usize, sentence: &Range<usize>) -> 
 fn is_against(word: &str) -> bool {
     matches!(
         word,
-        "killed" | "kill" | "kills" | "killing" | "destroyed" | "destroying" | "destroy" | "captured" | "capturing" | "shot" | "shooting" | "sank" | "sunk" | "intercepted" | "intercepting" | "downed" | "downing" | "wounded" | "wounding" | "counted" | "counts" | "detected" | "tracked" | "observed" | "spotted" | "struck" | "hit" | "eliminated" | "neutralised" | "neutralized" | "seized" | "brought" | "guard" | "guards" | "disabled" | "damaged" | "injured" | "injuring" | "saw" | "watched" | "monitored" | "attacked" | "fought" | "repelled" | "sighted" | "reported" | "reports" | "recorded" | "faces" | "faced" | "freed" | "identified"
+        "killed"
+            | "kill"
+            | "kills"
+            | "killing"
+            | "destroyed"
+            | "destroying"
+            | "destroy"
+            | "captured"
+            | "capturing"
+            | "shot"
+            | "shooting"
+            | "sank"
+            | "sunk"
+            | "intercepted"
+            | "intercepting"
+            | "downed"
+            | "downing"
+            | "wounded"
+            | "wounding"
+            | "counted"
+            | "counts"
+            | "detected"
+            | "tracked"
+            | "observed"
+            | "spotted"
+            | "struck"
+            | "hit"
+            | "eliminated"
+            | "neutralised"
+            | "neutralized"
+            | "seized"
+            | "brought"
+            | "guard"
+            | "guards"
+            | "disabled"
+            | "damaged"
+            | "injured"
+            | "injuring"
+            | "saw"
+            | "watched"
+            | "monitored"
+            | "attacked"
+            | "fought"
+            | "repelled"
+            | "sighted"
+            | "reported"
+            | "reports"
+            | "recorded"
+            | "faces"
+            | "faced"
+            | "freed"
+            | "identified"
     )
 }
 
 /// Verbs of taking a loss, whose subject's it is.
 fn is_suffering(word: &str) -> bool {
-    matches!(word, "lost" | "loses" | "lose" | "losing" | "suffered" | "suffers" | "admitted" | "acknowledged" | "mourned" | "buried" | "conceded" | "suffering" | "admits" | "acknowledges")
+    matches!(
+        word,
+        "lost"
+            | "loses"
+            | "lose"
+            | "losing"
+            | "suffered"
+            | "suffers"
+            | "admitted"
+            | "acknowledged"
+            | "mourned"
+            | "buried"
+            | "conceded"
+            | "suffering"
+            | "admits"
+            | "acknowledges"
+    )
 }
 
-fn by_verb(view: &View<'_>, core: &Range<usize>, counted: &Counted, previous: Option<(&Counted, Option<&ActorId>)>, sentence: &Range<usize>) -> Option<ActorId> {
+fn by_verb(
+    view: &View<'_>,
+    core: &Range<usize>,
+    counted: &Counted,
+    previous: Option<(&Counted, Option<&ActorId>)>,
+    sentence: &Range<usize>,
+) -> Option<ActorId> {
     let words = view.words;
     let mut j = counted.tokens.start;
     let floor = sentence.start.max(j.saturating_sub(30));
@@ -194,7 +320,8 @@ fn by_verb(view: &View<'_>, core: &Range<usize>, counted: &Counted, previous: Op
         if words.kind(j) == TokenKind::Punctuation && matches!(word, ";" | ":" | "(") {
             break;
         }
-        let participle = view.cover(j) == Cover::Nothing && word.ends_with("ing") && (is_against(word) || is_suffering(word));
+        let participle =
+            view.cover(j) == Cover::Nothing && word.ends_with("ing") && (is_against(word) || is_suffering(word));
         if verb_at(words, j).is_none() && !participle || view.cover(j) != Cover::Nothing {
             continue;
         }
@@ -204,13 +331,18 @@ fn by_verb(view: &View<'_>, core: &Range<usize>, counted: &Counted, previous: Op
         }
         if is_against(word) || counted.kind == FigureKind::Casualties && NOUNS.is_loss(word) {
             // "shot down 25 drones" of those just counted.
-            return previous.filter(|(p, _)| p.kind == counted.kind && same_noun(&p.what, &counted.what)).and_then(|(_, side)| side.cloned());
+            return previous
+                .filter(|(p, _)| p.kind == counted.kind && same_noun(&p.what, &counted.what))
+                .and_then(|(_, side)| side.cloned());
         }
-        let says = is_saying(word) && (!matches!(word, "put" | "puts" | "putting") || (j..counted.tokens.start).any(|k| words.at(k) == "at"));
+        let says = is_saying(word)
+            && (!matches!(word, "put" | "puts" | "putting") || (j..counted.tokens.start).any(|k| words.at(k) == "at"));
         if says {
             break;
         }
-        if matches!(word, "be" | "been" | "is" | "are" | "was" | "were" | "being") && counted.kind == FigureKind::Casualties {
+        if matches!(word, "be" | "been" | "is" | "are" | "was" | "were" | "being")
+            && counted.kind == FigureKind::Casualties
+        {
             continue;
         }
         // The subject of what is done with the force: "keeps 100 troops", "has 4,000 members".
@@ -290,7 +422,8 @@ pub(super) fn place(view: &View<'_>, tokens: &Range<usize>, next_count: usize) -
     let mut broad = None;
     let mut j = tokens.end;
     while j < ceiling.min(next_count.max(tokens.end + 1)) {
-        let reach = words.at(j) == "of" && matches!(words.before(j, 1), "reach" | "outside" | "north" | "south" | "east" | "west" | "border");
+        let reach = words.at(j) == "of"
+            && matches!(words.before(j, 1), "reach" | "outside" | "north" | "south" | "east" | "west" | "border");
         if (leads_place(words.at(j)) || reach) && view.cover(j) == Cover::Nothing {
             if let Some(found) = place_at(view, j).or_else(|| if reach { named_place(view, j + 1) } else { None }) {
                 if found.breadth == Breadth::Town {
@@ -310,7 +443,10 @@ pub(super) fn place(view: &View<'_>, tokens: &Range<usize>, next_count: usize) -
     let floor = sentence.start.max(tokens.start.saturating_sub(30));
     (floor..tokens.start)
         .rev()
-        .filter(|&j| matches!(words.at(j), "in" | "near" | "into" | "around" | "at" | "towards" | "on" | "of") && view.cover(j) == Cover::Nothing)
+        .filter(|&j| {
+            matches!(words.at(j), "in" | "near" | "into" | "around" | "at" | "towards" | "on" | "of")
+                && view.cover(j) == Cover::Nothing
+        })
         .find_map(|j| {
             if words.at(j) == "of" {
                 return (words.before(j, 1) == "reach").then(|| named_place(view, j + 1)).flatten().map(|w| w.name);
@@ -322,7 +458,9 @@ pub(super) fn place(view: &View<'_>, tokens: &Range<usize>, next_count: usize) -
 /// The place or country that token `i` names.
 fn named_place(view: &View<'_>, i: usize) -> Option<Where> {
     match view.cover(i) {
-        Cover::Place(p) => Some(Where { name: view.names.places[p].name.clone(), end: view.cover_end(i), breadth: Breadth::Town }),
+        Cover::Place(p) => {
+            Some(Where { name: view.names.places[p].name.clone(), end: view.cover_end(i), breadth: Breadth::Town })
+        }
         Cover::Mention(m) => {
             let actor = view.names.mentions[m].actor;
             (view.kind(actor) == ActorKind::State).then(|| Where {

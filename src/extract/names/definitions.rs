@@ -21,8 +21,9 @@ fn define(scene: &mut Scene, open: usize) {
     let short = scene.words.of(open + 1);
     let letters = short.chars().filter(|c| c.is_alphanumeric()).count();
     let capitals = short.chars().filter(|c| c.is_uppercase()).count();
-    let is_short = scene.words.kind(open + 1) == TokenKind::Word && (2..=9).contains(&letters) && capitals * 2 > letters
-        || scene.words.capital(open + 1) && letters >= 4 && scene.hit_from(open + 1).is_some() && letters <= 9;
+    let is_short =
+        scene.words.kind(open + 1) == TokenKind::Word && (2..=9).contains(&letters) && capitals * 2 > letters
+            || scene.words.capital(open + 1) && letters >= 4 && scene.hit_from(open + 1).is_some() && letters <= 9;
     if !is_short || is_outlet_or_state(scene, open + 1) {
         return;
     }
@@ -41,7 +42,9 @@ fn define(scene: &mut Scene, open: usize) {
             let of = scene.holder_before(from).map(|h| h.id).or_else(|| owner_inside(scene, from));
             // The letters may be those of a party that is known under another spelling of its name.
             let party = match same_letters(scene, open + 1, kind) {
-                Some(entry) if words_agree(scene, entry, from, open) => scene.cast.of_entry(scene.lexicon, entry, scene.year),
+                Some(entry) if words_agree(scene, entry, from, open) => {
+                    scene.cast.of_entry(scene.lexicon, entry, scene.year)
+                }
                 _ => scene.cast.of_name(&name, kind, of),
             };
             scene.name(party, from, open);
@@ -63,7 +66,10 @@ fn define(scene: &mut Scene, open: usize) {
         }
     }
     for at in 0..open {
-        if scene.words.low(at) == scene.words.low(open + 1) && scene.words.words[at].shouted && scene.is_free(at, at + 1) {
+        if scene.words.low(at) == scene.words.low(open + 1)
+            && scene.words.words[at].shouted
+            && scene.is_free(at, at + 1)
+        {
             scene.name(party, at, at + 1);
         }
     }
@@ -105,8 +111,9 @@ fn spelt_before(scene: &Scene, open: usize, short: &str) -> Option<usize> {
     let mut initials: Vec<char> = Vec::new();
     while from > 0 && open - from < 14 {
         let t = from - 1;
-        let small = matches!(scene.words.low(t), "of" | "for" | "and" | "the" | "on" | "in" | "&" | "de" | "to" | "s" | "al")
-            || scene.words.kind(t) == TokenKind::Possessive;
+        let small =
+            matches!(scene.words.low(t), "of" | "for" | "and" | "the" | "on" | "in" | "&" | "de" | "to" | "s" | "al")
+                || scene.words.kind(t) == TokenKind::Possessive;
         if !(scene.words.capital(t) || small) || scene.words.kind(t) == TokenKind::Break {
             break;
         }

@@ -45,17 +45,55 @@ fn formation(scene: &Scene, at: usize) -> Option<usize> {
             if more {
                 continue;
             }
-            let plural = scene.words.low(to).ends_with('s') && scene.words.low(to) != "corps" && scene.words.low(to) != "guards";
-            let lone = to == at + 1 && !capital && matches!(scene.words.low(to), "battalion" | "company" | "base" | "group" | "front" | "wing" | "platoon" | "district" | "command");
+            let plural =
+                scene.words.low(to).ends_with('s') && scene.words.low(to) != "corps" && scene.words.low(to) != "guards";
+            let lone = to == at + 1
+                && !capital
+                && matches!(
+                    scene.words.low(to),
+                    "battalion" | "company" | "base" | "group" | "front" | "wing" | "platoon" | "district" | "command"
+                );
             return (!plural && !lone && (capital || numeral)).then_some(to + 1);
         }
         let adjective = capital
             || matches!(
                 scene.words.low(to),
-                "mechanized" | "mechanised" | "armoured" | "armored" | "airborne" | "infantry" | "motorized" | "motorised" | "rifle"
-                    | "tank" | "marine" | "assault" | "separate" | "mountain" | "air" | "naval" | "artillery" | "combined" | "arms"
-                    | "missile" | "fighter" | "bomber" | "territorial" | "defence" | "defense" | "special" | "guards" | "motor"
-                    | "light" | "parachute" | "commando" | "cavalry" | "engineer" | "jaeger" | "ranger" | "spetsnaz"
+                "mechanized"
+                    | "mechanised"
+                    | "armoured"
+                    | "armored"
+                    | "airborne"
+                    | "infantry"
+                    | "motorized"
+                    | "motorised"
+                    | "rifle"
+                    | "tank"
+                    | "marine"
+                    | "assault"
+                    | "separate"
+                    | "mountain"
+                    | "air"
+                    | "naval"
+                    | "artillery"
+                    | "combined"
+                    | "arms"
+                    | "missile"
+                    | "fighter"
+                    | "bomber"
+                    | "territorial"
+                    | "defence"
+                    | "defense"
+                    | "special"
+                    | "guards"
+                    | "motor"
+                    | "light"
+                    | "parachute"
+                    | "commando"
+                    | "cavalry"
+                    | "engineer"
+                    | "jaeger"
+                    | "ranger"
+                    | "spetsnaz"
             );
         if !adjective {
             return None;

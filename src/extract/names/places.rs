@@ -1,3 +1,5 @@
 //! (being written)
 use super::Scene;
-pub(super) fn find(scene: &mut Scene) { let _ = scene; }
+pub(super) fn find(scene: &mut Scene) {
+    let _ = scene;
+}

@@ -1,4 +1,6 @@
 //! (being written)
-use super::Scene;
 use super::super::annotated::{Names, Reference};
-pub(super) fn find(_scene: &Scene, _names: &Names) -> Vec<Reference> { Vec::new() }
+use super::Scene;
+pub(super) fn find(_scene: &Scene, _names: &Names) -> Vec<Reference> {
+    Vec::new()
+}

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 
 pub use state::{Mark, State};
 
+use crate::briefing::{Briefing, DateFrom};
 use crate::durable::{self, DurableFile};
 
 /// What the reader did with the briefings.
@@ -88,6 +89,22 @@ impl Reading {
             let path = absolute(path);
             self.states.values().find(|state| state.path == path)
         })
+    }
+
+    /// The date that the reader gave a briefing; see [`Reading::state_of`].
+    #[must_use]
+    pub fn date_of(&self, sha256: &str, path: &Path) -> Option<Date> {
+        self.state_of(sha256, path).and_then(|state| state.date)
+    }
+
+    /// Gives `briefing` the reader's date for it, where the file itself states none.
+    pub fn give_date(&self, briefing: &mut Briefing) {
+        if briefing.masthead.date.is_none()
+            && let Some(date) = self.date_of(&briefing.sha256, &briefing.path)
+        {
+            briefing.masthead.date = Some(date);
+            briefing.masthead.date_from = DateFrom::Reader;
+        }
     }
 
     /// Notes whether a briefing was read; [`Reading::save`] writes it.

@@ -19,6 +19,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::config::{Loaded, Paths};
+use crate::reading::Reading;
 use output::{Failure, complain};
 
 /// Read a folder of geopolitical briefings in the terminal.
@@ -118,6 +119,11 @@ fn usage(error: &clap::Error) -> String {
 /// Where the reader's own files are.
 fn paths() -> Result<Paths, Failure> {
     Paths::of_platform().ok_or_else(|| Failure::new("there is no home folder; set HOME"))
+}
+
+/// What the reader did with the briefings. Commands use no more of it than dates, so they go on without.
+fn reading(paths: &Paths) -> Option<Reading> {
+    Reading::open(&paths.reading()).inspect_err(|error| complain(error)).ok()
 }
 
 /// The settings, from the file that the command line names, else the platform's.

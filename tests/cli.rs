@@ -148,11 +148,20 @@ fn completions_and_the_manual_know_every_command() {
 }
 
 #[test]
-fn a_date_that_the_reader_set_is_listed() {
+fn a_date_that_the_reader_set_is_listed_and_cited() {
     let world = World::new();
     let file = world.briefing("undated.txt", "An undated text\n\nIt says nothing of when it was written.\n");
     let sha256 = attache::briefing::Briefing::load(&file).unwrap().sha256;
     let mut reading = attache::reading::Reading::open(&world.path("data/attache/reading.toml")).unwrap();
     reading.set_date(&sha256, &file, Some(jiff::civil::date(2021, 12, 30))).unwrap();
     assert!(world.run([world.path("briefings")]).out.starts_with("2021-12-30\tAn undated text\t"));
+    world.bookmark(&file, "It says nothing");
+    assert!(world.run(["export"]).out.contains("— \"An undated text\", 2021-12-30\n"));
+    reading.set_date(&sha256, &file, None).unwrap();
+    world.bookmark(&file, "when it was written");
+    reading.set_date(&sha256, &file, Some(jiff::civil::date(2022, 1, 1))).unwrap();
+    assert!(world.run(["export"]).out.contains("— \"An undated text\", 2022-01-01\n"));
+    fs::write(world.path("data/attache/reading.toml"), "damaged").unwrap();
+    let ran = world.run(["export"]);
+    assert_eq!((ran.code, ran.err.lines().count()), (0, 1), "it goes on without the date: {ran:?}");
 }

@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use super::output::{Failure, Out, Outcome, print, visible};
-use super::paths;
+use super::{paths, reading};
 use crate::bookmarks::{Change, NewBookmark, Store, occurrences, parse_tags};
 use crate::briefing::Briefing;
+use crate::reading::Reading;
 
 /// The commands of `attache bookmark`.
 #[derive(Debug, clap::Subcommand)]
@@ -38,10 +39,11 @@ pub(super) struct Add {
 }
 
 pub(super) fn run(command: &Command) -> Outcome {
-    let path = paths()?.bookmarks();
+    let paths = paths()?;
+    let path = paths.bookmarks();
     match command {
         Command::Add(args) => {
-            let new = passage(args)?;
+            let new = passage(args, reading(&paths).as_ref())?;
             let outcome = Store::open(&path)?.apply(Change::Add(Box::new(new)))?;
             print(&format!("{}\n", outcome.bookmark.id))
         }
@@ -68,9 +70,12 @@ pub(super) fn run(command: &Command) -> Outcome {
     }
 }
 
-fn passage(args: &Add) -> Result<NewBookmark, Failure> {
+fn passage(args: &Add, reading: Option<&Reading>) -> Result<NewBookmark, Failure> {
     let shown = args.file.display();
-    let briefing = Briefing::load(&args.file).map_err(|error| Failure::new(format!("{shown}: {error}")))?;
+    let mut briefing = Briefing::load(&args.file).map_err(|error| Failure::new(format!("{shown}: {error}")))?;
+    if let Some(reading) = reading {
+        reading.give_date(&mut briefing);
+    }
     let places = occurrences(&briefing.text, &args.quote);
     let span = match places.as_slice() {
         [span] => *span,

@@ -45,7 +45,7 @@ pub(super) fn print_settings(cli: &Cli) -> Outcome {
 }
 
 /// Everything that is wrong with the settings, in the order of the file.
-fn complaints(settings: &Loaded) -> Vec<Complaint> {
+pub(super) fn complaints(settings: &Loaded) -> Vec<Complaint> {
     let mut complaints = settings.complaints.clone();
     complaints.extend(tui::check(&settings.config).into_iter().map(|complaint| settings.placed(complaint)));
     complaints.sort_by_key(|complaint| complaint.line);

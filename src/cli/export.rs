@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::output::{Failure, Outcome, print};
-use super::paths;
+use super::{paths, reading};
 use crate::bookmarks::{Bookmark, BriefingRef, Store, resolved};
 use crate::briefing::{Briefing, is_briefing_path};
 use crate::durable;
@@ -39,11 +39,17 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Outcome {
     let format: Format = args.format.parse().map_err(Failure::Message)?;
-    let store = Store::open(&paths()?.bookmarks())?;
+    let paths = paths()?;
+    let mut bookmarks = Store::open(&paths.bookmarks())?.bookmarks().to_vec();
+    let reading = reading(&paths);
+    for BriefingRef { sha256, path, date, .. } in bookmarks.iter_mut().map(|bookmark| &mut bookmark.briefing) {
+        // The reader may have found out the date after the passage was marked.
+        *date = date.or_else(|| reading.as_ref()?.date_of(sha256, path));
+    }
     let mut briefings = Briefings::default();
     let scope = Scope::of(args, &mut briefings)?;
     let mut items = Vec::new();
-    for bookmark in store.bookmarks() {
+    for bookmark in &bookmarks {
         if args.tag.iter().all(|tag| bookmark.tags.contains(tag)) && scope.holds(bookmark, &briefings) {
             items.push(Item::of(bookmark, briefings.of(bookmark)));
         }

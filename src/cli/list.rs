@@ -3,8 +3,8 @@
 use std::panic::catch_unwind;
 use std::path::Path;
 
-use super::output::{Out, Outcome, complain, visible};
-use crate::bookmarks::resolved;
+use super::output::{Out, Outcome, visible};
+use super::reading;
 use crate::briefing::Briefing;
 use crate::config::Paths;
 use crate::extract::Findings;
@@ -15,7 +15,7 @@ use crate::tui::Open;
 /// Prints the list. A briefing without a date has `-`, a file that cannot be read `!` and the reason for its title.
 pub(super) fn run(open: &Open, paths: &Paths) -> Outcome {
     let (Open::Folder(path) | Open::File(path)) = open;
-    let reading = Reading::open(&paths.reading()).inspect_err(|error| complain(error)).ok();
+    let reading = reading(paths);
     let mut library = Library::new(scan(path));
     for id in library.order().to_vec() {
         if let Some(file) = library.file(id)
@@ -45,16 +45,15 @@ pub(super) fn run(open: &Open, paths: &Paths) -> Outcome {
 
 /// The briefing without its findings, which the list does not show.
 fn read(path: &Path, reading: Option<&Reading>) -> FileState {
-    let briefing = match catch_unwind(|| Briefing::load(path)) {
+    let mut briefing = match catch_unwind(|| Briefing::load(path)) {
         Ok(Ok(briefing)) => briefing,
         Ok(Err(error)) => return FileState::Unreadable(error.to_string()),
         Err(_) => return FileState::Unreadable("made attache fail".to_owned()),
     };
-    let date = reading.and_then(|r| r.state_of(&briefing.sha256, &resolved(path))).and_then(|state| state.date);
-    let mut document = Document { briefing, findings: Findings::default() };
-    if let (None, Some(date)) = (document.briefing.masthead.date, date) {
-        document.briefing.masthead.date = Some(date);
+    if let Some(reading) = reading {
+        reading.give_date(&mut briefing);
     }
+    let document = Document { briefing, findings: Findings::default() };
     FileState::Ready(document.into())
 }
 

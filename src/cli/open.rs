@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::CommandFactory;
 
+use super::config::complaints;
 use super::output::{Failure, Outcome, complain};
 use super::{Cli, list, paths, settings};
 use crate::config::{Loaded, Paths};
@@ -23,7 +24,7 @@ pub(super) fn run(cli: &Cli) -> Outcome {
     for notice in &notices {
         complain(notice);
     }
-    for complaint in &settings.complaints {
+    for complaint in complaints(&settings) {
         complain(complaint);
     }
     list::run(&open, &paths)

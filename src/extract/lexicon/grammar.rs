@@ -78,6 +78,7 @@ kinds! {
     REGION = "region";
     FAMILY_FIRST = "family-first";
     TERRITORY = "territory";
+    ETHNIC = "ethnic";
 }
 
 /// Every word of the file with its kind.

@@ -21,14 +21,13 @@ fn define(scene: &mut Scene, open: usize) {
     let short = scene.words.of(open + 1);
     let letters = short.chars().filter(|c| c.is_alphanumeric()).count();
     let capitals = short.chars().filter(|c| c.is_uppercase()).count();
-    let is_short =
-        scene.words.kind(open + 1) == TokenKind::Word && (2..=9).contains(&letters) && capitals * 2 > letters
-            || scene.words.capital(open + 1) && letters >= 4 && scene.hit_from(open + 1).is_some() && letters <= 9;
+    let is_short = scene.words.kind(open + 1) == TokenKind::Word && (2..=9).contains(&letters) && capitals * 2 > letters
+        || scene.words.capital(open + 1) && letters >= 4 && scene.hit_from(open + 1).is_some() && letters <= 9;
     if !is_short || is_outlet_or_state(scene, open + 1) {
         return;
     }
     let known = known_before(scene, open);
-    let spelt = spelt_before(scene, open, short);
+    let spelt = spelt_before(scene, open, short).or_else(|| if known.is_none() { named_before(scene, open) } else { None });
     let party = match (known, spelt) {
         // The lexicon's name, unless the letters show that the name is longer than it.
         (Some((from, entry)), longer) if longer.is_none_or(|l| l >= from) => {
@@ -42,9 +41,7 @@ fn define(scene: &mut Scene, open: usize) {
             let of = scene.holder_before(from).map(|h| h.id).or_else(|| owner_inside(scene, from));
             // The letters may be those of a party that is known under another spelling of its name.
             let party = match same_letters(scene, open + 1, kind) {
-                Some(entry) if words_agree(scene, entry, from, open) => {
-                    scene.cast.of_entry(scene.lexicon, entry, scene.year)
-                }
+                Some(entry) if words_agree(scene, entry, from, open) => scene.cast.of_entry(scene.lexicon, entry, scene.year),
                 _ => scene.cast.of_name(&name, kind, of),
             };
             scene.name(party, from, open);
@@ -66,10 +63,7 @@ fn define(scene: &mut Scene, open: usize) {
         }
     }
     for at in 0..open {
-        if scene.words.low(at) == scene.words.low(open + 1)
-            && scene.words.words[at].shouted
-            && scene.is_free(at, at + 1)
-        {
+        if scene.words.low(at) == scene.words.low(open + 1) && scene.words.words[at].shouted && scene.is_free(at, at + 1) {
             scene.name(party, at, at + 1);
         }
     }
@@ -111,9 +105,8 @@ fn spelt_before(scene: &Scene, open: usize, short: &str) -> Option<usize> {
     let mut initials: Vec<char> = Vec::new();
     while from > 0 && open - from < 14 {
         let t = from - 1;
-        let small =
-            matches!(scene.words.low(t), "of" | "for" | "and" | "the" | "on" | "in" | "&" | "de" | "to" | "s" | "al")
-                || scene.words.kind(t) == TokenKind::Possessive;
+        let small = matches!(scene.words.low(t), "of" | "for" | "and" | "the" | "on" | "in" | "&" | "de" | "to" | "s" | "al")
+            || scene.words.kind(t) == TokenKind::Possessive;
         if !(scene.words.capital(t) || small) || scene.words.kind(t) == TokenKind::Break {
             break;
         }
@@ -129,6 +122,35 @@ fn spelt_before(scene: &Scene, open: usize, short: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// The first token of a long capitalised name right before the bracket, whatever language its letters are of.
+fn named_before(scene: &Scene, open: usize) -> Option<usize> {
+    if !scene.words.words[open + 1].shouted || scene.words.low(open + 1).chars().count() < 3 {
+        return None;
+    }
+    let words = &scene.words;
+    let mut from = open;
+    let mut capitals = 0;
+    while from > 0 && open - from < 14 {
+        let t = from - 1;
+        let joins = matches!(words.low(t), "of" | "for" | "and" | "the" | "on" | "in" | "&" | "de" | "s") || words.of(t) == "," && words.capital(t + 1);
+        if words.capital(t) && words.kind(t) == TokenKind::Word && !words.is(t, Tags::OFFICE) {
+            capitals += 1;
+            from = t;
+        } else if joins && from < open && words.kind(t) != TokenKind::Break {
+            from = t;
+        } else {
+            break;
+        }
+    }
+    while from < open && (!words.capital(from) || words.opens(from) && words.low(from + 1) == "of" || words.opens(from) && words.is(from, Tags::STOP)) {
+        from += 1;
+    }
+    let comma = (from..open).any(|t| words.of(t) == ",");
+    let body = (from..open).any(|t| words.is(t, Tags::BODY));
+    let two = (from..open).filter(|&t| words.capital(t)).count();
+    (two >= 2 && capitals >= 2 && (body || two >= 3) && (!comma || two >= 5)).then_some(from)
 }
 
 /// Whether the letters stand in the initials in order, the first first.

@@ -45,55 +45,17 @@ fn formation(scene: &Scene, at: usize) -> Option<usize> {
             if more {
                 continue;
             }
-            let plural =
-                scene.words.low(to).ends_with('s') && scene.words.low(to) != "corps" && scene.words.low(to) != "guards";
-            let lone = to == at + 1
-                && !capital
-                && matches!(
-                    scene.words.low(to),
-                    "battalion" | "company" | "base" | "group" | "front" | "wing" | "platoon" | "district" | "command"
-                );
+            let plural = scene.words.low(to).ends_with('s') && scene.words.low(to) != "corps" && scene.words.low(to) != "guards";
+            let lone = to == at + 1 && !capital && matches!(scene.words.low(to), "battalion" | "company" | "base" | "group" | "front" | "wing" | "platoon" | "district" | "command");
             return (!plural && !lone && (capital || numeral)).then_some(to + 1);
         }
         let adjective = capital
             || matches!(
                 scene.words.low(to),
-                "mechanized"
-                    | "mechanised"
-                    | "armoured"
-                    | "armored"
-                    | "airborne"
-                    | "infantry"
-                    | "motorized"
-                    | "motorised"
-                    | "rifle"
-                    | "tank"
-                    | "marine"
-                    | "assault"
-                    | "separate"
-                    | "mountain"
-                    | "air"
-                    | "naval"
-                    | "artillery"
-                    | "combined"
-                    | "arms"
-                    | "missile"
-                    | "fighter"
-                    | "bomber"
-                    | "territorial"
-                    | "defence"
-                    | "defense"
-                    | "special"
-                    | "guards"
-                    | "motor"
-                    | "light"
-                    | "parachute"
-                    | "commando"
-                    | "cavalry"
-                    | "engineer"
-                    | "jaeger"
-                    | "ranger"
-                    | "spetsnaz"
+                "mechanized" | "mechanised" | "armoured" | "armored" | "airborne" | "infantry" | "motorized" | "motorised" | "rifle"
+                    | "tank" | "marine" | "assault" | "separate" | "mountain" | "air" | "naval" | "artillery" | "combined" | "arms"
+                    | "missile" | "fighter" | "bomber" | "territorial" | "defence" | "defense" | "special" | "guards" | "motor"
+                    | "light" | "parachute" | "commando" | "cavalry" | "engineer" | "jaeger" | "ranger" | "spetsnaz"
             );
         if !adjective {
             return None;
@@ -115,7 +77,7 @@ fn owner(scene: &mut Scene, from: usize, to: usize) -> Option<String> {
     if scene.words.low(to) == "of" {
         return state_at(scene, if scene.words.low(to + 1) == "the" { to + 2 } else { to + 1 });
     }
-    // The nearest adjective before it in the sentence: "Ukrainian units … of the 22nd Brigade".
+    // The only state before it in the sentence; else the nearest adjective in the sentence: "Ukrainian units … of the 22nd Brigade".
     let mut at = from;
     while at > 0 && from - at < 40 && !scene.words.opens(at) {
         at -= 1;

@@ -6,7 +6,7 @@
 use super::super::ActorKind;
 use super::super::lexicon::grammar::Tags;
 use super::bodies::last_state;
-use super::{Claim, Scene, is_kind};
+use super::{Claim, NO_NAME, Scene, is_kind};
 use crate::text::TokenKind;
 
 /// What stands beside a name.
@@ -47,6 +47,7 @@ pub(super) fn before(scene: &mut Scene, name: usize) -> Option<Office> {
     let comma = end > 0 && scene.words.of(end - 1) == "," && !scene.words.is(end.saturating_sub(2), Tags::MONTH);
     if comma {
         end -= 1;
+        end = before_bracket(scene, end);
     }
     let Some((head, role_end)) = head_before(scene, end, comma) else {
         return titled.then_some(office);
@@ -55,6 +56,14 @@ pub(super) fn before(scene: &mut Scene, name: usize) -> Option<Office> {
     office.close |= !comma && role_end == end;
     fill(scene, &mut office, from, head, role_end, end);
     Some(office)
+}
+
+/// Before a bracket that ends at `end`: "the head of the UN mission (UNAMET), …".
+fn before_bracket(scene: &Scene, end: usize) -> usize {
+    if end < 3 || scene.words.of(end - 1) != ")" {
+        return end;
+    }
+    (end.saturating_sub(6)..end).rev().find(|&t| scene.words.of(t) == "(").unwrap_or(end)
 }
 
 /// The token where an honorific or rank right before `end` begins.
@@ -68,20 +77,13 @@ fn title_before(scene: &Scene, end: usize) -> Option<usize> {
     }
     // "secretary general", "attorney general": an office. "general" in small letters is an adjective.
     let general = scene.words.low(at) == "general";
-    if general
-        && at > 0
-        && matches!(
-            scene.words.low(at - 1),
-            "secretary" | "director" | "attorney" | "solicitor" | "consul" | "inspector"
-        )
-    {
+    if general && at > 0 && matches!(scene.words.low(at - 1), "secretary" | "director" | "attorney" | "solicitor" | "consul" | "inspector") {
         return None;
     }
     let rank = scene.words.is(at, Tags::RANK);
     let capital = scene.words.capital(at);
     // "commander" and "captain" are offices of their own where they stand in small letters.
-    (capital || !rank && scene.words.low(at) != "u" && !scene.words.is(at, Tags::KIN.with(Tags::OCCUPATION)))
-        .then_some(at)
+    (capital || !rank && scene.words.low(at) != "u" && !scene.words.is(at, Tags::KIN.with(Tags::OCCUPATION))).then_some(at)
 }
 
 /// The head noun of the office that ends at token `end`, and where the role's own words end.
@@ -115,9 +117,7 @@ fn head_before(scene: &Scene, end: usize, comma: bool) -> Option<(usize, usize)>
             let tail = party_at(scene, first).is_some_and(|(_, to)| to == end);
             return (comma || role_end == end || tail).then_some((at, role_end));
         }
-        if matches!(words.kind(at), TokenKind::Break | TokenKind::Punctuation)
-            || words.is(at, Tags::SPEECH.with(Tags::VERB)) && !words.capital(at) && words.low(at) != "state"
-        {
+        if matches!(words.kind(at), TokenKind::Break | TokenKind::Punctuation) || words.is(at, Tags::SPEECH.with(Tags::VERB)) && !words.capital(at) && words.low(at) != "state" {
             return None;
         }
     }
@@ -126,17 +126,14 @@ fn head_before(scene: &Scene, end: usize, comma: bool) -> Option<(usize, usize)>
 
 /// Whether a noun of office is a verb here: "chair", "head", "lead" behind "to".
 fn is_verb_like(scene: &Scene, at: usize) -> bool {
-    at > 0
-        && matches!(scene.words.low(at - 1), "to" | "will" | "would")
-        && matches!(scene.words.low(at), "chair" | "head" | "counsel")
+    at > 0 && matches!(scene.words.low(at - 1), "to" | "will" | "would") && matches!(scene.words.low(at), "chair" | "head" | "counsel")
 }
 
 /// Where the words of the office end: behind "of state", "of staff", "for foreign affairs", "general", "in chief".
 fn role_end(scene: &Scene, head: usize) -> usize {
     let words = &scene.words;
     let mut end = head + 1;
-    if words.low(end) == "general" && !words.capital(end + 1) || words.low(end) == "general" && words.of(end + 1) == ","
-    {
+    if words.low(end) == "general" && !words.capital(end + 1) || words.low(end) == "general" && words.of(end + 1) == "," {
         end += 1;
     }
     if !matches!(words.low(end), "of" | "for" | "in" | "on") {
@@ -148,15 +145,11 @@ fn role_end(scene: &Scene, head: usize) -> usize {
     }
     let first = t;
     let part = |t: usize| {
-        (words.is(t, Tags::BODY_MODIFIER)
-            || matches!(words.low(t), "staff" | "state" | "chief" | "war" | "climate" | "oil"))
+        (words.is(t, Tags::BODY_MODIFIER) || matches!(words.low(t), "staff" | "state" | "chief" | "war" | "climate" | "oil"))
             && scene.hit_at[t].is_none()
             && !words.is(t, Tags::GENERIC_BODY)
     };
-    while t < scene.words.len()
-        && t < first + 5
-        && (part(t) || words.low(t) == "and" && t + 1 < scene.words.len() && part(t + 1))
-    {
+    while t < scene.words.len() && t < first + 5 && (part(t) || words.low(t) == "and" && t + 1 < scene.words.len() && part(t + 1)) {
         t += 1;
     }
     // "head of the armed forces": the noun is not a part of the office but what it is held in.
@@ -175,10 +168,7 @@ fn modifiers_before(scene: &Scene, head: usize, office: &mut Office) -> usize {
             continue;
         }
         let modifier = words.is(at, Tags::OFFICE_MODIFIER.with(Tags::OFFICE).with(Tags::ORDINAL))
-            || words.low(at) == "and"
-                && at > 0
-                && words.is(at - 1, Tags::OFFICE_MODIFIER)
-                && words.is(from, Tags::OFFICE_MODIFIER);
+            || words.low(at) == "and" && at > 0 && words.is(at - 1, Tags::OFFICE_MODIFIER) && words.is(from, Tags::OFFICE_MODIFIER);
         let named = scene.hit_at.get(at).copied().flatten().is_some_and(|h| {
             let hit = &scene.hits[h as usize];
             scene.state_or_body(hit).is_some()
@@ -193,24 +183,19 @@ fn modifiers_before(scene: &Scene, head: usize, office: &mut Office) -> usize {
 
 /// Fills in role and holder of the office whose words are `from..role_end`, with its tail up to `end`.
 fn fill(scene: &mut Scene, office: &mut Office, from: usize, head: usize, role_end: usize, end: usize) {
-    office.plural = scene.words.is(head, Tags::LEADERS)
-        && scene.words.low(head).ends_with(['s', 'n'])
-        && !scene.words.is(head, Tags::OFFICE);
+    office.plural = scene.words.is(head, Tags::LEADERS) && scene.words.low(head).ends_with(['s', 'n']) && !scene.words.is(head, Tags::OFFICE);
     if scene.words.is(head, Tags::OFFICE.with(Tags::LEADERS)) && !scene.words.is(head, Tags::KIN) {
         office.role = Some(role(scene, from, role_end, office.plural));
     }
     if office.female.is_none() {
         office.female = match scene.words.low(head) {
-            "spokeswoman" | "chairwoman" | "queen" | "princess" | "wife" | "daughter" | "sister" | "mother" => {
-                Some(true)
-            }
+            "spokeswoman" | "chairwoman" | "queen" | "princess" | "wife" | "daughter" | "sister" | "mother" => Some(true),
             "king" | "prince" | "son" | "brother" | "father" | "husband" => Some(false),
             _ => None,
         };
     }
     office.of = holders(scene, from, role_end, end);
-    office.sided =
-        matches!(scene.words.low(head), "counterpart" | "counterparts" | "officer" | "negotiator" | "commander");
+    office.sided = matches!(scene.words.low(head), "counterpart" | "counterparts" | "officer" | "negotiator" | "commander");
     if scene.words.low(head).starts_with("counterpart") {
         office.role = None;
     }
@@ -221,21 +206,7 @@ fn role(scene: &Scene, from: usize, to: usize, plural: bool) -> String {
     let mut words: Vec<String> = (from..to)
         .filter(|&t| !scene.words.is(t, Tags::FORMER) && scene.words.kind(t) == TokenKind::Word)
         .map(|t| scene.words.of(t).to_lowercase().replace('’', "'"))
-        .filter(|w| {
-            !matches!(
-                w.as_str(),
-                "new"
-                    | "current"
-                    | "the"
-                    | "newly-elected"
-                    | "newly-appointed"
-                    | "outgoing"
-                    | "incoming"
-                    | "long-serving"
-                    | "powerful"
-                    | "influential"
-            )
-        })
+        .filter(|w| !matches!(w.as_str(), "new" | "current" | "the" | "newly-elected" | "newly-appointed" | "outgoing" | "incoming" | "long-serving" | "powerful" | "influential" | "jailed" | "exiled" | "imprisoned" | "elected" | "longtime" | "long-time" | "veteran" | "hardline" | "rebel" | "self-styled"))
         .collect();
     if plural && let Some(head) = words.iter_mut().rev().find(|w| w.ends_with('s')) {
         *head = head.strip_suffix("ies").map_or_else(|| head[..head.len() - 1].to_owned(), |stem| format!("{stem}y"));
@@ -271,8 +242,7 @@ fn holders(scene: &mut Scene, from: usize, role_end: usize, end: usize) -> Vec<S
             if let Some((id, to)) = party_at(scene, at) {
                 // "Ukraine's National Security Council": the body, not the state before it.
                 let owner = scene.words.kind(to) == TokenKind::Possessive && to < end;
-                let adjective = scene.lexicon.by_id(&id).is_some_and(|e| is_kind(e, &[ActorKind::State]))
-                    && party_at(scene, to).is_some();
+                let adjective = scene.lexicon.by_id(&id).is_some_and(|e| is_kind(e, &[ActorKind::State])) && party_at(scene, to).is_some();
                 let next = if owner { to + 1 } else { to };
                 match party_at(scene, next).filter(|_| owner || adjective) {
                     Some((body, to)) => {
@@ -323,11 +293,7 @@ fn owner_by_word(scene: &Scene, from: usize) -> Option<String> {
         return subject_party(scene, before);
     }
     // "his brother and deputy"
-    let before = if words.low(before) == "and" && before > 1 && words.is(before - 1, Tags::KIN.with(Tags::OFFICE)) {
-        before - 2
-    } else {
-        before
-    };
+    let before = if words.low(before) == "and" && before > 1 && words.is(before - 1, Tags::KIN.with(Tags::OFFICE)) { before - 2 } else { before };
     let person_side = |party: usize| scene.cast.parties[party].of.clone();
     if matches!(words.low(before), "his" | "her") {
         let last = scene.cast.last_before(before, |p| p.kind == ActorKind::Person)?;
@@ -343,9 +309,7 @@ fn owner_by_word(scene: &Scene, from: usize) -> Option<String> {
     if matches!(words.low(owner), "regime" | "junta" | "government" | "coup") {
         return main_state(scene, owner);
     }
-    if words.is(owner, Tags::BODY) && !words.capital(owner)
-        || matches!(words.low(owner), "department" | "bloc" | "alliance")
-    {
+    if words.is(owner, Tags::BODY) && !words.capital(owner) || matches!(words.low(owner), "department" | "bloc" | "alliance") {
         return last_party(scene, owner);
     }
     let called = scene.cast.called.get(words.low(owner))?;
@@ -360,8 +324,10 @@ fn subject_party(scene: &Scene, at: usize) -> Option<String> {
         while start > 0 && !scene.words.opens(start) {
             start -= 1;
         }
-        if let Some((id, _)) = (start..end).find_map(|t| party_at(scene, t)) {
-            return Some(id);
+        if let Some((id, to)) = (start..end).find_map(|t| party_at(scene, t)) {
+            // "The Colombian Senate …, and its president": the body, not the state before it.
+            let next = if scene.words.kind(to) == TokenKind::Possessive { to + 1 } else { to };
+            return Some(party_at(scene, next).filter(|_| next < end).map_or(id, |(body, _)| body));
         }
         if start == 0 || scene.words.kind(start - 1) == TokenKind::Break {
             break;
@@ -385,25 +351,19 @@ pub(super) fn main_state(scene: &Scene, at: usize) -> Option<String> {
     counts.into_iter().rev().max_by_key(|&(count, _)| count).map(|(_, id)| id)
 }
 
+/// The state that the text is about, where one outweighs the others.
+pub(super) fn dominant_state(scene: &Scene) -> Option<String> {
+    let main = main_state(scene, scene.words.len())?;
+    let states = |hit: &&super::Hit| scene.meanings(hit).any(|(e, ..)| is_kind(e, &[ActorKind::State]));
+    let all = scene.hits.iter().filter(states).count();
+    let its = scene.hits.iter().filter(|hit| scene.meanings(hit).any(|(e, ..)| e.id == main)).count();
+    (its * 5 >= all * 2).then_some(main)
+}
+
 /// The state of an office that says none, where only one comes into question: the one of the sentence or of the
 /// sentence before, else the one that the text is about.
 pub(super) fn tacit_state(scene: &Scene, role: &str, at: usize) -> Option<String> {
-    let of_state = [
-        "president",
-        "minister",
-        "premier",
-        "chancellor",
-        "army chief",
-        "commander-in-chief",
-        "coup leader",
-        "chief of staff",
-        "military leader",
-        "opposition leader",
-        "secretary of state",
-        "defense secretary",
-        "foreign secretary",
-        "speaker",
-    ];
+    let of_state = ["president", "minister", "premier", "chancellor", "army chief", "commander-in-chief", "coup leader", "army commander", "navy commander", "defence secretary", "junta spokesman", "government spokesman", "military spokesman", "army spokesman", "government spokeswoman", "presidential spokesman", "chief of staff", "military leader", "opposition leader", "secretary of state", "defense secretary", "foreign secretary", "speaker"];
     if !of_state.iter().any(|r| role.ends_with(r)) {
         return None;
     }
@@ -415,22 +375,22 @@ pub(super) fn tacit_state(scene: &Scene, role: &str, at: usize) -> Option<String
         }
         let mut found: Vec<String> = (start..end)
             .filter_map(|t| scene.hit_from(t))
-            .filter_map(|hit| {
-                scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])).map(|(e, ..)| e.id.clone())
-            })
+            .filter_map(|hit| scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])).map(|(e, ..)| e.id.clone()))
             .collect();
         found.dedup();
         if let [only] = found.as_slice() {
             return Some(only.clone());
         }
-        let people = (start..end).any(|t| super::surnames::is_person(scene, t));
-        if people {
+        if end == at && (start..end).any(|t| super::surnames::is_person(scene, t)) {
             return None;
         }
         if !found.is_empty() || start == 0 || scene.words.kind(start - 1) == TokenKind::Break {
             break;
         }
         start -= 1;
+    }
+    if let Some(main) = dominant_state(scene) {
+        return Some(main);
     }
     let mut block = at;
     while block > 0 && scene.words.kind(block - 1) != TokenKind::Break {
@@ -471,10 +431,7 @@ pub(super) fn behind(scene: &mut Scene, end: usize) -> Option<Office> {
         return Some(Office::default());
     }
     // ", 45,": an age.
-    if scene.words.kind(first) == TokenKind::Number
-        && scene.words.of(first + 1) == ","
-        && scene.words.of(first).len() == 2
-    {
+    if scene.words.kind(first) == TokenKind::Number && scene.words.of(first + 1) == "," && scene.words.of(first).len() == 2 {
         return Some(Office::default());
     }
     let mut head = None;
@@ -486,28 +443,24 @@ pub(super) fn behind(scene: &mut Scene, end: usize) -> Option<Office> {
         if scene.words.is(at, Tags::OFFICE.with(Tags::OCCUPATION).with(Tags::KIN)) {
             head = Some(at);
             // "chief" and "deputy" lead on to the noun that they go with.
-            let more = scene.words.is(at + 1, Tags::OFFICE.with(Tags::OFFICE_MODIFIER))
-                && !matches!(scene.words.low(at + 1), "to" | "in");
+            let more = scene.words.is(at + 1, Tags::OFFICE.with(Tags::OFFICE_MODIFIER)) && !matches!(scene.words.low(at + 1), "to" | "in");
             if !more {
                 break;
             }
-        } else if scene.words.is(at, Tags::SPEECH.with(Tags::VERB)) && !scene.words.capital(at)
-            || matches!(scene.words.low(at), "and" | "but" | "in" | "on" | "at" | "with" | "as" | "after")
-                && head.is_none()
-                && !scene.words.is(at + 1, Tags::OFFICE_MODIFIER)
-        {
+        } else if scene.words.is(at, Tags::SPEECH.with(Tags::VERB)) && !scene.words.capital(at) || matches!(scene.words.low(at), "and" | "but" | "in" | "on" | "at" | "with" | "as" | "after") && head.is_none() && !scene.words.is(at + 1, Tags::OFFICE_MODIFIER) {
             break;
         }
     }
     let head = head?;
     let role_end = role_end(scene, head);
     let mut end = role_end;
-    while end < scene.words.len()
-        && end < role_end + 14
-        && scene.words.kind(end) != TokenKind::Break
-        && (scene.words.kind(end) != TokenKind::Punctuation)
-    {
+    while end < scene.words.len() && end < role_end + 14 && scene.words.kind(end) != TokenKind::Break && (scene.words.kind(end) != TokenKind::Punctuation) {
         end += 1;
+    }
+    // ", the Japanese envoy Yasushi Akashi": the office of the next one.
+    let next_name = scene.words.capital(role_end) && !scene.words.is(role_end, NO_NAME) && party_at(scene, role_end).is_none();
+    if next_name {
+        return None;
     }
     // The phrase must end before the sentence goes on: ", the president said" is no apposition.
     if scene.words.is(role_end, Tags::SPEECH.with(Tags::VERB)) {

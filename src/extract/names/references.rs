@@ -1,6 +1,206 @@
-//! (being written)
-use super::super::annotated::{Names, Reference};
+//! Words that mean actors without naming them, where the text settles whom: "the two leaders", "the Russian president",
+//! "his Japanese counterpart", "the bloc", "he". Meetings and figures ask for them; they are not reported.
+
+use super::super::annotated::{MentionForm, Names, Reference};
+use super::super::lexicon::grammar::Tags;
+use super::super::{Actor, ActorKind};
 use super::Scene;
-pub(super) fn find(_scene: &Scene, _names: &Names) -> Vec<Reference> {
-    Vec::new()
+use crate::text::Span;
+
+/// How far back, in bytes, the parties of "the two leaders" may have been named.
+const REACH: usize = 1200;
+
+/// Finds them, in order.
+pub(super) fn find(scene: &Scene, names: &Names) -> Vec<Reference> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < scene.words.len() {
+        let found = several(scene, names, at)
+            .or_else(|| by_country(scene, names, at))
+            .or_else(|| by_office(scene, names, at))
+            .or_else(|| body(scene, names, at))
+            .or_else(|| pronoun(scene, names, at));
+        match found {
+            Some((to, actors)) => {
+                out.push(Reference { span: scene.words.span(at, to), actors });
+                at = to;
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+type Found = Option<(usize, Vec<usize>)>;
+
+/// The distinct actors of these kinds that were named last before `offset`, the last first.
+fn last_named(names: &Names, offset: usize, reach: usize, wanted: impl Fn(&Actor) -> bool) -> Vec<usize> {
+    let behind = names.mentions.partition_point(|m| m.span.start < offset);
+    let mut found = Vec::new();
+    for mention in names.mentions[..behind].iter().rev() {
+        if offset - mention.span.start > reach {
+            break;
+        }
+        if wanted(&names.actors[mention.actor]) && !found.contains(&mention.actor) {
+            found.push(mention.actor);
+        }
+    }
+    found
+}
+
+fn start(scene: &Scene, at: usize) -> usize {
+    scene.words.tokens[at].span.start
+}
+
+/// "the two leaders", "both presidents", "the two sides"
+fn several(scene: &Scene, names: &Names, at: usize) -> Found {
+    let words = &scene.words;
+    let both = words.low(at) == "both";
+    if !both && !matches!(words.low(at), "the" | "these" | "all" | "their") {
+        return None;
+    }
+    let counted = words.is(at + 1, Tags::CARDINAL);
+    let count = match words.low(at + 1) {
+        "three" => 3,
+        "four" => 4,
+        "two" | "both" => 2,
+        _ if both => 2,
+        _ => return None,
+    };
+    let mut noun = if counted { at + 2 } else { at + 1 };
+    if !words.is(noun, Tags::LEADERS) {
+        noun += 1;
+    }
+    if !words.is(noun, Tags::LEADERS) {
+        return None;
+    }
+    let people = matches!(
+        words.low(noun),
+        "leaders" | "presidents" | "ministers" | "men" | "women" | "premiers" | "counterparts" | "chiefs" | "secretaries" | "generals" | "diplomats" | "envoys"
+    );
+    let wanted = |actor: &Actor| match actor.kind {
+        ActorKind::Person => people,
+        ActorKind::State => !people,
+        ActorKind::Organisation | ActorKind::ArmedGroup => words.low(noun) == "sides" || words.low(noun) == "parties",
+    };
+    let mut found = last_named(names, start(scene, at), REACH, wanted);
+    if found.len() < count {
+        return None;
+    }
+    found.truncate(count);
+    found.sort_unstable();
+    Some((noun + 1, found))
+}
+
+/// "the Russian president", "his Japanese counterpart", "the US leader"
+fn by_country(scene: &Scene, names: &Names, at: usize) -> Found {
+    let words = &scene.words;
+    if !matches!(words.low(at), "the" | "his" | "her" | "their") {
+        return None;
+    }
+    let mention = mention_from(names, start(scene, (at + 1).min(words.len() - 1)))?;
+    let state = &names.actors[mention.actor];
+    if state.kind != ActorKind::State {
+        return None;
+    }
+    let mut noun = at + 1;
+    while noun < words.len() && words.tokens[noun].span.end <= mention.span.end {
+        noun += 1;
+    }
+    let from = noun;
+    while words.is(noun, Tags::OFFICE_MODIFIER) && !words.is(noun + 1, Tags::STOP) && noun < from + 3 {
+        noun += 1;
+    }
+    let head = words.low(noun);
+    if !words.is(noun, Tags::OFFICE) && head != "counterpart" || words.capital(noun + 1) || words.of(noun + 1) == "," && words.capital(noun + 2) {
+        return None;
+    }
+    let role: Vec<&str> = (from..=noun).map(|t| words.low(t)).collect();
+    let role = role.join(" ");
+    let last_role = last_named(names, start(scene, at), REACH, |a| a.kind == ActorKind::Person)
+        .first()
+        .and_then(|&a| names.actors[a].role.clone());
+    let fits = |actor: &Actor| {
+        actor.kind == ActorKind::Person
+            && actor.of.as_ref() == Some(&state.id)
+            && match (head, actor.role.as_deref()) {
+                ("counterpart", own) => own.is_none() || last_role.is_none() || same_office(own, last_role.as_deref()),
+                ("leader", own) => own.is_none_or(|r| ["president", "prime minister", "leader", "chancellor", "king"].iter().any(|x| r.ends_with(x))),
+                (_, own) => own == Some(role.as_str()),
+            }
+    };
+    let found: Vec<usize> = (0..names.actors.len()).filter(|&a| fits(&names.actors[a])).collect();
+    (found.len() == 1).then_some((noun + 1, found))
+}
+
+/// Whether two offices are one, "defence secretary" and "defence minister" too.
+fn same_office(a: Option<&str>, b: Option<&str>) -> bool {
+    let first = |r: Option<&str>| r.and_then(|r| r.split(' ').next()).map(|w| w.replace("defense", "defence"));
+    a == b || first(a) == first(b)
+}
+
+/// "the president", "the foreign minister": where the text has one alone.
+fn by_office(scene: &Scene, names: &Names, at: usize) -> Found {
+    let words = &scene.words;
+    if words.low(at) != "the" {
+        return None;
+    }
+    let mut noun = at + 1;
+    while words.is(noun, Tags::OFFICE_MODIFIER) && !words.is(noun, Tags::STOP) && noun < at + 4 || words.is(noun, Tags::OFFICE_MODIFIER) && words.is(noun + 1, Tags::OFFICE) {
+        noun += 1;
+    }
+    let next = noun + 1;
+    if !words.is(noun, Tags::OFFICE) || words.capital(next) || matches!(words.low(next), "of" | "for") || words.of(next) == "," && words.capital(next + 1) {
+        return None;
+    }
+    let role: Vec<&str> = (at + 1..=noun).map(|t| words.low(t)).collect();
+    let role = role.join(" ");
+    let before = last_named(names, start(scene, at), usize::MAX, |a| a.kind == ActorKind::Person && a.role.as_deref() == Some(role.as_str()));
+    (before.len() == 1).then_some((noun + 1, before))
+}
+
+/// "the bloc", "the group", "the alliance": the body named last.
+fn body(scene: &Scene, names: &Names, at: usize) -> Found {
+    let words = &scene.words;
+    if words.low(at) != "the" || words.capital(at + 1) {
+        return None;
+    }
+    let armed = matches!(words.low(at + 1), "group" | "movement" | "militia" | "militants" | "rebels" | "guerrillas" | "insurgents");
+    let civil = matches!(words.low(at + 1), "bloc" | "alliance" | "organisation" | "organization" | "group" | "movement" | "agency" | "council" | "party" | "ministry" | "court" | "department" | "company");
+    if !armed && !civil || words.is(at + 2, Tags::BODY) {
+        return None;
+    }
+    let kind = |actor: &Actor| armed && actor.kind == ActorKind::ArmedGroup || civil && actor.kind == ActorKind::Organisation;
+    let last = *last_named(names, start(scene, at), REACH / 2, kind).first()?;
+    Some((at + 2, vec![last]))
+}
+
+/// "he", "she": where the sentence and the one before it name one person of that sex alone.
+fn pronoun(scene: &Scene, names: &Names, at: usize) -> Found {
+    let female = match scene.words.low(at) {
+        "he" => false,
+        "she" => true,
+        _ => return None,
+    };
+    let here = start(scene, at);
+    let mut from = at;
+    for _ in 0..2 {
+        while from > 0 && !scene.words.opens(from) {
+            from -= 1;
+        }
+        from = from.saturating_sub(1);
+    }
+    let reach = here - start(scene, from);
+    let fits = |actor: &Actor| {
+        let sex = scene.cast.by_id(&actor.id).and_then(|p| scene.cast.parties[p].female);
+        actor.kind == ActorKind::Person && sex.is_none_or(|s| s == female)
+    };
+    let found = last_named(names, here, reach, fits);
+    (found.len() == 1).then_some((at + 1, found))
+}
+
+/// The mention that begins at this byte.
+fn mention_from(names: &Names, offset: usize) -> Option<super::super::annotated::Mention> {
+    let at = names.mentions.partition_point(|m| m.span.start < offset);
+    names.mentions.get(at).copied().filter(|m| m.span.start == offset && m.form != MentionForm::Seat && !Span::is_empty(m.span))
 }

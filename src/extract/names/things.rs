@@ -22,10 +22,7 @@ fn ship(scene: &mut Scene, at: usize) -> Option<usize> {
     if scene.words.of(from) == "," && scene.words.low(from + 1) == "the" {
         from += 2;
     }
-    let prefix = matches!(
-        scene.words.low(at),
-        "hms" | "uss" | "ins" | "hmas" | "hmcs" | "rfa" | "hnlms" | "jds" | "roks" | "usns"
-    );
+    let prefix = matches!(scene.words.low(at), "hms" | "uss" | "ins" | "hmas" | "hmcs" | "rfa" | "hnlms" | "jds" | "roks" | "usns");
     if prefix && !scene.words.words[at].shouted {
         return None;
     }

@@ -43,6 +43,8 @@ impl<'a> Words<'a> {
         let mut first_part = Vec::with_capacity(tokens.len() + 1);
         let mut heading = 0;
         let mut opens = true;
+        // Whether the line so far is a dateline: "BAMAKO, July 28, 2024 (Agency) —".
+        let mut dateline = true;
         for (at, &token) in tokens.iter().enumerate() {
             while headings.get(heading).is_some_and(|(span, _)| span.end <= token.span.start) {
                 heading += 1;
@@ -79,10 +81,11 @@ impl<'a> Words<'a> {
                 opens,
                 heading: inside.is_some(),
             });
+            dateline = token.kind == TokenKind::Break || dateline && !(token.kind == TokenKind::Word && !is_capital(word));
             opens = match token.kind {
                 TokenKind::Break => true,
                 TokenKind::Punctuation => {
-                    opens || matches!(word, "“" | "\"" | ":" | "•" | "‘") || is_stop(annotated, at, word)
+                    opens || matches!(word, "“" | "\"" | ":" | "•" | "‘") || dateline && matches!(word, "—" | "–" | "-") || is_stop(annotated, at, word)
                 }
                 TokenKind::Number => opens && tokens.get(at + 1).is_some_and(|t| t.text(text) == "."),
                 TokenKind::Word | TokenKind::Possessive => false,

@@ -6,6 +6,8 @@ mod subject;
 
 use std::ops::Range;
 
+pub(crate) use subject::group_start;
+
 use super::ActorKind;
 use super::annotated::{MentionForm, Names};
 use super::dates::{Anchors, Dated};

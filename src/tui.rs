@@ -163,14 +163,25 @@ fn listen_to_terminal(messages: Sender<Message>) -> Sender<()> {
     more
 }
 
-/// Ends the program in order when the system asks it to, or the terminal goes away.
+/// Passes on what the system tells the program: to end, to stop, that it goes on, that the terminal has another size.
 #[cfg(unix)]
 fn listen_to_signals(messages: Sender<Message>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+    let told = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
+    let mut signals = signal_hook::iterator::Signals::new(told)?;
     thread::spawn(move || {
-        for _ in signals.forever() {
-            if messages.send(Message::Terminate).is_err() {
+        for signal in signals.forever() {
+            let message = match signal {
+                SIGTSTP => Message::Stop,
+                SIGCONT => Message::Continued,
+                // Also told by the terminal's events, but only once those are being read.
+                SIGWINCH => match crossterm::terminal::size() {
+                    Ok((columns, rows)) => Message::Resized(columns, rows),
+                    Err(_) => continue,
+                },
+                _ => Message::Terminate,
+            };
+            if messages.send(message).is_err() {
                 return;
             }
         }

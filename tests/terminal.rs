@@ -2,6 +2,7 @@
 #![cfg(unix)]
 
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -12,6 +13,10 @@ use tempfile::TempDir;
 
 /// Longer than anything here takes on a loaded machine: what is waited for ends the wait.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+fn cells(count: u16) -> NonZero<u16> {
+    NonZero::new(count).unwrap()
+}
 
 /// A program on a terminal of its own.
 struct Terminal {
@@ -61,17 +66,26 @@ impl Terminal {
             }
         });
         let keys = pty.master.take_writer().unwrap();
-        let screen = vt100::Parser::new(rows, columns, 0);
+        let screen = vt100::Parser::new(cells(rows), cells(columns), 0);
         Terminal { master: pty.master, keys, output, screen, written: Vec::new(), child, _home: home }
     }
 
     /// Waits until the screen holds `words`.
     fn wait_for(&mut self, words: &str) {
+        self.wait(words, true);
+    }
+
+    /// Waits until the screen no longer holds `words`.
+    fn wait_until_gone(&mut self, words: &str) {
+        self.wait(words, false);
+    }
+
+    fn wait(&mut self, words: &str, there: bool) {
         let until = Instant::now() + PATIENCE;
-        while !self.screen.screen().contents().contains(words) {
+        while self.screen.screen().contents().contains(words) != there {
             let left = until.saturating_duration_since(Instant::now());
             let Ok(bytes) = self.output.recv_timeout(left) else {
-                panic!("“{words}” did not appear:\n{}", self.screen.screen().contents());
+                panic!("“{words}” did not come or go:\n{}", self.screen.screen().contents());
             };
             self.screen.process(&bytes);
             self.written.extend(bytes);
@@ -133,7 +147,7 @@ fn it_starts_shows_the_folder_and_quits() {
 fn it_follows_the_terminals_size() {
     let mut terminal = Terminal::reading(80, 24);
     terminal.wait_for("1 Briefings  2 Article");
-    terminal.screen.screen_mut().set_size(40, 120);
+    terminal.screen.screen_mut().set_size(cells(40), cells(120));
     terminal.master.resize(PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 }).unwrap();
     terminal.wait_for("─ Troop figures ─");
     terminal.press("q");
@@ -159,7 +173,7 @@ fn a_lone_escape_closes_and_a_sequence_is_a_key() {
     terminal.press("?");
     terminal.wait_for("the pane in focus");
     terminal.press("\u{1b}");
-    terminal.wait_for("? help");
+    terminal.wait_until_gone("the pane in focus");
     terminal.press("\r");
     terminal.wait_for("▶ 2021-12-30-note.md");
     terminal.press("\u{1b}[B\u{1b}[B3");
@@ -183,8 +197,9 @@ fn a_panic_gives_the_terminal_back() {
     let mut terminal = Terminal::start(command, TempDir::new().unwrap(), 80, 24);
     assert_ne!(terminal.end(), 0);
     terminal.is_given_back();
-    let shown = terminal.screen.screen().contents();
-    assert!(shown.contains("on purpose"), "the message is on the screen that was there before:\n{shown}");
+    let written = String::from_utf8_lossy(&terminal.written);
+    let given_back = written.rfind("\u{1b}[?1049l").unwrap();
+    assert!(written[given_back..].contains("on purpose"), "the message follows on the screen that was there before:\n{written}");
 }
 
 #[test]
@@ -205,7 +220,7 @@ fn nothing_of_a_briefing_acts_on_the_terminal() {
     terminal.press("q");
     assert_eq!(terminal.end(), 0);
     let written = String::from_utf8_lossy(&terminal.written);
-    for mark in ["[003", "]0;", "]52", "\u{9b}", "\u{202e}"] {
+    for mark in ["\u{1b}[003", "\u{1b}]0;", "\u{1b}]52", "\u{9b}", "\u{202e}"] {
         assert!(!written.contains(mark), "{mark:?} reached the terminal");
     }
 }

@@ -1,8 +1,7 @@
 //! Doing what the model asks for outside of itself.
 
 use std::env;
-use std::fs::OpenOptions;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc::Sender;
@@ -10,6 +9,7 @@ use std::sync::mpsc::Sender;
 use super::message::{Effect, Message};
 use super::terminal::{Session, offer_to_clipboard};
 use crate::config::Programs;
+use crate::durable;
 use crate::library::{self, Order};
 
 /// What effects need.
@@ -35,7 +35,7 @@ impl Outside<'_> {
         match effect {
             Effect::Quit => return Ok(false),
             Effect::Suspend => self.session.lend(suspend)?,
-            Effect::Redraw => self.session.terminal.clear()?,
+            Effect::Redraw => self.session.lend(|| ())?,
             Effect::Scan => look(self.root.to_owned(), self.messages.clone()),
             Effect::Read(orders) => {
                 let _ = self.worker.send(orders);
@@ -48,7 +48,7 @@ impl Outside<'_> {
                 look(self.root.to_owned(), self.messages.clone());
             }
             Effect::Export { path, contents } => {
-                let written = write_new(&path, &contents);
+                let written = durable::write_new(&path, &contents, false);
                 let problem = |e: io::Error| match e.kind() {
                     io::ErrorKind::AlreadyExists => format!("{} is there already; choose another name", path.display()),
                     _ => format!("{} cannot be written: {e}", path.display()),
@@ -69,13 +69,6 @@ impl Outside<'_> {
 /// Looks at the folder, on a thread of its own: a slow disk does not hold up the screen.
 pub(super) fn look(root: PathBuf, messages: Sender<Message>) {
     std::thread::spawn(move || messages.send(Message::Scanned(library::scan(&root))));
-}
-
-/// Writes a file that is not there yet.
-fn write_new(path: &Path, contents: &str) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(contents.as_bytes())?;
-    file.sync_all()
 }
 
 fn edit(programs: &Programs, path: &Path) -> Result<(), String> {

@@ -21,6 +21,12 @@ pub enum Message {
     Failed(String),
     /// The time for a key to follow has passed.
     Waited,
+    /// The terminal has this many columns and rows.
+    Resized(u16, u16),
+    /// The system asks the program to stop for a while.
+    Stop,
+    /// The program goes on after it was stopped.
+    Continued,
     /// The terminal is gone, or the system asks the program to end.
     Terminate,
 }
@@ -32,7 +38,7 @@ pub enum Effect {
     Quit,
     /// Stop until the shell continues the program.
     Suspend,
-    /// Draw everything again.
+    /// Take the terminal over again and draw everything.
     Redraw,
     /// Look at the folder again.
     Scan,

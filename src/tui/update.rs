@@ -39,6 +39,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Exported(Ok(path)) => model.say(format!("Exported to {}", path.display())),
         Message::Exported(Err(problem)) | Message::Failed(problem) => model.fail(problem),
         Message::Waited => model.show_continuations = !model.pressed.is_empty() || model.awaiting.is_some(),
+        Message::Resized(columns, rows) => model.size = (columns, rows),
+        Message::Stop => effects.push(Effect::Suspend),
+        Message::Continued => effects.push(Effect::Redraw),
         Message::Terminate => effects.push(Effect::Quit),
     }
     settle(model);

@@ -122,6 +122,8 @@ pub(crate) struct Alias {
     pub(crate) ambiguous: bool,
     /// When it was its name.
     pub(crate) years: Option<Years>,
+    /// Whether it is an abbreviation in capitals.
+    pub(crate) initials: bool,
     /// Bits of the words that begin with a capital.
     capitals: u32,
     /// Bits of the words that are all capitals and short, so that only capitals will do: "US", "WHO".
@@ -351,6 +353,15 @@ impl Builder {
         at
     }
 
+    /// Lets a person be found by the last word of a name.
+    fn surname(&mut self, entry: u32, name: &str) {
+        let last = fold(name.split(' ').next_back().unwrap_or_default());
+        let list = self.lexicon.by_surname.entry(last).or_default();
+        if !list.contains(&entry) {
+            list.push(entry);
+        }
+    }
+
     fn alias(&mut self, entry: u32, name: &str, form: Form, ambiguous: bool, years: Option<Years>) {
         let mut words = Vec::with_capacity(4);
         let (mut capitals, mut shouted) = (0_u32, 0_u32);
@@ -381,7 +392,15 @@ impl Builder {
             return;
         }
         let at = u32::try_from(self.lexicon.aliases.len()).unwrap_or(u32::MAX);
-        self.lexicon.aliases.push(Alias { entry, form, ambiguous, years, capitals, shouted });
+        self.lexicon.aliases.push(Alias {
+            entry,
+            form,
+            ambiguous,
+            years,
+            initials: is_shouted(name),
+            capitals,
+            shouted,
+        });
         self.lexicon.trie.add(node, at);
     }
 

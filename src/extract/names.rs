@@ -238,9 +238,11 @@ impl<'a> Scene<'a> {
             let party = &self.cast.parties[i];
             let actor = names.actors.len();
             let spans = party.calls.iter().map(|c| self.words.span(c.from, c.to));
-            names.mentions.extend(
-                spans.clone().zip(&party.calls).map(|(span, call)| Mention { span, actor, form: call.form }),
-            );
+            names.mentions.extend(spans.clone().zip(&party.calls).map(|(span, call)| Mention {
+                span,
+                actor,
+                form: call.form,
+            }));
             names.actors.push(Actor {
                 id: party.id.clone(),
                 name: party.name.clone(),

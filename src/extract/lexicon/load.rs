@@ -133,6 +133,9 @@ fn person(build: &mut Builder, row: &PersonRow) {
     let at = build.entry(entry);
     for name in std::iter::once(&row.name).chain(&row.aliases) {
         build.alias(at, name, Form::Name, row.ambiguous.contains(name), None);
+        if row.surname.is_none() {
+            build.surname(at, name);
+        }
     }
 }
 

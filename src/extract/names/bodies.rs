@@ -11,7 +11,8 @@ use crate::text::TokenKind;
 pub(super) fn find(scene: &mut Scene) {
     let mut at = 0;
     while at < scene.words.len() {
-        at = of_a_state(scene, at).or_else(|| by_head(scene, at)).or_else(|| by_small_head(scene, at)).unwrap_or(at + 1);
+        at =
+            of_a_state(scene, at).or_else(|| by_head(scene, at)).or_else(|| by_small_head(scene, at)).unwrap_or(at + 1);
     }
 }
 
@@ -51,17 +52,10 @@ fn only_state(scene: &Scene, at: usize) -> Option<String> {
     while start > 0 && !scene.words.opens(start) {
         start -= 1;
     }
-    let mut found: Vec<String> = (start..at)
-        .filter_map(|t| scene.hit_from(t))
-        .filter_map(|hit| scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])).map(|(e, ..)| e.id.clone()))
-        .collect();
-    found.sort_unstable();
-    found.dedup();
-    match found.as_slice() {
-        [only] => Some(only.clone()),
-        [] => super::offices::dominant_state(scene),
-        _ => None,
-    }
+    let none = !(start..at).any(|t| {
+        scene.hit_from(t).is_some_and(|hit| scene.meanings(hit).any(|(e, ..)| is_kind(e, &[ActorKind::State])))
+    });
+    if none { super::offices::dominant_state(scene) } else { super::offices::sentence_state(scene, at) }
 }
 
 fn key(scene: &Scene, from: usize, to: usize) -> String {
@@ -150,11 +144,16 @@ pub(super) fn last_state(scene: &Scene, at: usize) -> Option<String> {
 /// "senate", "Supreme Court", "Joint Chiefs of Staff", "intelligence service".
 fn state_body(scene: &Scene, at: usize) -> Option<usize> {
     let words = &scene.words;
-    if words.kind(at) != TokenKind::Word || at > 0 && words.is(at - 1, Tags::BODY_MODIFIER) && !words.is(at - 1, Tags::STOP) {
+    if words.kind(at) != TokenKind::Word
+        || at > 0 && words.is(at - 1, Tags::BODY_MODIFIER) && !words.is(at - 1, Tags::STOP)
+    {
         return None;
     }
     let mut head = at;
-    while head < at + 6 && (words.is(head, Tags::BODY_MODIFIER) || head > at && words.low(head) == "and" && words.is(head + 1, Tags::BODY_MODIFIER)) {
+    while head < at + 6
+        && (words.is(head, Tags::BODY_MODIFIER)
+            || head > at && words.low(head) == "and" && words.is(head + 1, Tags::BODY_MODIFIER))
+    {
         head += 1;
     }
     let modifiers = head - at;
@@ -166,7 +165,9 @@ fn state_body(scene: &Scene, at: usize) -> Option<usize> {
         "treasury" => modifiers == 0 && capital,
         "legislature" | "judiciary" => false,
         "congress" => capital && modifiers <= 1,
-        "assembly" | "court" | "bank" | "commission" | "council" | "tribunal" => modifiers > 0 && modifier_of(words.low(head - 1), noun),
+        "assembly" | "court" | "bank" | "commission" | "council" | "tribunal" => {
+            modifiers > 0 && modifier_of(words.low(head - 1), noun)
+        }
         "guard" | "guards" => modifiers > 0 && matches!(words.low(head - 1), "coast" | "national" | "border"),
         "office" => modifiers > 0 && matches!(words.low(head - 1), "foreign" | "home"),
         "service" | "services" | "agency" | "directorate" => {
@@ -201,7 +202,9 @@ fn ministry(scene: &Scene, at: usize, head: usize) -> Option<usize> {
     }
     let mut to = if words.low(head + 2) == "the" { head + 3 } else { head + 2 };
     let first = to;
-    while to < first + 6 && (words.is(to, Tags::BODY_MODIFIER) || words.low(to) == "and" && words.is(to + 1, Tags::BODY_MODIFIER)) {
+    while to < first + 6
+        && (words.is(to, Tags::BODY_MODIFIER) || words.low(to) == "and" && words.is(to + 1, Tags::BODY_MODIFIER))
+    {
         to += 1;
     }
     if to > first { Some(to) } else { (head > at).then_some(head + 1) }
@@ -217,7 +220,12 @@ fn by_head_of(scene: &mut Scene, at: usize, settled: bool) -> Option<usize> {
         return None;
     }
     // Not from the middle of a longer run.
-    if at > 0 && scene.words.capital(at - 1) && !scene.words.opens(at) && scene.is_free(at - 1, at) && !scene.words.is(at - 1, Tags::STOP.with(Tags::OFFICE)) {
+    if at > 0
+        && scene.words.capital(at - 1)
+        && !scene.words.opens(at)
+        && scene.is_free(at - 1, at)
+        && !scene.words.is(at - 1, Tags::STOP.with(Tags::OFFICE))
+    {
         return None;
     }
     let run = body_run(scene, at)?;
@@ -235,11 +243,20 @@ fn by_head_of(scene: &mut Scene, at: usize, settled: bool) -> Option<usize> {
         state.map(|(entry, ..)| entry.id.clone())
     });
     let own = scene.hit_from(from).map_or(from, |hit| if inside.is_some() { hit.to } else { from });
-    let plain = (own..to).all(|t| scene.words.is(t, Tags::BODY_MODIFIER.with(Tags::GENERIC_BODY)) || matches!(scene.words.low(t), "of" | "and" | "the"));
-    if plain || to - own < 2 && inside.is_none() || to - own == 1 && scene.words.is(own, Tags::REGULAR.with(Tags::GENERIC_BODY)) {
+    let plain = (own..to).all(|t| {
+        scene.words.is(t, Tags::BODY_MODIFIER.with(Tags::GENERIC_BODY))
+            || matches!(scene.words.low(t), "of" | "and" | "the")
+    });
+    if plain
+        || to - own < 2 && inside.is_none()
+        || to - own == 1 && scene.words.is(own, Tags::REGULAR.with(Tags::GENERIC_BODY))
+    {
         return None;
     }
-    let regular = scene.words.is(to - 1, Tags::REGULAR) && inside.is_some() && to - own <= 2 && scene.words.low(to - 2) != "armed";
+    let regular = scene.words.is(to - 1, Tags::REGULAR)
+        && inside.is_some()
+        && to - own <= 2
+        && scene.words.low(to - 2) != "armed";
     if regular {
         return None;
     }
@@ -260,18 +277,28 @@ fn body_run(scene: &Scene, at: usize) -> Option<(usize, usize)> {
     let plain = |t: usize| scene.hit_at[t].is_none() || words.is(t, Tags::BODY);
     let possessive_inside = words.kind(end) == TokenKind::Possessive
         && plain(end - 1)
-        && (words.low(end - 1).ends_with('s') || matches!(words.low(end - 1), "people" | "lord" | "women" | "children" | "god"))
+        && (words.low(end - 1).ends_with('s')
+            || matches!(words.low(end - 1), "people" | "lord" | "women" | "children" | "god"))
         && words.capital(end + 1);
     if possessive_inside && let Some(next) = run_at(scene, end + 1) {
         end = next.to;
     }
-    while from < end && words.is(from, Tags::OFFICE.with(Tags::HONORIFIC).with(Tags::RANK)) && !words.is(from, Tags::BODY_MODIFIER) {
+    while from < end
+        && words.is(from, Tags::OFFICE.with(Tags::HONORIFIC).with(Tags::RANK))
+        && !words.is(from, Tags::BODY_MODIFIER)
+    {
         from += 1;
     }
-    let head = |t: usize| words.capital(t) && words.is(t, Tags::BODY) && !words.is(t, Tags::STOP.with(Tags::FIRST_NAME));
+    let head =
+        |t: usize| words.capital(t) && words.is(t, Tags::BODY) && !words.is(t, Tags::STOP.with(Tags::FIRST_NAME));
     let last_head = (from..end).rev().find(|&t| head(t))?;
     let goes_on = matches!(words.low(last_head + 1), "of" | "for" | "on" | "de" | "&") && last_head + 1 < end;
-    let to = if goes_on { end } else { last_head + 1 };
+    // "the Liberation Front of Nur Misuari": a person behind "of" is its leader.
+    let person = |t: usize| {
+        words.is(t, Tags::FIRST_NAME)
+            || scene.hit_from(t).is_some_and(|hit| scene.meanings(hit).any(|(e, ..)| is_kind(e, &[ActorKind::Person])))
+    };
+    let to = if goes_on && !person(last_head + 2) { end } else { last_head + 1 };
     // The last word must be a head, or the name must have one before "of" or "for".
     (to - from > 1).then_some((from, to))
 }
@@ -279,7 +306,12 @@ fn body_run(scene: &Scene, at: usize) -> Option<(usize, usize)> {
 /// "the Azov brigade", "the Janjaweed militia", "the Green party": a name before a common noun in small letters.
 fn by_small_head(scene: &mut Scene, at: usize) -> Option<usize> {
     let words = &scene.words;
-    if !words.capital(at) || words.words[at].heading || words.opens(at) || scene.hit_at[at].is_some() || words.is(at, Tags::STOP.with(Tags::OFFICE).with(Tags::FIRST_NAME)) {
+    if !words.capital(at)
+        || words.words[at].heading
+        || words.opens(at)
+        || scene.hit_at[at].is_some()
+        || words.is(at, Tags::STOP.with(Tags::OFFICE).with(Tags::FIRST_NAME))
+    {
         return None;
     }
     if !scene.is_free(at, at + 1) || at > 0 && words.capital(at - 1) {
@@ -290,15 +322,22 @@ fn by_small_head(scene: &mut Scene, at: usize) -> Option<usize> {
         to += 1;
     }
     let head = words.low(to);
-    let people = to == at + 1 && (words.is(at, Tags::ETHNIC) || ["ist", "ish", "ese", "ian", "ite"].iter().any(|end| words.low(at).ends_with(end)));
+    let people = to == at + 1
+        && (words.is(at, Tags::ETHNIC)
+            || ["ist", "ish", "ese", "ian", "ite"].iter().any(|end| words.low(at).ends_with(end)));
     let armed = matches!(head, "militia" | "brigade" | "battalion" | "cartel")
-        || matches!(head, "rebel" | "militant" | "guerrilla" | "insurgent" | "armed" | "jihadist") && matches!(words.low(to + 1), "group" | "movement" | "army" | "fighters" | "forces");
+        || matches!(head, "rebel" | "militant" | "guerrilla" | "insurgent" | "armed" | "jihadist")
+            && matches!(words.low(to + 1), "group" | "movement" | "army" | "fighters" | "forces");
     let civil = head == "party" || head == "movement" && to - at >= 1;
     if people || !armed && !civil || to == at {
         return None;
     }
     let name = scene.phrase(at, to);
-    let (kind, name) = if armed { (ActorKind::ArmedGroup, name) } else { (ActorKind::Organisation, title_case(&scene.phrase(at, to + 1))) };
+    let (kind, name) = if armed {
+        (ActorKind::ArmedGroup, name)
+    } else {
+        (ActorKind::Organisation, title_case(&scene.phrase(at, to + 1)))
+    };
     let end = if armed { to } else { to + 1 };
     let of = scene.holder_before(at).map(|h| h.id);
     let party = scene.cast.of_name(&name, kind, of);
@@ -311,12 +350,44 @@ pub(super) fn kind_of(scene: &Scene, from: usize, to: usize) -> ActorKind {
     let words = &scene.words;
     // The head noun counts, and what stands before it: a "Council of … Resistance" is a council.
     let head = (from..to).find(|&t| matches!(words.low(t), "of" | "for")).unwrap_or(to);
-    let civil = matches!(words.low(head - 1), "council" | "party" | "union" | "congress" | "committee" | "commission" | "ministry" | "association" | "assembly" | "office" | "organisation" | "organization" | "agency");
+    let civil = matches!(
+        words.low(head - 1),
+        "council"
+            | "party"
+            | "union"
+            | "congress"
+            | "committee"
+            | "commission"
+            | "ministry"
+            | "association"
+            | "assembly"
+            | "office"
+            | "organisation"
+            | "organization"
+            | "agency"
+    );
     let own = !civil && (from..head).any(|t| words.is(t, Tags::ARMED));
-    let army = matches!(words.low(to - 1), "army" | "forces" | "force") && !matches!(words.low(to - 2), "armed" | "defence" | "defense" | "security" | "police" | "task" | "peace")
+    let army = matches!(words.low(to - 1), "army" | "forces" | "force")
+        && !matches!(words.low(to - 2), "armed" | "defence" | "defense" | "security" | "police" | "task" | "peace")
         && scene.hit_from(from).is_none();
-    let called = |t: usize| matches!(words.low(t), "rebel" | "rebels" | "militia" | "militant" | "guerrilla" | "guerrillas" | "insurgent" | "insurgents" | "jihadist" | "paramilitary" | "separatist");
-    let said = from > 0 && called(from - 1) || from > 1 && called(from - 2) && words.is(from - 1, Tags::BODY) || called(to);
+    let called = |t: usize| {
+        matches!(
+            words.low(t),
+            "rebel"
+                | "rebels"
+                | "militia"
+                | "militant"
+                | "guerrilla"
+                | "guerrillas"
+                | "insurgent"
+                | "insurgents"
+                | "jihadist"
+                | "paramilitary"
+                | "separatist"
+        )
+    };
+    let said =
+        from > 0 && called(from - 1) || from > 1 && called(from - 2) && words.is(from - 1, Tags::BODY) || called(to);
     if own || army || said { ActorKind::ArmedGroup } else { ActorKind::Organisation }
 }
 

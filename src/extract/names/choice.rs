@@ -25,15 +25,22 @@ pub(super) fn settle(scene: &mut Scene) {
 pub(super) fn states_of_bodies(scene: &mut Scene) {
     for index in 0..scene.claims.len() {
         let (from, to, Claim::Party(party)) = scene.claims[index].clone() else { continue };
-        let Some(of) = scene.cast.parties[party].of.clone().filter(|_| scene.cast.parties[party].kind != ActorKind::Person) else { continue };
+        let Some(of) =
+            scene.cast.parties[party].of.clone().filter(|_| scene.cast.parties[party].kind != ActorKind::Person)
+        else {
+            continue;
+        };
         let strong = scene.cast.by_id(&of).is_some_and(|p| scene.cast.parties[p].calls.iter().any(|c| c.strong));
         if strong || to - from < 2 || !scene.words.longest_state(scene.lexicon, from) {
             continue;
         }
         let Some(entry) = scene.lexicon.index_of(&of) else { continue };
         // The state has the first word for its mention, the body the others.
-        let begins = scene.words.first_word_names(scene.lexicon, from, entry);
-        let Some(call) = scene.cast.parties[party].calls.iter_mut().find(|c| c.from == from && c.to == to).filter(|_| begins) else {
+        let short = scene.words.words[from].shouted || scene.words.kind(from + 1) == TokenKind::Possessive;
+        let begins = short && scene.words.first_word_names(scene.lexicon, from, entry);
+        let Some(call) =
+            scene.cast.parties[party].calls.iter_mut().find(|c| c.from == from && c.to == to).filter(|_| begins)
+        else {
             continue;
         };
         let next = if scene.words.kind(from + 1) == TokenKind::Possessive { from + 2 } else { from + 1 };
@@ -150,7 +157,9 @@ fn is_venue(scene: &Scene, hit: &Hit, entry: u32) -> bool {
     if territory {
         return !acts(scene, hit);
     }
-    entry.class == Class::CityState && hit.from > 0 && matches!(words.low(hit.from - 1), "in" | "at" | "near" | "through" | "via")
+    entry.class == Class::CityState
+        && hit.from > 0
+        && matches!(words.low(hit.from - 1), "in" | "at" | "near" | "through" | "via")
 }
 
 /// "at the Pentagon", "outside the White House": the building.
@@ -168,7 +177,11 @@ fn regular_of(scene: &Scene, hit: &Hit, entry: u32) -> Option<u32> {
     let words = &scene.words;
     let last = hit.to - 1;
     let small = !words.capital(last) && words.is(last, Tags::REGULAR);
-    let plain = hit.to - hit.from <= 3 && words.is(last, Tags::REGULAR) && (matches!(words.low(last), "army" | "navy" | "military") || words.low(last) == "force" && words.low(last - 1) == "air") && words.longest_state(scene.lexicon, hit.from);
+    let plain = hit.to - hit.from <= 3
+        && words.is(last, Tags::REGULAR)
+        && (matches!(words.low(last), "army" | "navy" | "military")
+            || words.low(last) == "force" && words.low(last - 1) == "air")
+        && words.longest_state(scene.lexicon, hit.from);
     (entry.class == Class::Force && (small || plain)).then_some(state)
 }
 
@@ -178,11 +191,15 @@ fn stands_like_a_state(scene: &Scene, hit: &Hit, form: Form, choices: usize) -> 
         return false;
     }
     let words = &scene.words;
-    let alone = !(hit.from > 0 && words.capital(hit.from - 1) && !words.is(hit.from - 1, Tags::STOP))
-        && !words.capital(hit.to);
+    let alone =
+        !(hit.from > 0 && words.capital(hit.from - 1) && !words.is(hit.from - 1, Tags::STOP)) && !words.capital(hit.to);
     let owned = words.kind(hit.to) == TokenKind::Possessive
         && (hit.to + 1..hit.to + 5).any(|t| words.is(t, Tags::OFFICE.with(Tags::GENERIC_BODY)));
-    let beside = hit.from > 0 && matches!(words.low(hit.from - 1), "with" | "in" | "to" | "from" | "of" | "and" | "between");
+    let before = hit.from.checked_sub(1).map_or("", |t| words.low(t));
+    // "in Georgia" of a text about the United States is not in the Caucasus.
+    let other_land = scene.states.contains("united-states");
+    let beside =
+        matches!(before, "with" | "and" | "between") || matches!(before, "in" | "to" | "from" | "of") && !other_land;
     alone && (owned || beside)
 }
 
@@ -199,8 +216,8 @@ fn means_government(scene: &Scene, hit: &Hit) -> bool {
         at += 1;
     }
     let noun = words.low(hit.to - 1).ends_with('s') && words.low(hit.to - 1) != "swiss";
-    let counted = hit.from > 0
-        && (words.kind(hit.from - 1) == TokenKind::Number || words.is(hit.from - 1, Tags::CARDINAL));
+    let counted =
+        hit.from > 0 && (words.kind(hit.from - 1) == TokenKind::Number || words.is(hit.from - 1, Tags::CARDINAL));
     if noun && hit.from > 0 && words.low(hit.from - 1) == "ethnic" {
         return false;
     }
@@ -251,20 +268,56 @@ fn acts(scene: &Scene, hit: &Hit) -> bool {
     let mut next = after;
     if matches!(
         words.low(next),
-        "also" | "now" | "still" | "already" | "again" | "never" | "only" | "then" | "later" | "both" | "itself" | "too"
+        "also"
+            | "now"
+            | "still"
+            | "already"
+            | "again"
+            | "never"
+            | "only"
+            | "then"
+            | "later"
+            | "both"
+            | "itself"
+            | "too"
     ) || words.low(next).ends_with("ly")
     {
         next += 1;
     }
-    let agent = words.is(next, Tags::SPEECH.with(Tags::VERB)) && words.kind(next) == TokenKind::Word && !words.capital(next);
+    let agent =
+        words.is(next, Tags::SPEECH.with(Tags::VERB)) && words.kind(next) == TokenKind::Word && !words.capital(next);
     if agent && !is_passive(scene, next) && before != "from" {
         return true;
     }
     if matches!(
         before,
-        "told" | "urged" | "accused" | "accuses" | "asked" | "pressed" | "warned" | "blamed" | "condemned" | "criticised"
-            | "criticized" | "threatened" | "ordered" | "assured" | "backed" | "put" | "against" | "with" | "by" | "pressured"
-            | "pushed" | "gave" | "lets" | "let" | "invited" | "between" | "demanded"
+        "told"
+            | "urged"
+            | "accused"
+            | "accuses"
+            | "asked"
+            | "pressed"
+            | "warned"
+            | "blamed"
+            | "condemned"
+            | "criticised"
+            | "criticized"
+            | "threatened"
+            | "ordered"
+            | "assured"
+            | "backed"
+            | "put"
+            | "against"
+            | "with"
+            | "by"
+            | "pressured"
+            | "pushed"
+            | "gave"
+            | "lets"
+            | "let"
+            | "invited"
+            | "between"
+            | "demanded"
     ) && !matches!(words.low(after), "-")
     {
         return true;
@@ -281,13 +334,22 @@ fn acts(scene: &Scene, hit: &Hit) -> bool {
     }
     words.opens(hit.from)
         && words.of(after) == ","
-        && matches!(words.low(after + 1), "which" | "above" | "too" | "however" | "meanwhile" | "for" | "unlike" | "whose")
+        && matches!(
+            words.low(after + 1),
+            "which" | "above" | "too" | "however" | "meanwhile" | "for" | "unlike" | "whose"
+        )
 }
 
 /// "was hit", "were shelled": it suffers and does not act.
 fn is_passive(scene: &Scene, verb: usize) -> bool {
-    matches!(scene.words.low(verb), "was" | "were" | "is" | "been")
-        && (scene.words.low(verb + 1).ends_with("ed") || matches!(scene.words.low(verb + 1), "hit" | "struck" | "the" | "a"))
+    let next = scene.words.low(verb + 1);
+    match scene.words.low(verb) {
+        "was" | "were" | "been" => {
+            next.ends_with("ed") || matches!(next, "hit" | "struck" | "the" | "a" | "in" | "under")
+        }
+        "is" => matches!(next, "the" | "a" | "an" | "under" | "home" | "being" | "in" | "where" | "hit"),
+        _ => false,
+    }
 }
 
 /// The organisation, group or person that the hit names, if it names one.
@@ -311,6 +373,13 @@ fn pick_body(scene: &Scene, hit: &Hit, aliases: &[Alias], sure: &[u32]) -> Optio
             let allowed = if person {
                 (!single || !a.ambiguous && !words.is(hit.from, Tags::FIRST_NAME.with(Tags::STOP)))
                     && !(single && words.capital(hit.to) && !words.opens(hit.to))
+            } else if a.initials
+                && single
+                && !words.words[hit.from].shouted
+                && !scene.lexicon.people_called(words.low(hit.from)).is_empty()
+            {
+                // "Sadat" is a man, SADAT a company.
+                false
             } else if a.ambiguous || crowd {
                 known || at_home || owned(scene, hit, entry)
             } else {
@@ -335,13 +404,17 @@ fn owned(scene: &Scene, hit: &Hit, entry: &Entry) -> bool {
     let words = &scene.words;
     let end = if words.kind(hit.from.wrapping_sub(1)) == TokenKind::Possessive { hit.from - 1 } else { hit.from };
     let Some(owner) = scene.hit_to(end) else { return false };
-    scene.meanings(owner).any(|(e, ..)| entry.of.as_deref() == Some(e.id.as_str()) || entry.name.starts_with(e.name.as_str()))
+    scene
+        .meanings(owner)
+        .any(|(e, ..)| entry.of.as_deref() == Some(e.id.as_str()) || entry.name.starts_with(e.name.as_str()))
 }
 
 /// How many tokens back the state is named last; far more than any text has where it is not.
 fn distance(scene: &Scene, at: usize, state: &str) -> usize {
     let near = (at.saturating_sub(400)..at).rev().find(|&t| {
-        scene.hit_from(t).is_some_and(|hit| scene.meanings(hit).any(|(e, ..)| e.id == state || e.of.as_deref() == Some(state)))
+        scene
+            .hit_from(t)
+            .is_some_and(|hit| scene.meanings(hit).any(|(e, ..)| e.id == state || e.of.as_deref() == Some(state)))
     });
     near.map_or(usize::MAX - 1, |t| at - t)
 }

@@ -33,7 +33,8 @@ fn line(scene: &mut Scene, start: usize, end: usize) {
     // "… on Friday. Photograph: Kevin Ruiz/Getty Images": from the word to the end of the line.
     let mut at = start;
     while at < end {
-        let word_credit = scene.words.is(at, Tags::CREDIT) && (scene.words.of(at + 1) == ":" || scene.words.low(at + 1) == "by")
+        let word_credit = scene.words.is(at, Tags::CREDIT)
+            && (scene.words.of(at + 1) == ":" || scene.words.low(at + 1) == "by")
             && (scene.words.capital(at) || scene.words.of(at + 1) == ":");
         let agency_credit = scene.words.of(at) == "©";
         if (word_credit || agency_credit) && scene.is_free(at, end) {

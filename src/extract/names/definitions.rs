@@ -21,13 +21,15 @@ fn define(scene: &mut Scene, open: usize) {
     let short = scene.words.of(open + 1);
     let letters = short.chars().filter(|c| c.is_alphanumeric()).count();
     let capitals = short.chars().filter(|c| c.is_uppercase()).count();
-    let is_short = scene.words.kind(open + 1) == TokenKind::Word && (2..=9).contains(&letters) && capitals * 2 > letters
-        || scene.words.capital(open + 1) && letters >= 4 && scene.hit_from(open + 1).is_some() && letters <= 9;
+    let is_short =
+        scene.words.kind(open + 1) == TokenKind::Word && (2..=9).contains(&letters) && capitals * 2 > letters
+            || scene.words.capital(open + 1) && letters >= 4 && scene.hit_from(open + 1).is_some() && letters <= 9;
     if !is_short || is_outlet_or_state(scene, open + 1) {
         return;
     }
     let known = known_before(scene, open);
-    let spelt = spelt_before(scene, open, short).or_else(|| if known.is_none() { named_before(scene, open) } else { None });
+    let spelt =
+        spelt_before(scene, open, short).or_else(|| if known.is_none() { named_before(scene, open) } else { None });
     let party = match (known, spelt) {
         // The lexicon's name, unless the letters show that the name is longer than it.
         (Some((from, entry)), longer) if longer.is_none_or(|l| l >= from) => {
@@ -41,7 +43,9 @@ fn define(scene: &mut Scene, open: usize) {
             let of = scene.holder_before(from).map(|h| h.id).or_else(|| owner_inside(scene, from));
             // The letters may be those of a party that is known under another spelling of its name.
             let party = match same_letters(scene, open + 1, kind) {
-                Some(entry) if words_agree(scene, entry, from, open) => scene.cast.of_entry(scene.lexicon, entry, scene.year),
+                Some(entry) if words_agree(scene, entry, from, open) => {
+                    scene.cast.of_entry(scene.lexicon, entry, scene.year)
+                }
                 _ => scene.cast.of_name(&name, kind, of),
             };
             scene.name(party, from, open);
@@ -63,7 +67,10 @@ fn define(scene: &mut Scene, open: usize) {
         }
     }
     for at in 0..open {
-        if scene.words.low(at) == scene.words.low(open + 1) && scene.words.words[at].shouted && scene.is_free(at, at + 1) {
+        if scene.words.low(at) == scene.words.low(open + 1)
+            && scene.words.words[at].shouted
+            && scene.is_free(at, at + 1)
+        {
             scene.name(party, at, at + 1);
         }
     }
@@ -105,8 +112,9 @@ fn spelt_before(scene: &Scene, open: usize, short: &str) -> Option<usize> {
     let mut initials: Vec<char> = Vec::new();
     while from > 0 && open - from < 14 {
         let t = from - 1;
-        let small = matches!(scene.words.low(t), "of" | "for" | "and" | "the" | "on" | "in" | "&" | "de" | "to" | "s" | "al")
-            || scene.words.kind(t) == TokenKind::Possessive;
+        let small =
+            matches!(scene.words.low(t), "of" | "for" | "and" | "the" | "on" | "in" | "&" | "de" | "to" | "s" | "al")
+                || scene.words.kind(t) == TokenKind::Possessive;
         if !(scene.words.capital(t) || small) || scene.words.kind(t) == TokenKind::Break {
             break;
         }
@@ -134,7 +142,8 @@ fn named_before(scene: &Scene, open: usize) -> Option<usize> {
     let mut capitals = 0;
     while from > 0 && open - from < 14 {
         let t = from - 1;
-        let joins = matches!(words.low(t), "of" | "for" | "and" | "the" | "on" | "in" | "&" | "de" | "s") || words.of(t) == "," && words.capital(t + 1);
+        let joins = matches!(words.low(t), "of" | "for" | "and" | "the" | "on" | "in" | "&" | "de" | "s")
+            || words.of(t) == "," && words.capital(t + 1);
         if words.capital(t) && words.kind(t) == TokenKind::Word && !words.is(t, Tags::OFFICE) {
             capitals += 1;
             from = t;
@@ -144,7 +153,11 @@ fn named_before(scene: &Scene, open: usize) -> Option<usize> {
             break;
         }
     }
-    while from < open && (!words.capital(from) || words.opens(from) && words.low(from + 1) == "of" || words.opens(from) && words.is(from, Tags::STOP)) {
+    while from < open
+        && (!words.capital(from)
+            || words.opens(from) && words.low(from + 1) == "of"
+            || words.opens(from) && words.is(from, Tags::STOP))
+    {
         from += 1;
     }
     let comma = (from..open).any(|t| words.of(t) == ",");

@@ -21,6 +21,8 @@ pub(super) struct Office {
     /// Whether it is over ("former president").
     pub(super) former: bool,
     pub(super) female: Option<bool>,
+    /// Whether words say whose it is ("her foreign minister"), even where it is not known who that is.
+    pub(super) owned: bool,
     /// Whether it is only a relation that shows the side: "his Japanese counterpart".
     pub(super) sided: bool,
     /// Whether the title touches the name, so that even a single word is a name.
@@ -77,13 +79,20 @@ fn title_before(scene: &Scene, end: usize) -> Option<usize> {
     }
     // "secretary general", "attorney general": an office. "general" in small letters is an adjective.
     let general = scene.words.low(at) == "general";
-    if general && at > 0 && matches!(scene.words.low(at - 1), "secretary" | "director" | "attorney" | "solicitor" | "consul" | "inspector") {
+    if general
+        && at > 0
+        && matches!(
+            scene.words.low(at - 1),
+            "secretary" | "director" | "attorney" | "solicitor" | "consul" | "inspector"
+        )
+    {
         return None;
     }
     let rank = scene.words.is(at, Tags::RANK);
     let capital = scene.words.capital(at);
     // "commander" and "captain" are offices of their own where they stand in small letters.
-    (capital || !rank && scene.words.low(at) != "u" && !scene.words.is(at, Tags::KIN.with(Tags::OCCUPATION))).then_some(at)
+    (capital || !rank && scene.words.low(at) != "u" && !scene.words.is(at, Tags::KIN.with(Tags::OCCUPATION)))
+        .then_some(at)
 }
 
 /// The head noun of the office that ends at token `end`, and where the role's own words end.
@@ -117,7 +126,9 @@ fn head_before(scene: &Scene, end: usize, comma: bool) -> Option<(usize, usize)>
             let tail = party_at(scene, first).is_some_and(|(_, to)| to == end);
             return (comma || role_end == end || tail).then_some((at, role_end));
         }
-        if matches!(words.kind(at), TokenKind::Break | TokenKind::Punctuation) || words.is(at, Tags::SPEECH.with(Tags::VERB)) && !words.capital(at) && words.low(at) != "state" {
+        if matches!(words.kind(at), TokenKind::Break | TokenKind::Punctuation)
+            || words.is(at, Tags::SPEECH.with(Tags::VERB)) && !words.capital(at) && words.low(at) != "state"
+        {
             return None;
         }
     }
@@ -126,14 +137,17 @@ fn head_before(scene: &Scene, end: usize, comma: bool) -> Option<(usize, usize)>
 
 /// Whether a noun of office is a verb here: "chair", "head", "lead" behind "to".
 fn is_verb_like(scene: &Scene, at: usize) -> bool {
-    at > 0 && matches!(scene.words.low(at - 1), "to" | "will" | "would") && matches!(scene.words.low(at), "chair" | "head" | "counsel")
+    at > 0
+        && matches!(scene.words.low(at - 1), "to" | "will" | "would")
+        && matches!(scene.words.low(at), "chair" | "head" | "counsel")
 }
 
 /// Where the words of the office end: behind "of state", "of staff", "for foreign affairs", "general", "in chief".
 fn role_end(scene: &Scene, head: usize) -> usize {
     let words = &scene.words;
     let mut end = head + 1;
-    if words.low(end) == "general" && !words.capital(end + 1) || words.low(end) == "general" && words.of(end + 1) == "," {
+    if words.low(end) == "general" && !words.capital(end + 1) || words.low(end) == "general" && words.of(end + 1) == ","
+    {
         end += 1;
     }
     if !matches!(words.low(end), "of" | "for" | "in" | "on") {
@@ -145,11 +159,15 @@ fn role_end(scene: &Scene, head: usize) -> usize {
     }
     let first = t;
     let part = |t: usize| {
-        (words.is(t, Tags::BODY_MODIFIER) || matches!(words.low(t), "staff" | "state" | "chief" | "war" | "climate" | "oil"))
+        (words.is(t, Tags::BODY_MODIFIER)
+            || matches!(words.low(t), "staff" | "state" | "chief" | "war" | "climate" | "oil"))
             && scene.hit_at[t].is_none()
             && !words.is(t, Tags::GENERIC_BODY)
     };
-    while t < scene.words.len() && t < first + 5 && (part(t) || words.low(t) == "and" && t + 1 < scene.words.len() && part(t + 1)) {
+    while t < scene.words.len()
+        && t < first + 5
+        && (part(t) || words.low(t) == "and" && t + 1 < scene.words.len() && part(t + 1))
+    {
         t += 1;
     }
     // "head of the armed forces": the noun is not a part of the office but what it is held in.
@@ -168,7 +186,10 @@ fn modifiers_before(scene: &Scene, head: usize, office: &mut Office) -> usize {
             continue;
         }
         let modifier = words.is(at, Tags::OFFICE_MODIFIER.with(Tags::OFFICE).with(Tags::ORDINAL))
-            || words.low(at) == "and" && at > 0 && words.is(at - 1, Tags::OFFICE_MODIFIER) && words.is(from, Tags::OFFICE_MODIFIER);
+            || words.low(at) == "and"
+                && at > 0
+                && words.is(at - 1, Tags::OFFICE_MODIFIER)
+                && words.is(from, Tags::OFFICE_MODIFIER);
         let named = scene.hit_at.get(at).copied().flatten().is_some_and(|h| {
             let hit = &scene.hits[h as usize];
             scene.state_or_body(hit).is_some()
@@ -183,19 +204,27 @@ fn modifiers_before(scene: &Scene, head: usize, office: &mut Office) -> usize {
 
 /// Fills in role and holder of the office whose words are `from..role_end`, with its tail up to `end`.
 fn fill(scene: &mut Scene, office: &mut Office, from: usize, head: usize, role_end: usize, end: usize) {
-    office.plural = scene.words.is(head, Tags::LEADERS) && scene.words.low(head).ends_with(['s', 'n']) && !scene.words.is(head, Tags::OFFICE);
+    office.plural = scene.words.is(head, Tags::LEADERS)
+        && scene.words.low(head).ends_with(['s', 'n'])
+        && !scene.words.is(head, Tags::OFFICE);
     if scene.words.is(head, Tags::OFFICE.with(Tags::LEADERS)) && !scene.words.is(head, Tags::KIN) {
         office.role = Some(role(scene, from, role_end, office.plural));
     }
     if office.female.is_none() {
         office.female = match scene.words.low(head) {
-            "spokeswoman" | "chairwoman" | "queen" | "princess" | "wife" | "daughter" | "sister" | "mother" => Some(true),
+            "spokeswoman" | "chairwoman" | "queen" | "princess" | "wife" | "daughter" | "sister" | "mother" => {
+                Some(true)
+            }
             "king" | "prince" | "son" | "brother" | "father" | "husband" => Some(false),
             _ => None,
         };
     }
     office.of = holders(scene, from, role_end, end);
-    office.sided = matches!(scene.words.low(head), "counterpart" | "counterparts" | "officer" | "negotiator" | "commander");
+    office.owned = from > 0
+        && (matches!(scene.words.low(from - 1), "his" | "her" | "their" | "its")
+            || scene.words.kind(from - 1) == TokenKind::Possessive);
+    office.sided =
+        matches!(scene.words.low(head), "counterpart" | "counterparts" | "officer" | "negotiator" | "commander");
     if scene.words.low(head).starts_with("counterpart") {
         office.role = None;
     }
@@ -206,7 +235,31 @@ fn role(scene: &Scene, from: usize, to: usize, plural: bool) -> String {
     let mut words: Vec<String> = (from..to)
         .filter(|&t| !scene.words.is(t, Tags::FORMER) && scene.words.kind(t) == TokenKind::Word)
         .map(|t| scene.words.of(t).to_lowercase().replace('’', "'"))
-        .filter(|w| !matches!(w.as_str(), "new" | "current" | "the" | "newly-elected" | "newly-appointed" | "outgoing" | "incoming" | "long-serving" | "powerful" | "influential" | "jailed" | "exiled" | "imprisoned" | "elected" | "longtime" | "long-time" | "veteran" | "hardline" | "rebel" | "self-styled"))
+        .filter(|w| {
+            !matches!(
+                w.as_str(),
+                "new"
+                    | "current"
+                    | "the"
+                    | "newly-elected"
+                    | "newly-appointed"
+                    | "outgoing"
+                    | "incoming"
+                    | "long-serving"
+                    | "powerful"
+                    | "influential"
+                    | "jailed"
+                    | "exiled"
+                    | "imprisoned"
+                    | "elected"
+                    | "longtime"
+                    | "long-time"
+                    | "veteran"
+                    | "hardline"
+                    | "rebel"
+                    | "self-styled"
+            )
+        })
         .collect();
     if plural && let Some(head) = words.iter_mut().rev().find(|w| w.ends_with('s')) {
         *head = head.strip_suffix("ies").map_or_else(|| head[..head.len() - 1].to_owned(), |stem| format!("{stem}y"));
@@ -242,7 +295,8 @@ fn holders(scene: &mut Scene, from: usize, role_end: usize, end: usize) -> Vec<S
             if let Some((id, to)) = party_at(scene, at) {
                 // "Ukraine's National Security Council": the body, not the state before it.
                 let owner = scene.words.kind(to) == TokenKind::Possessive && to < end;
-                let adjective = scene.lexicon.by_id(&id).is_some_and(|e| is_kind(e, &[ActorKind::State])) && party_at(scene, to).is_some();
+                let adjective = scene.lexicon.by_id(&id).is_some_and(|e| is_kind(e, &[ActorKind::State]))
+                    && party_at(scene, to).is_some();
                 let next = if owner { to + 1 } else { to };
                 match party_at(scene, next).filter(|_| owner || adjective) {
                     Some((body, to)) => {
@@ -286,14 +340,18 @@ fn party_at(scene: &Scene, at: usize) -> Option<(String, usize)> {
 }
 
 /// "its president", "the country's", "his foreign minister", "Modi's adviser": whose, by what was named before.
-fn owner_by_word(scene: &Scene, from: usize) -> Option<String> {
+pub(super) fn owner_by_word(scene: &Scene, from: usize) -> Option<String> {
     let before = from.checked_sub(1)?;
     let words = &scene.words;
     if matches!(words.low(before), "its" | "their" | "whose") {
         return subject_party(scene, before);
     }
     // "his brother and deputy"
-    let before = if words.low(before) == "and" && before > 1 && words.is(before - 1, Tags::KIN.with(Tags::OFFICE)) { before - 2 } else { before };
+    let before = if words.low(before) == "and" && before > 1 && words.is(before - 1, Tags::KIN.with(Tags::OFFICE)) {
+        before - 2
+    } else {
+        before
+    };
     let person_side = |party: usize| scene.cast.parties[party].of.clone();
     if matches!(words.low(before), "his" | "her") {
         let last = scene.cast.last_before(before, |p| p.kind == ActorKind::Person)?;
@@ -309,7 +367,9 @@ fn owner_by_word(scene: &Scene, from: usize) -> Option<String> {
     if matches!(words.low(owner), "regime" | "junta" | "government" | "coup") {
         return main_state(scene, owner);
     }
-    if words.is(owner, Tags::BODY) && !words.capital(owner) || matches!(words.low(owner), "department" | "bloc" | "alliance") {
+    if words.is(owner, Tags::BODY) && !words.capital(owner)
+        || matches!(words.low(owner), "department" | "bloc" | "alliance")
+    {
         return last_party(scene, owner);
     }
     let called = scene.cast.called.get(words.low(owner))?;
@@ -360,10 +420,51 @@ pub(super) fn dominant_state(scene: &Scene) -> Option<String> {
     (its * 5 >= all * 2).then_some(main)
 }
 
+/// The only state that the sentence names before `at`.
+pub(super) fn sentence_state(scene: &Scene, at: usize) -> Option<String> {
+    let mut start = at;
+    while start > 0 && !scene.words.opens(start) {
+        start -= 1;
+    }
+    let mut found: Vec<String> = (start..at)
+        .filter_map(|t| scene.hit_from(t))
+        .filter_map(|hit| {
+            scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])).map(|(e, ..)| e.id.clone())
+        })
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    if let [only] = found.as_slice() { Some(only.clone()) } else { None }
+}
+
 /// The state of an office that says none, where only one comes into question: the one of the sentence or of the
 /// sentence before, else the one that the text is about.
 pub(super) fn tacit_state(scene: &Scene, role: &str, at: usize) -> Option<String> {
-    let of_state = ["president", "minister", "premier", "chancellor", "army chief", "commander-in-chief", "coup leader", "army commander", "navy commander", "defence secretary", "junta spokesman", "government spokesman", "military spokesman", "army spokesman", "government spokeswoman", "presidential spokesman", "chief of staff", "military leader", "opposition leader", "secretary of state", "defense secretary", "foreign secretary", "speaker"];
+    let of_state = [
+        "president",
+        "minister",
+        "premier",
+        "chancellor",
+        "army chief",
+        "commander-in-chief",
+        "coup leader",
+        "army commander",
+        "navy commander",
+        "defence secretary",
+        "junta spokesman",
+        "government spokesman",
+        "military spokesman",
+        "army spokesman",
+        "government spokeswoman",
+        "presidential spokesman",
+        "chief of staff",
+        "military leader",
+        "opposition leader",
+        "secretary of state",
+        "defense secretary",
+        "foreign secretary",
+        "speaker",
+    ];
     if !of_state.iter().any(|r| role.ends_with(r)) {
         return None;
     }
@@ -375,7 +476,9 @@ pub(super) fn tacit_state(scene: &Scene, role: &str, at: usize) -> Option<String
         }
         let mut found: Vec<String> = (start..end)
             .filter_map(|t| scene.hit_from(t))
-            .filter_map(|hit| scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])).map(|(e, ..)| e.id.clone()))
+            .filter_map(|hit| {
+                scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])).map(|(e, ..)| e.id.clone())
+            })
             .collect();
         found.dedup();
         if let [only] = found.as_slice() {
@@ -431,7 +534,10 @@ pub(super) fn behind(scene: &mut Scene, end: usize) -> Option<Office> {
         return Some(Office::default());
     }
     // ", 45,": an age.
-    if scene.words.kind(first) == TokenKind::Number && scene.words.of(first + 1) == "," && scene.words.of(first).len() == 2 {
+    if scene.words.kind(first) == TokenKind::Number
+        && scene.words.of(first + 1) == ","
+        && scene.words.of(first).len() == 2
+    {
         return Some(Office::default());
     }
     let mut head = None;
@@ -443,22 +549,32 @@ pub(super) fn behind(scene: &mut Scene, end: usize) -> Option<Office> {
         if scene.words.is(at, Tags::OFFICE.with(Tags::OCCUPATION).with(Tags::KIN)) {
             head = Some(at);
             // "chief" and "deputy" lead on to the noun that they go with.
-            let more = scene.words.is(at + 1, Tags::OFFICE.with(Tags::OFFICE_MODIFIER)) && !matches!(scene.words.low(at + 1), "to" | "in");
+            let more = scene.words.is(at + 1, Tags::OFFICE.with(Tags::OFFICE_MODIFIER))
+                && !matches!(scene.words.low(at + 1), "to" | "in");
             if !more {
                 break;
             }
-        } else if scene.words.is(at, Tags::SPEECH.with(Tags::VERB)) && !scene.words.capital(at) || matches!(scene.words.low(at), "and" | "but" | "in" | "on" | "at" | "with" | "as" | "after") && head.is_none() && !scene.words.is(at + 1, Tags::OFFICE_MODIFIER) {
+        } else if scene.words.is(at, Tags::SPEECH.with(Tags::VERB)) && !scene.words.capital(at)
+            || matches!(scene.words.low(at), "and" | "but" | "in" | "on" | "at" | "with" | "as" | "after")
+                && head.is_none()
+                && !scene.words.is(at + 1, Tags::OFFICE_MODIFIER)
+        {
             break;
         }
     }
     let head = head?;
     let role_end = role_end(scene, head);
     let mut end = role_end;
-    while end < scene.words.len() && end < role_end + 14 && scene.words.kind(end) != TokenKind::Break && (scene.words.kind(end) != TokenKind::Punctuation) {
+    while end < scene.words.len()
+        && end < role_end + 14
+        && scene.words.kind(end) != TokenKind::Break
+        && (scene.words.kind(end) != TokenKind::Punctuation)
+    {
         end += 1;
     }
     // ", the Japanese envoy Yasushi Akashi": the office of the next one.
-    let next_name = scene.words.capital(role_end) && !scene.words.is(role_end, NO_NAME) && party_at(scene, role_end).is_none();
+    let next_name =
+        scene.words.capital(role_end) && !scene.words.is(role_end, NO_NAME) && party_at(scene, role_end).is_none();
     if next_name {
         return None;
     }

@@ -32,6 +32,7 @@ fn person_at(scene: &mut Scene, at: usize, again: bool, list: &mut List) -> Opti
     let before = offices::before(scene, at);
     let joined = list.as_ref().filter(|l| joins(scene, l.1, at)).map(|l| (l.0.clone(), l.2));
     let behind = offices::behind(scene, to);
+    let owned = before.iter().chain(&behind).any(|o| o.owned);
     let count = (at..to).filter(|&t| scene.words.kind(t) == TokenKind::Word).count();
     let close = before.as_ref().is_some_and(|o| o.close);
     if count == 1 && known.is_none() {
@@ -49,7 +50,8 @@ fn person_at(scene: &mut Scene, at: usize, again: bool, list: &mut List) -> Opti
         return None;
     }
     let party = identify(scene, at, to, known, before.as_ref());
-    let given: Vec<String> = (at..to).filter(|&t| scene.words.kind(t) == TokenKind::Word).map(|t| scene.words.low(t).to_owned()).collect();
+    let given: Vec<String> =
+        (at..to).filter(|&t| scene.words.kind(t) == TokenKind::Word).map(|t| scene.words.low(t).to_owned()).collect();
     scene.cast.person_words(party, given.clone(), scene.cast.parties[party].entry.is_some());
     if scene.cast.parties[party].entry.is_none() && family_first(scene, &given) {
         scene.cast.call_by(given[0].clone(), party);
@@ -57,7 +59,9 @@ fn person_at(scene: &mut Scene, at: usize, again: bool, list: &mut List) -> Opti
     scene.name(party, at, to);
     if let Some(office) = before.filter(|o| !o.plural) {
         give(scene, party, &office, 0);
-        if office.role.is_none() && let Some(behind) = &behind {
+        if office.role.is_none()
+            && let Some(behind) = &behind
+        {
             give(scene, party, behind, 0);
         }
         *list = None;
@@ -70,7 +74,7 @@ fn person_at(scene: &mut Scene, at: usize, again: bool, list: &mut List) -> Opti
     } else if let Some(behind) = behind {
         give(scene, party, &behind, 0);
     }
-    side_around(scene, party, at, to);
+    side_around(scene, party, at, to, owned);
     Some(to)
 }
 
@@ -85,7 +89,8 @@ fn begins_name(scene: &Scene, at: usize) -> bool {
     if words.kind(at) != TokenKind::Word || !scene.is_free(at, at + 1) || !is_name_word(scene, at) {
         return false;
     }
-    let behind_comma_or_title = at > 0 && (words.of(at - 1) == "," || words.is(at - 1, Tags::OFFICE.with(Tags::RANK).with(Tags::HONORIFIC)));
+    let behind_comma_or_title =
+        at > 0 && (words.of(at - 1) == "," || words.is(at - 1, Tags::OFFICE.with(Tags::RANK).with(Tags::HONORIFIC)));
     if scene.hit_at[at].is_some() && !behind_comma_or_title && !may_be_part(scene, at, at) && !person_hit(scene, at) {
         return false;
     }
@@ -105,13 +110,19 @@ fn is_name_word(scene: &Scene, at: usize) -> bool {
         return true;
     }
     let word = words.of(at);
-    word.split_once(['-', '‑']).is_some_and(|(article, rest)| article.len() <= 3 && rest.starts_with(char::is_uppercase) && words.words[at].tags == Tags::default())
-        && matches!(word.split_once(['-', '‑']), Some(("al" | "el" | "as" | "ad" | "an" | "ar" | "at" | "az" | "ul" | "bin", _)))
+    word.split_once(['-', '‑']).is_some_and(|(article, rest)| {
+        article.len() <= 3 && rest.starts_with(char::is_uppercase) && words.words[at].tags == Tags::default()
+    }) && matches!(
+        word.split_once(['-', '‑']),
+        Some(("al" | "el" | "as" | "ad" | "an" | "ar" | "at" | "az" | "ul" | "bin", _))
+    )
 }
 
 /// Whether a known person's full name begins here.
 fn person_hit(scene: &Scene, at: usize) -> bool {
-    scene.hit_from(at).is_some_and(|hit| hit.to > at + 1 && scene.meanings(hit).any(|(e, ..)| is_kind(e, &[ActorKind::Person])))
+    scene
+        .hit_from(at)
+        .is_some_and(|hit| hit.to > at + 1 && scene.meanings(hit).any(|(e, ..)| is_kind(e, &[ActorKind::Person])))
 }
 
 /// Where the name that begins at `at` ends, and the known person whose whole name it is.
@@ -119,8 +130,11 @@ fn extent(scene: &Scene, at: usize) -> Option<(usize, Option<Vec<u32>>)> {
     let words = &scene.words;
     let mut known = None;
     let mut to = at;
-    if person_hit(scene, at) && let Some(hit) = scene.hit_from(at) {
-        let people: Vec<u32> = scene.meanings(hit).filter(|(e, ..)| is_kind(e, &[ActorKind::Person])).map(|(_, i, _)| i).collect();
+    if person_hit(scene, at)
+        && let Some(hit) = scene.hit_from(at)
+    {
+        let people: Vec<u32> =
+            scene.meanings(hit).filter(|(e, ..)| is_kind(e, &[ActorKind::Person])).map(|(_, i, _)| i).collect();
         known = Some(people);
         to = hit.to;
     }
@@ -132,13 +146,19 @@ fn extent(scene: &Scene, at: usize) -> Option<(usize, Option<Vec<u32>>)> {
         if words.kind(to) == TokenKind::Word && is_name_word(scene, to) && may_be_part(scene, at, to) {
             to += 1;
             // An initial and its stop.
-            if words.of(to) == "." && (words.of(to - 1).chars().count() == 1 || words.is(to - 1, Tags::NAME_END)) && !words.opens(to + 1) && (words.capital(to + 1) || words.is(to - 1, Tags::NAME_END)) {
+            if words.of(to) == "."
+                && (words.of(to - 1).chars().count() == 1 || words.is(to - 1, Tags::NAME_END))
+                && !words.opens(to + 1)
+                && (words.capital(to + 1) || words.is(to - 1, Tags::NAME_END))
+            {
                 to += 1;
             }
             continue;
         }
         // John "Sandy" Woodward
-        let quoted = matches!(words.of(to), "\"" | "“" | "‘" | "(") && matches!(words.of(to + 2), "\"" | "”" | "’" | ")") && words.of(to) != "(";
+        let quoted = matches!(words.of(to), "\"" | "“" | "‘" | "(")
+            && matches!(words.of(to + 2), "\"" | "”" | "’" | ")")
+            && words.of(to) != "(";
         if to > at && quoted && words.capital(to + 1) && words.capital(to + 3) && may_be_part(scene, at, to + 3) {
             to += 4;
             continue;
@@ -158,9 +178,8 @@ fn extent(scene: &Scene, at: usize) -> Option<(usize, Option<Vec<u32>>)> {
         return None;
     }
     // Words behind a known name that are no part of it: only a name's end or another plain word of the name is.
-    let known = known.filter(|_| {
-        to == whole || (whole..to).all(|t| !words.is(t, Tags::FIRST_NAME) || words.is(t, Tags::NAME_END))
-    });
+    let known = known
+        .filter(|_| to == whole || (whole..to).all(|t| !words.is(t, Tags::FIRST_NAME) || words.is(t, Tags::NAME_END)));
     Some((to, known))
 }
 
@@ -170,17 +189,34 @@ fn may_be_part(scene: &Scene, from: usize, at: usize) -> bool {
     if !scene.is_free(at, at + 1) {
         return false;
     }
-    if words.is(at, Tags::WEEKDAY.with(Tags::MONTH)) && !(at > from && words.low(at) == "may" && words.kind(at + 1) != TokenKind::Number) {
+    if words.is(at, Tags::WEEKDAY.with(Tags::MONTH))
+        && !(at > from && words.low(at) == "may" && words.kind(at + 1) != TokenKind::Number)
+    {
         return false;
     }
-    if at > from && words.is(at, Tags::RANK) && words.words[at].tags.any(Tags::RANK) && !words.capital(at + 1) && words.of(at + 1) != "." && words.capital(at) {
+    if at > from
+        && words.is(at, Tags::RANK)
+        && words.words[at].tags.any(Tags::RANK)
+        && !words.capital(at + 1)
+        && words.of(at + 1) != "."
+        && words.capital(at)
+    {
         return true;
     }
-    if at > from && words.is(at, Tags::OFFICE.with(Tags::RANK)) && !words.is(at, Tags::FIRST_NAME) && at == from + 1 && words.is(from, Tags::FIRST_NAME) {
+    if at > from
+        && words.is(at, Tags::OFFICE.with(Tags::RANK))
+        && !words.is(at, Tags::FIRST_NAME)
+        && at == from + 1
+        && words.is(from, Tags::FIRST_NAME)
+    {
         // "John Major", "Gordon Chief": a surname behind a given name.
         return words.capital(at) && !words.capital(at + 1);
     }
-    if at > from && words.is(at, NO_NAME.with(Tags::BODY)) && !words.is(at, Tags::FIRST_NAME) && !person_inside(scene, at) {
+    if at > from
+        && words.is(at, NO_NAME.with(Tags::BODY))
+        && !words.is(at, Tags::FIRST_NAME)
+        && !person_inside(scene, at)
+    {
         return false;
     }
     let Some(hit) = scene.hit_at[at].map(|h| &scene.hits[h as usize]) else { return true };
@@ -192,16 +228,26 @@ fn may_be_part(scene: &Scene, from: usize, at: usize) -> bool {
     let doubtful = single
         && scene.meanings(hit).all(|(entry, _, form)| match entry.kind {
             EntryKind::Place | EntryKind::Outlet => true,
-            EntryKind::Actor(ActorKind::State) => form == Form::Seat || scene.lexicon.aliases[hit.aliases[0] as usize].ambiguous,
+            EntryKind::Actor(ActorKind::State) => {
+                form == Form::Seat || scene.lexicon.aliases[hit.aliases[0] as usize].ambiguous
+            }
             EntryKind::Actor(_) => hit.aliases.iter().all(|&a| scene.lexicon.aliases[a as usize].ambiguous),
         });
     if !doubtful {
         return false;
     }
     // A city's name is the surname of someone only behind a given name or a title, and a given name only as one.
-    let other_word = words.capital(at + 1) && scene.hit_at.get(at + 1).is_some_and(Option::is_none) && words.words[at + 1].tags == Tags::default();
-    let behind_office = from > 0 && (words.of(from - 1) == "," && words.is(from.saturating_sub(2), Tags::OFFICE.with(Tags::LEADERS)) || words.is(from - 1, Tags::OFFICE));
-    at > from || words.is(at, Tags::FIRST_NAME) || other_word && behind_office || from > 0 && words.is(from - 1, Tags::HONORIFIC.with(Tags::RANK)) && words.capital(from - 1)
+    let other_word = words.capital(at + 1)
+        && scene.hit_at.get(at + 1).is_some_and(Option::is_none)
+        && words.words[at + 1].tags == Tags::default();
+    let behind_office = from > 0
+        && (words.kind(from - 1) == TokenKind::Possessive
+            || words.of(from - 1) == "," && words.is(from.saturating_sub(2), Tags::OFFICE.with(Tags::LEADERS))
+            || words.is(from - 1, Tags::OFFICE));
+    at > from
+        || words.is(at, Tags::FIRST_NAME)
+        || other_word && behind_office
+        || from > 0 && words.is(from - 1, Tags::HONORIFIC.with(Tags::RANK)) && words.capital(from - 1)
 }
 
 fn person_inside(scene: &Scene, at: usize) -> bool {
@@ -218,7 +264,9 @@ fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> bool {
         return false;
     }
     let before = |n: usize| from.checked_sub(n).map_or("", |t| words.low(t));
-    if words.is(from, Tags::FIRST_NAME) && !words.is(to - 1, Tags::FIRST_NAME.with(Tags::PLACE_NOUN)) || words.is(from, Tags::FIRST_NAME) && to - from > 1 && !words.opens(from) {
+    if words.is(from, Tags::FIRST_NAME) && !words.is(to - 1, Tags::FIRST_NAME.with(Tags::PLACE_NOUN))
+        || words.is(from, Tags::FIRST_NAME) && to - from > 1 && !words.opens(from)
+    {
         return true;
     }
     let given: Vec<String> = (from..to).map(|t| words.low(t).to_owned()).collect();
@@ -226,10 +274,33 @@ fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> bool {
         return true;
     }
     // "said Sushant Rao"; "Ali Velayati said"
-    if from > 0 && words.is(from - 1, Tags::SPEECH) && !words.capital(from - 1) && before(1) != "say" || words.is(to, Tags::SPEECH) && !words.capital(to) {
+    if from > 0 && words.is(from - 1, Tags::SPEECH) && !words.capital(from - 1) && before(1) != "say"
+        || words.is(to, Tags::SPEECH) && !words.capital(to)
+    {
         return true;
     }
-    let auxiliary = matches!(words.low(to), "has" | "have" | "had" | "is" | "are" | "was" | "were" | "will" | "would" | "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "does" | "do" | "did");
+    let auxiliary = matches!(
+        words.low(to),
+        "has"
+            | "have"
+            | "had"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "will"
+            | "would"
+            | "can"
+            | "could"
+            | "may"
+            | "might"
+            | "must"
+            | "shall"
+            | "should"
+            | "does"
+            | "do"
+            | "did"
+    );
     let unknown = (from..to).all(|t| words.words[t].tags == Tags::default() && scene.hit_at[t].is_none());
     if unknown && words.is(to, Tags::VERB) && !words.capital(to) && !auxiliary {
         return true;
@@ -237,18 +308,29 @@ fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> bool {
     if before(1) == "under" && from > 1 && words.kind(from - 2) == TokenKind::Word && unknown {
         return true;
     }
-    if before(1) == "by" && matches!(before(2), "led" | "headed" | "chaired" | "founded" | "commanded" | "run" | "ruled" | "succeeded" | "replaced") {
+    if before(1) == "by"
+        && matches!(
+            before(2),
+            "led" | "headed" | "chaired" | "founded" | "commanded" | "run" | "ruled" | "succeeded" | "replaced"
+        )
+    {
         return true;
     }
     // "Eritrea's Isaias Afwerki", "Hugh Todd of Guyana"
     let state_ends = |end: usize| {
         scene.hit_to(end).is_some_and(|hit| scene.meanings(hit).any(|(e, ..)| is_kind(e, &[ActorKind::State])))
     };
-    if from > 1 && words.kind(from - 1) == TokenKind::Possessive && state_ends(from - 1) && words.words[from].tags == Tags::default() {
+    if from > 1
+        && words.kind(from - 1) == TokenKind::Possessive
+        && state_ends(from - 1)
+        && words.words[from].tags == Tags::default()
+    {
         return true;
     }
     let of_state = words.low(to) == "of"
-        && scene.hit_from(to + 1).is_some_and(|hit| scene.meanings(hit).any(|(e, _, f)| is_kind(e, &[ActorKind::State]) && f == Form::Name))
+        && scene
+            .hit_from(to + 1)
+            .is_some_and(|hit| scene.meanings(hit).any(|(e, _, f)| is_kind(e, &[ActorKind::State]) && f == Form::Name))
         && from > 0
         && matches!(words.of(from - 1), "," | "and" | "with");
     if of_state {
@@ -259,7 +341,9 @@ fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> bool {
     }
     // Beside another person's name; or the surname stands with "Mr" elsewhere.
     let person_to = |end: usize| {
-        scene.claimed(end.wrapping_sub(1)).is_some_and(|c| matches!(c.2, super::Claim::Party(p) if scene.cast.parties[p].kind == ActorKind::Person))
+        scene
+            .claimed(end.wrapping_sub(1))
+            .is_some_and(|c| matches!(c.2, super::Claim::Party(p) if scene.cast.parties[p].kind == ActorKind::Person))
     };
     let beside = from > 1 && matches!(words.low(from - 1), "and") && person_to(from - 1)
         || words.low(to) == "and" && to + 2 < words.len() && person_to(to + 2);
@@ -274,7 +358,10 @@ fn looks_like_other(scene: &Scene, from: usize, to: usize) -> bool {
         || words.is(from, Tags::PLACE_NOUN.with(Tags::REGION)) && !words.is(from, Tags::FIRST_NAME)
         || words.words[from].shouted && !words.words[last].shouted
         || words.is(to, Tags::PLACE_NOUN) && !words.capital(to)
-        || words.is(to, Tags::BODY) && !words.capital(to) && words.kind(to - 1) == TokenKind::Word && !words.is(from, Tags::FIRST_NAME)
+        || words.is(to, Tags::BODY)
+            && !words.capital(to)
+            && words.kind(to - 1) == TokenKind::Word
+            && !words.is(from, Tags::FIRST_NAME)
         || from > 0 && words.is(from - 1, Tags::PLACE_PREPOSITION) && !words.is(from, Tags::FIRST_NAME)
 }
 
@@ -291,12 +378,28 @@ fn family_first(scene: &Scene, given: &[String]) -> bool {
 
 /// The party of a full name: a known person, one named before, or a new one.
 fn identify(scene: &mut Scene, from: usize, to: usize, known: Option<Vec<u32>>, office: Option<&Office>) -> usize {
+    // Namesakes of another time come into question too: "George Bush".
+    let known = known.map(|mut people| {
+        let words: Vec<String> = (from..to)
+            .filter(|&t| scene.words.kind(t) == TokenKind::Word)
+            .map(|t| scene.words.low(t).to_owned())
+            .collect();
+        let others = scene.lexicon.people_called(words.last().map_or("", String::as_str)).iter().copied();
+        people.extend(others.filter(|&e| {
+            let name: Vec<String> = scene.lexicon.entries[e as usize].name.split(' ').map(fold).collect();
+            words.len() > 1 && name.first() == words.first() && compatible(&name, &words)
+        }));
+        people.sort_unstable();
+        people.dedup();
+        people
+    });
     if let Some(people) = known
         && let Some(entry) = best(scene, &people, office, true)
     {
         return scene.cast.of_entry(scene.lexicon, entry, scene.year);
     }
-    let words: Vec<String> = (from..to).filter(|&t| scene.words.kind(t) == TokenKind::Word).map(|t| scene.words.low(t).to_owned()).collect();
+    let words: Vec<String> =
+        (from..to).filter(|&t| scene.words.kind(t) == TokenKind::Word).map(|t| scene.words.low(t).to_owned()).collect();
     let last = words.last().map_or("", String::as_str);
     let called = scene.cast.called.get(last).cloned().unwrap_or_default();
     if let Some(&party) = called.iter().find(|&&p| compatible(&scene.cast.parties[p].given, &words)) {
@@ -315,7 +418,9 @@ fn identify(scene: &mut Scene, from: usize, to: usize, known: Option<Vec<u32>>, 
         .people_called(last)
         .iter()
         .copied()
-        .filter(|&e| compatible(&scene.lexicon.entries[e as usize].name.split(' ').map(fold).collect::<Vec<_>>(), &words))
+        .filter(|&e| {
+            compatible(&scene.lexicon.entries[e as usize].name.split(' ').map(fold).collect::<Vec<_>>(), &words)
+        })
         .collect();
     if let [only] = namesakes.as_slice() {
         return scene.cast.of_entry(scene.lexicon, *only, scene.year);
@@ -332,7 +437,9 @@ fn compatible(a: &[String], b: &[String]) -> bool {
         return short.first() == long.last() && !short.is_empty();
     }
     let mut rest = long.iter();
-    short.iter().all(|w| rest.any(|l| l == w || w.len() == 1 && l.starts_with(w.as_str()) || l.len() == 1 && w.starts_with(l.as_str())))
+    short.iter().all(|w| {
+        rest.any(|l| l == w || w.len() == 1 && l.starts_with(w.as_str()) || l.len() == 1 && w.starts_with(l.as_str()))
+    })
 }
 
 /// The likeliest of several known people of one name.
@@ -395,9 +502,15 @@ fn single(scene: &mut Scene, at: usize, to: usize, office: Office, list: &mut Li
         give(scene, party, &office, 0);
         return Some(to);
     }
-    if scene.hit_from(at).is_some_and(|hit| scene.state_or_body(hit).is_some_and(|e| {
-        is_kind(&scene.lexicon.entries[e as usize], &[ActorKind::State, ActorKind::Organisation, ActorKind::ArmedGroup]) && !scene.lexicon.aliases[hit.aliases[0] as usize].ambiguous && scene.meanings(hit).all(|(_, _, f)| f != Form::Seat)
-    })) {
+    if scene.hit_from(at).is_some_and(|hit| {
+        scene.state_or_body(hit).is_some_and(|e| {
+            is_kind(
+                &scene.lexicon.entries[e as usize],
+                &[ActorKind::State, ActorKind::Organisation, ActorKind::ArmedGroup],
+            ) && !scene.lexicon.aliases[hit.aliases[0] as usize].ambiguous
+                && scene.meanings(hit).all(|(_, _, f)| f != Form::Seat)
+        })
+    }) {
         return None;
     }
     let mut people = scene.lexicon.people_called(&key).to_vec();
@@ -414,7 +527,11 @@ fn single(scene: &mut Scene, at: usize, to: usize, office: Office, list: &mut Li
     let party = match best(scene, &people, Some(&office), false) {
         Some(entry) => scene.cast.of_entry(scene.lexicon, entry, scene.year),
         None if office.plural || role == "deputy" && !scene.words.capital(at - 1) => return None,
-        None if scene.words.words[at].heading || scene.words.is(at, Tags::BODY.with(Tags::PLACE_NOUN).with(Tags::STOP)) => return None,
+        None if scene.words.words[at].heading
+            || scene.words.is(at, Tags::BODY.with(Tags::PLACE_NOUN).with(Tags::STOP)) =>
+        {
+            return None;
+        }
         None => match respelt(scene, &key) {
             Some(party) => party,
             None => {
@@ -436,7 +553,10 @@ fn respelt(scene: &Scene, key: &str) -> Option<usize> {
     let near = |p: &super::cast::Party| {
         let last = p.given.last().filter(|_| p.kind == ActorKind::Person && p.given.len() > 1 && p.entry.is_none());
         last.is_some_and(|last| {
-            key.len() >= 5 && last.len() >= 5 && last.chars().next() == key.chars().next() && last.chars().rev().take(3).eq(key.chars().rev().take(3))
+            key.len() >= 5
+                && last.len() >= 5
+                && last.chars().next() == key.chars().next()
+                && last.chars().rev().take(3).eq(key.chars().rev().take(3))
                 && strsim::levenshtein(last, key) <= 2
         })
     };
@@ -467,22 +587,35 @@ pub(super) fn give(scene: &mut Scene, party: usize, office: &Office, index: usiz
 }
 
 /// A person's side without an office: "Eritrea's Isaias Afwerki", "Hugh Todd of Guyana".
-fn side_around(scene: &mut Scene, party: usize, from: usize, to: usize) {
+fn side_around(scene: &mut Scene, party: usize, from: usize, to: usize, owned: bool) {
     let state = |scene: &Scene, id: &str| scene.lexicon.by_id(id).is_some_and(|e| is_kind(e, &[ActorKind::State]));
     let mut side = None;
     if scene.words.kind(from.wrapping_sub(1)) == TokenKind::Possessive {
         side = scene.holder_before(from).map(|h| h.id).filter(|id| state(scene, id));
     }
     if side.is_none() && scene.words.low(to) == "of" {
-        side = scene.hit_from(to + 1).and_then(|hit| scene.state_or_body(hit)).map(|e| scene.lexicon.entries[e as usize].id.clone());
+        side = scene
+            .hit_from(to + 1)
+            .and_then(|hit| scene.state_or_body(hit))
+            .map(|e| scene.lexicon.entries[e as usize].id.clone());
     }
-    let by = |n: usize| from.checked_sub(n).map_or("", |t| scene.words.low(t));
+    let mut first = from;
+    while first > 0
+        && (scene.words.is(first - 1, Tags::RANK.with(Tags::HONORIFIC))
+            || scene.words.of(first - 1) == "." && scene.words.is(first.saturating_sub(2), Tags::RANK))
+    {
+        first -= 1;
+    }
+    let by = |n: usize| first.checked_sub(n).map_or("", |t| scene.words.low(t));
     let led = by(1) == "by" && matches!(by(2), "led" | "headed" | "commanded" | "chaired" | "founded");
     let under = by(1) == "under" && by(2) == ",";
     if led || under {
         side = scene.party_before_in_sentence(from).or(side);
     }
-    if side.is_none() && !scene.cast.parties[party].of_said && scene.cast.parties[party].of.is_none() {
+    if side.is_none() && owned && scene.cast.parties[party].role.is_some() && scene.cast.parties[party].of.is_none() {
+        side = offices::sentence_state(scene, from);
+    }
+    if side.is_none() && !owned && !scene.cast.parties[party].of_said && scene.cast.parties[party].of.is_none() {
         side = scene.cast.parties[party].role.clone().and_then(|role| offices::tacit_state(scene, &role, from));
     }
     let person = &mut scene.cast.parties[party];

@@ -24,7 +24,15 @@ fn name_at(scene: &Scene, at: usize) -> Option<usize> {
             && words.capital(t)
             && words.kind(t) == TokenKind::Word
             && scene.is_free(t, t + 1)
-            && !words.is(t, Tags::MONTH.with(Tags::WEEKDAY).with(Tags::OFFICE).with(Tags::HONORIFIC).with(Tags::BODY).with(Tags::THING))
+            && !words.is(
+                t,
+                Tags::MONTH
+                    .with(Tags::WEEKDAY)
+                    .with(Tags::OFFICE)
+                    .with(Tags::HONORIFIC)
+                    .with(Tags::BODY)
+                    .with(Tags::THING),
+            )
     };
     if !part(at) || words.opens(at) || words.words[at].heading || words.is(at, Tags::STOP) {
         return None;
@@ -42,7 +50,8 @@ fn said_to_be_a_place(scene: &Scene, from: usize, to: usize) -> bool {
     let article = usize::from(words.low(before) == "the");
     let preposition = before.checked_sub(article).is_some_and(|t| words.is(t, Tags::PLACE_PREPOSITION));
     let kind_before = words.low(before) == "of" && before > 0 && words.is(before - 1, Tags::PLACE_NOUN);
-    let kind_behind = words.is(to, Tags::PLACE_NOUN) && !words.capital(to) || words.is(to - 1, Tags::PLACE_NOUN) && to - from > 1;
+    let kind_behind =
+        words.is(to, Tags::PLACE_NOUN) && !words.capital(to) || words.is(to - 1, Tags::PLACE_NOUN) && to - from > 1;
     // "from Smith": only the prepositions of rest are sure, "from" and "via" are not.
     let sure = !matches!(words.low(before), "from" | "via" | "off" | "through" | "toward" | "towards" | "beyond");
     preposition && sure || kind_before || kind_behind

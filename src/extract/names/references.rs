@@ -76,7 +76,18 @@ fn several(scene: &Scene, names: &Names, at: usize) -> Found {
     }
     let people = matches!(
         words.low(noun),
-        "leaders" | "presidents" | "ministers" | "men" | "women" | "premiers" | "counterparts" | "chiefs" | "secretaries" | "generals" | "diplomats" | "envoys"
+        "leaders"
+            | "presidents"
+            | "ministers"
+            | "men"
+            | "women"
+            | "premiers"
+            | "counterparts"
+            | "chiefs"
+            | "secretaries"
+            | "generals"
+            | "diplomats"
+            | "envoys"
     );
     let wanted = |actor: &Actor| match actor.kind {
         ActorKind::Person => people,
@@ -112,7 +123,10 @@ fn by_country(scene: &Scene, names: &Names, at: usize) -> Found {
         noun += 1;
     }
     let head = words.low(noun);
-    if !words.is(noun, Tags::OFFICE) && head != "counterpart" || words.capital(noun + 1) || words.of(noun + 1) == "," && words.capital(noun + 2) {
+    if !words.is(noun, Tags::OFFICE) && head != "counterpart"
+        || words.capital(noun + 1)
+        || words.of(noun + 1) == "," && words.capital(noun + 2)
+    {
         return None;
     }
     let role: Vec<&str> = (from..=noun).map(|t| words.low(t)).collect();
@@ -125,7 +139,9 @@ fn by_country(scene: &Scene, names: &Names, at: usize) -> Found {
             && actor.of.as_ref() == Some(&state.id)
             && match (head, actor.role.as_deref()) {
                 ("counterpart", own) => own.is_none() || last_role.is_none() || same_office(own, last_role.as_deref()),
-                ("leader", own) => own.is_none_or(|r| ["president", "prime minister", "leader", "chancellor", "king"].iter().any(|x| r.ends_with(x))),
+                ("leader", own) => own.is_none_or(|r| {
+                    ["president", "prime minister", "leader", "chancellor", "king"].iter().any(|x| r.ends_with(x))
+                }),
                 (_, own) => own == Some(role.as_str()),
             }
     };
@@ -146,16 +162,24 @@ fn by_office(scene: &Scene, names: &Names, at: usize) -> Found {
         return None;
     }
     let mut noun = at + 1;
-    while words.is(noun, Tags::OFFICE_MODIFIER) && !words.is(noun, Tags::STOP) && noun < at + 4 || words.is(noun, Tags::OFFICE_MODIFIER) && words.is(noun + 1, Tags::OFFICE) {
+    while words.is(noun, Tags::OFFICE_MODIFIER) && !words.is(noun, Tags::STOP) && noun < at + 4
+        || words.is(noun, Tags::OFFICE_MODIFIER) && words.is(noun + 1, Tags::OFFICE)
+    {
         noun += 1;
     }
     let next = noun + 1;
-    if !words.is(noun, Tags::OFFICE) || words.capital(next) || matches!(words.low(next), "of" | "for") || words.of(next) == "," && words.capital(next + 1) {
+    if !words.is(noun, Tags::OFFICE)
+        || words.capital(next)
+        || matches!(words.low(next), "of" | "for")
+        || words.of(next) == "," && words.capital(next + 1)
+    {
         return None;
     }
     let role: Vec<&str> = (at + 1..=noun).map(|t| words.low(t)).collect();
     let role = role.join(" ");
-    let before = last_named(names, start(scene, at), usize::MAX, |a| a.kind == ActorKind::Person && a.role.as_deref() == Some(role.as_str()));
+    let before = last_named(names, start(scene, at), usize::MAX, |a| {
+        a.kind == ActorKind::Person && a.role.as_deref() == Some(role.as_str())
+    });
     (before.len() == 1).then_some((noun + 1, before))
 }
 
@@ -165,12 +189,31 @@ fn body(scene: &Scene, names: &Names, at: usize) -> Found {
     if words.low(at) != "the" || words.capital(at + 1) {
         return None;
     }
-    let armed = matches!(words.low(at + 1), "group" | "movement" | "militia" | "militants" | "rebels" | "guerrillas" | "insurgents");
-    let civil = matches!(words.low(at + 1), "bloc" | "alliance" | "organisation" | "organization" | "group" | "movement" | "agency" | "council" | "party" | "ministry" | "court" | "department" | "company");
+    let armed = matches!(
+        words.low(at + 1),
+        "group" | "movement" | "militia" | "militants" | "rebels" | "guerrillas" | "insurgents"
+    );
+    let civil = matches!(
+        words.low(at + 1),
+        "bloc"
+            | "alliance"
+            | "organisation"
+            | "organization"
+            | "group"
+            | "movement"
+            | "agency"
+            | "council"
+            | "party"
+            | "ministry"
+            | "court"
+            | "department"
+            | "company"
+    );
     if !armed && !civil || words.is(at + 2, Tags::BODY) {
         return None;
     }
-    let kind = |actor: &Actor| armed && actor.kind == ActorKind::ArmedGroup || civil && actor.kind == ActorKind::Organisation;
+    let kind =
+        |actor: &Actor| armed && actor.kind == ActorKind::ArmedGroup || civil && actor.kind == ActorKind::Organisation;
     let last = *last_named(names, start(scene, at), REACH / 2, kind).first()?;
     Some((at + 2, vec![last]))
 }
@@ -202,5 +245,9 @@ fn pronoun(scene: &Scene, names: &Names, at: usize) -> Found {
 /// The mention that begins at this byte.
 fn mention_from(names: &Names, offset: usize) -> Option<super::super::annotated::Mention> {
     let at = names.mentions.partition_point(|m| m.span.start < offset);
-    names.mentions.get(at).copied().filter(|m| m.span.start == offset && m.form != MentionForm::Seat && !Span::is_empty(m.span))
+    names
+        .mentions
+        .get(at)
+        .copied()
+        .filter(|m| m.span.start == offset && m.form != MentionForm::Seat && !Span::is_empty(m.span))
 }

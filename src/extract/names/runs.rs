@@ -17,20 +17,31 @@ pub(super) fn run_at(scene: &Scene, at: usize) -> Option<Run> {
     if !words.capital(at) || words.opens(at) && words.is(at, Tags::STOP) && !words.capital(at + 1) {
         return None;
     }
-    let from = if words.opens(at) && words.is(at, Tags::STOP) && !words.is(at, Tags::BODY.with(Tags::REGION)) { at + 1 } else { at };
+    let from = if words.opens(at) && words.is(at, Tags::STOP) && !words.is(at, Tags::BODY.with(Tags::REGION)) {
+        at + 1
+    } else {
+        at
+    };
     let mut to = from;
     while to < words.len() && to < from + 12 {
-        if words.kind(to) == TokenKind::Word && words.capital(to) && !(to > from && words.is(to, Tags::WEEKDAY.with(Tags::MONTH))) {
+        if words.kind(to) == TokenKind::Word
+            && words.capital(to)
+            && !(to > from && words.is(to, Tags::WEEKDAY.with(Tags::MONTH)))
+        {
             to += 1;
             continue;
         }
-        let glue = matches!(words.low(to), "of" | "for" | "and" | "&" | "on" | "to" | "in" | "de" | "del" | "la" | "al" | "-");
+        let glue =
+            matches!(words.low(to), "of" | "for" | "and" | "&" | "on" | "to" | "in" | "de" | "del" | "la" | "al" | "-");
         if to == from || !glue {
             break;
         }
         let next = if words.low(to + 1) == "the" { to + 2 } else { to + 1 };
         // "and" joins words of one name only before another glue or a last word that is a common noun; the caller decides.
-        if words.kind(next) == TokenKind::Word && words.capital(next) && matches!(words.low(to), "of" | "for" | "&" | "de" | "del" | "la" | "al") {
+        if words.kind(next) == TokenKind::Word
+            && words.capital(next)
+            && matches!(words.low(to), "of" | "for" | "&" | "de" | "del" | "la" | "al")
+        {
             to = next + 1;
             continue;
         }

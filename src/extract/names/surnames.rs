@@ -32,17 +32,34 @@ pub(super) fn alone(scene: &Scene, at: usize) -> Option<usize> {
 /// Finds people whom the text names only by a surname that everybody knows: "Putin needs men".
 pub(super) fn known(scene: &mut Scene) {
     for at in 0..scene.words.len() {
-        if !scene.is_free(at, at + 1) || !scene.words.capital(at) || scene.words.words[at].heading || !stands_alone(scene, at) {
+        if !scene.is_free(at, at + 1)
+            || !scene.words.capital(at)
+            || scene.words.words[at].heading
+            || !stands_alone(scene, at)
+        {
             continue;
         }
-        let plain = scene.words.is(at, Tags::STOP.with(Tags::FIRST_NAME).with(Tags::BODY).with(Tags::OFFICE).with(Tags::MONTH).with(Tags::PLACE_NOUN).with(Tags::THING));
+        let plain = scene.words.is(
+            at,
+            Tags::STOP
+                .with(Tags::FIRST_NAME)
+                .with(Tags::BODY)
+                .with(Tags::OFFICE)
+                .with(Tags::MONTH)
+                .with(Tags::PLACE_NOUN)
+                .with(Tags::THING),
+        );
         let people = scene.lexicon.people_called(scene.words.low(at));
         if plain || people.is_empty() || scene.hit_at[at].is_some_and(|h| !only_people(scene, h)) {
             continue;
         }
         let acts = scene.words.is(at + 1, Tags::SPEECH.with(Tags::VERB)) && !scene.words.capital(at + 1)
             || scene.words.kind(at + 1) == TokenKind::Possessive
-            || at > 0 && matches!(scene.words.low(at - 1), "with" | "by" | "to" | "and" | "between" | "told" | "from" | "under" | "met" | "urged");
+            || at > 0
+                && matches!(
+                    scene.words.low(at - 1),
+                    "with" | "by" | "to" | "and" | "between" | "told" | "from" | "under" | "met" | "urged"
+                );
         let in_office = |&&e: &&u32| {
             let entry = &scene.lexicon.entries[e as usize];
             let year = scene.year.unwrap_or(0);
@@ -52,7 +69,11 @@ pub(super) fn known(scene: &mut Scene) {
         if !acts || current.len() != 1 {
             continue;
         }
-        let at_home = scene.lexicon.entries[current[0] as usize].of.as_ref().is_some_and(|of| scene.states.contains(of));
+        if at > 0 && scene.words.capital(at - 1) && !scene.words.opens(at) {
+            continue;
+        }
+        let at_home =
+            scene.lexicon.entries[current[0] as usize].of.as_ref().is_some_and(|of| scene.states.contains(of));
         if at_home {
             let party = scene.cast.of_entry(scene.lexicon, current[0], scene.year);
             scene.name(party, at, at + 1);
@@ -68,16 +89,38 @@ fn only_people(scene: &Scene, hit: u32) -> bool {
 fn is_word_of_a_name(scene: &Scene, at: usize) -> bool {
     let word = scene.words.of(at);
     scene.words.kind(at) == TokenKind::Word
-        && (scene.words.capital(at) || word.split_once('-').is_some_and(|(p, rest)| p.len() <= 3 && rest.starts_with(char::is_uppercase)))
+        && (scene.words.capital(at)
+            || word.split_once('-').is_some_and(|(p, rest)| p.len() <= 3 && rest.starts_with(char::is_uppercase)))
 }
 
 /// Whether the word is no piece of a longer name that nobody has claimed.
 fn stands_alone(scene: &Scene, at: usize) -> bool {
     let words = &scene.words;
-    let free_capital = |t: usize| t < words.len() && words.kind(t) == TokenKind::Word && words.capital(t) && scene.is_free(t, t + 1) && !words.opens(t + 1);
-    let next = free_capital(at + 1) && !words.opens(at + 1) && !words.is(at + 1, Tags::OFFICE.with(Tags::WEEKDAY).with(Tags::MONTH).with(Tags::STOP)) && scene.hit_at[at + 1].is_none();
-    let plain = Tags::STOP.with(Tags::OFFICE).with(Tags::HONORIFIC).with(Tags::RANK).with(Tags::OFFICE_MODIFIER).with(Tags::MONTH).with(Tags::WEEKDAY);
-    let before = at > 0 && !words.opens(at) && words.kind(at - 1) == TokenKind::Word && words.capital(at - 1) && scene.is_free(at - 1, at) && !words.is(at - 1, plain) && scene.hit_at[at - 1].is_none();
+    let free_capital = |t: usize| {
+        t < words.len()
+            && words.kind(t) == TokenKind::Word
+            && words.capital(t)
+            && scene.is_free(t, t + 1)
+            && !words.opens(t + 1)
+    };
+    let next = free_capital(at + 1)
+        && !words.opens(at + 1)
+        && !words.is(at + 1, Tags::OFFICE.with(Tags::WEEKDAY).with(Tags::MONTH).with(Tags::STOP))
+        && scene.hit_at[at + 1].is_none();
+    let plain = Tags::STOP
+        .with(Tags::OFFICE)
+        .with(Tags::HONORIFIC)
+        .with(Tags::RANK)
+        .with(Tags::OFFICE_MODIFIER)
+        .with(Tags::MONTH)
+        .with(Tags::WEEKDAY);
+    let before = at > 0
+        && !words.opens(at)
+        && words.kind(at - 1) == TokenKind::Word
+        && words.capital(at - 1)
+        && scene.is_free(at - 1, at)
+        && !words.is(at - 1, plain)
+        && scene.hit_at[at - 1].is_none();
     !next && !before && words.words[at].folded.len() > 1
 }
 
@@ -85,7 +128,9 @@ fn stands_alone(scene: &Scene, at: usize) -> bool {
 pub(super) fn choose(scene: &Scene, key: &str, at: usize, female: Option<bool>, office: &Office) -> Option<usize> {
     let bare = key.split_once('-').filter(|(p, _)| p.len() <= 3).map(|(_, bare)| bare);
     let mut people: Vec<usize> = scene.cast.called.get(key).cloned().unwrap_or_default();
-    if people.is_empty() && let Some(bare) = bare {
+    if people.is_empty()
+        && let Some(bare) = bare
+    {
         people = scene.cast.called.get(bare).cloned().unwrap_or_default();
     }
     if people.is_empty() {
@@ -105,7 +150,9 @@ pub(super) fn choose(scene: &Scene, key: &str, at: usize, female: Option<bool>, 
         .copied()
         .filter(|&p| {
             let person = &scene.cast.parties[p];
-            role.is_some() && person.role.as_deref() == role && (office.of.is_empty() || person.of.as_ref().is_none_or(|of| office.of.contains(of)))
+            role.is_some()
+                && person.role.as_deref() == role
+                && (office.of.is_empty() || person.of.as_ref().is_none_or(|of| office.of.contains(of)))
         })
         .collect();
     let pool = if by_office.is_empty() { &people } else { &by_office };
@@ -123,7 +170,8 @@ fn by_other_name(scene: &Scene, key: &str, at: usize) -> Vec<usize> {
     if scene.words.is(at, Tags::FIRST_NAME.with(Tags::STOP).with(Tags::OFFICE).with(Tags::BODY)) || key.len() < 3 {
         return Vec::new();
     }
-    let named = |p: &super::cast::Party| p.kind == ActorKind::Person && p.given.len() > 1 && p.given.iter().any(|w| w == key);
+    let named =
+        |p: &super::cast::Party| p.kind == ActorKind::Person && p.given.len() > 1 && p.given.iter().any(|w| w == key);
     let found: Vec<usize> = scene.cast.parties.iter().enumerate().filter(|(_, p)| named(p)).map(|(i, _)| i).collect();
     if found.len() == 1 { found } else { Vec::new() }
 }
@@ -148,7 +196,9 @@ fn allowed(scene: &Scene, at: usize, people: &[usize], office: &Office) -> bool 
     }
     let other = scene.meanings(hit).any(|(e, _, form)| match e.kind {
         EntryKind::Actor(ActorKind::Person) => false,
-        EntryKind::Actor(ActorKind::State) => form != Form::Seat && !scene.lexicon.aliases[hit.aliases[0] as usize].ambiguous,
+        EntryKind::Actor(ActorKind::State) => {
+            form != Form::Seat && !scene.lexicon.aliases[hit.aliases[0] as usize].ambiguous
+        }
         EntryKind::Actor(_) => hit.aliases.iter().any(|&a| !scene.lexicon.aliases[a as usize].ambiguous),
         EntryKind::Place | EntryKind::Outlet => false,
     });
@@ -164,7 +214,11 @@ fn allowed(scene: &Scene, at: usize, people: &[usize], office: &Office) -> bool 
 fn with_particles(scene: &Scene, at: usize, party: usize) -> usize {
     let mut from = at;
     let given = &scene.cast.parties[party].given;
-    while from > 0 && scene.words.is(from - 1, Tags::PARTICLE) && given.iter().any(|w| w == scene.words.low(from - 1)) && scene.is_free(from - 1, from) {
+    while from > 0
+        && scene.words.is(from - 1, Tags::PARTICLE)
+        && given.iter().any(|w| w == scene.words.low(from - 1))
+        && scene.is_free(from - 1, from)
+    {
         from -= 1;
     }
     from
@@ -174,4 +228,3 @@ fn with_particles(scene: &Scene, at: usize, party: usize) -> usize {
 pub(super) fn is_person(scene: &Scene, at: usize) -> bool {
     matches!(scene.claimed(at), Some((_, _, Claim::Party(p))) if scene.cast.parties[*p].kind == ActorKind::Person)
 }
-

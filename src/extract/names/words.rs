@@ -81,11 +81,15 @@ impl<'a> Words<'a> {
                 opens,
                 heading: inside.is_some(),
             });
-            dateline = token.kind == TokenKind::Break || dateline && !(token.kind == TokenKind::Word && !is_capital(word));
+            dateline =
+                token.kind == TokenKind::Break || dateline && !(token.kind == TokenKind::Word && !is_capital(word));
             opens = match token.kind {
                 TokenKind::Break => true,
                 TokenKind::Punctuation => {
-                    opens || matches!(word, "“" | "\"" | ":" | "•" | "‘") || dateline && matches!(word, "—" | "–" | "-") || is_stop(annotated, at, word)
+                    opens
+                        || matches!(word, "“" | "\"" | ":" | "•" | "‘")
+                        || dateline && matches!(word, "—" | "–" | "-")
+                        || is_stop(annotated, at, word)
                 }
                 TokenKind::Number => opens && tokens.get(at + 1).is_some_and(|t| t.text(text) == "."),
                 TokenKind::Word | TokenKind::Possessive => false,

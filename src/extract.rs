@@ -4,9 +4,19 @@
 //! code. What counts as a finding, and every attribute of it, is defined in `DESIGN.md` ("What is found").
 
 mod annotated;
+mod dates;
+mod figures;
+#[cfg(test)]
+mod fixture;
 pub mod lexicon;
 mod names;
+mod numbers;
+mod parties;
+mod places;
 mod record;
+mod roles;
+mod verbs;
+mod words;
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -15,6 +25,9 @@ pub use lexicon::Lexicon;
 pub use record::Record;
 
 use annotated::Annotated;
+use dates::Anchors;
+use parties::View;
+use words::Words;
 
 use crate::briefing::Briefing;
 use crate::text::Span;
@@ -208,5 +221,11 @@ pub struct DatePhrase {
 pub fn extract(briefing: &Briefing) -> Findings {
     let annotated = Annotated::new(briefing);
     let names = names::find(&annotated, Lexicon::builtin());
-    Findings { actors: names.actors, ..Findings::default() }
+    let words = Words::new(&annotated);
+    let anchors = Anchors::new(briefing, &words);
+    let dated = dates::read(&words, &anchors);
+    let view = View::new(&words, &names, &dated, &anchors);
+    let figures = figures::find(&view);
+    let dates = dates::phrases(&words, &dated);
+    Findings { figures, dates, meetings: Vec::new(), actors: names.actors }
 }

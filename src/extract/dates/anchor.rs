@@ -1,0 +1,112 @@
+//! The day that relative dates count from: the briefing's, or that of the dated heading or entry they stand under.
+
+use jiff::civil::Date;
+
+use super::phrase::{When, Year, phrase_at};
+use super::resolve::resolve;
+use super::tense::Tense;
+use crate::briefing::{BlockKind, Briefing};
+use crate::extract::words::Words;
+use crate::text::TokenKind;
+
+/// Which stretches of the text have a day of their own.
+#[derive(Debug, Default)]
+pub(crate) struct Anchors {
+    briefing: Option<Date>,
+    /// First token, token behind the last, day; in order of the first token.
+    sections: Vec<(usize, usize, Date)>,
+}
+
+impl Anchors {
+    pub(crate) fn new(briefing: &Briefing, words: &Words<'_>) -> Self {
+        let today = briefing.masthead.date;
+        let mut sections: Vec<(usize, usize, Date)> = Vec::new();
+        // The open section: its first token, its day, and the level of its heading.
+        let mut open: Option<(usize, Date, u8)> = None;
+        for block in &briefing.blocks {
+            let range = words.range(block.span);
+            if range.is_empty() {
+                continue;
+            }
+            let level = match block.kind {
+                BlockKind::Heading(level) => level,
+                // A line of its own that is a date heads what follows it in plain text.
+                BlockKind::Paragraph => u8::MAX,
+                BlockKind::ListItem { .. } => {
+                    if let Some((day, end)) = leading_day(words, range.start, today).filter(|(_, end)| *end < range.end)
+                    {
+                        sections.push((end, range.end, day));
+                    }
+                    continue;
+                }
+                _ => continue,
+            };
+            let lead = leading_day(words, range.start, today);
+            let whole = lead.filter(|(_, end)| *end >= range.end);
+            if level == u8::MAX {
+                match (whole, lead) {
+                    (Some((day, _)), _) => {
+                        close(&mut sections, &mut open, range.start);
+                        open = Some((range.end, day, level));
+                    }
+                    (None, Some((day, end))) => sections.push((end, range.end, day)),
+                    _ => {}
+                }
+                continue;
+            }
+            if open.is_some_and(|(_, _, over)| level <= over) {
+                close(&mut sections, &mut open, range.start);
+            }
+            if let Some((day, _)) = lead {
+                close(&mut sections, &mut open, range.start);
+                open = Some((range.start, day, level));
+            }
+        }
+        close(&mut sections, &mut open, words.len());
+        sections.sort_by_key(|s| s.0);
+        Self { briefing: today, sections }
+    }
+
+    /// The day of the heading or entry that token `i` stands under.
+    pub(crate) fn entry(&self, i: usize) -> Option<Date> {
+        let behind = self.sections.partition_point(|s| s.0 <= i);
+        // An entry within a section begins later than the section: the nearest that still holds the token.
+        self.sections[..behind].iter().rev().take(8).find(|s| i < s.1).map(|s| s.2)
+    }
+
+    /// The day that dates at token `i` count from.
+    pub(crate) fn today(&self, i: usize) -> Option<Date> {
+        self.entry(i).or(self.briefing)
+    }
+
+    /// The briefing's own date.
+    pub(crate) fn briefing(&self) -> Option<Date> {
+        self.briefing
+    }
+}
+
+fn close(sections: &mut Vec<(usize, usize, Date)>, open: &mut Option<(usize, Date, u8)>, end: usize) {
+    if let Some((start, day, _)) = open.take()
+        && start < end
+    {
+        sections.push((start, end, day));
+    }
+}
+
+/// The day that opens the block at token `i` as the head of an entry ("14 March 2025", "March 14: …", "Day 3 – 12 June —"),
+/// and the token behind it and its mark.
+fn leading_day(words: &Words<'_>, i: usize, today: Option<Date>) -> Option<(Date, usize)> {
+    let (when, tokens) = phrase_at(words, i)?;
+    let When::Day { year, last: None, .. } = when else { return None };
+    if year == Year::Unsaid && today.is_none() {
+        return None;
+    }
+    let (date, _) = resolve(&when, today, Tense::Past, None);
+    let (day, _) = date?;
+    let end = tokens.end;
+    match words.at(end) {
+        ":" | "—" | "–" | "-" | "|" | "." | "·" => Some((day, end + 1)),
+        _ if words.kind(end) == TokenKind::Break => Some((day, end)),
+        _ => None,
+    }
+}

@@ -1,0 +1,184 @@
+//! Which way a date points: the tense of the verb that it stands with.
+
+use std::ops::Range;
+
+use crate::extract::verbs::{VerbForm, is_intent, verb_at};
+use crate::extract::words::{Words, is_adverb, is_determiner, opens_clause};
+use crate::text::TokenKind;
+
+/// Which way the clause of a date points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tense {
+    /// "met", "had met", "has met"
+    Past,
+    /// "will meet", "is to meet", "meets on Monday"
+    Future,
+    /// Neither, or both ("was to have met"): the nearest day is meant.
+    Open,
+}
+
+/// How many tokens are looked at on either side: verbs stand near their dates, and text without verbs is no text.
+const REACH: usize = 40;
+
+/// The tense of the clause that the date phrase `phrase` stands in.
+pub(crate) fn tense_at(words: &Words<'_>, phrase: &Range<usize>, sentence: &Range<usize>) -> Tense {
+    // "Modi on Thursday will visit", "the two on Friday met": the verb right behind it.
+    let mut next = phrase.end;
+    while is_adverb(words.at(next)) {
+        next += 1;
+    }
+    if next < sentence.end
+        && let Some(VerbForm::Auxiliary | VerbForm::Past) = verb_at(words, next)
+        && let Some(tense) = cue(words, next)
+    {
+        return tense;
+    }
+    let floor = sentence.start.max(phrase.start.saturating_sub(REACH));
+    let mut j = phrase.start;
+    while j > floor {
+        j -= 1;
+        if let Some(tense) = cue(words, j) {
+            return tense;
+        }
+        if opens_clause(words.at(j)) && words.at(j) != "as" || words.at(j) == ";" {
+            break;
+        }
+    }
+    let ceiling = sentence.end.min(phrase.end + REACH);
+    (phrase.end..ceiling).find_map(|j| cue(words, j)).unwrap_or(Tense::Open)
+}
+
+/// What the word at `j` says of the tense, where it is a verb that says anything.
+fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
+    let word = words.at(j);
+    // "scheduled for Thursday", "a summit planned on Friday", "due in Yerevan": ahead, unless it "had been planned".
+    if is_intent(word)
+        && matches!(words.at(j + 1), "for" | "on" | "in" | "at" | "to" | "next" | "this" | "later" | "until")
+        && verb_like_intent(word)
+    {
+        return Some(if leads_back(words, j) { Tense::Open } else { Tense::Future });
+    }
+    if matches!(word, "postponed" | "delayed" | "adjourned" | "rescheduled" | "moved" | "deferred")
+        && matches!(words.at(j + 1), "to" | "until" | "till" | "for")
+    {
+        return Some(Tense::Future);
+    }
+    if word == "to" && is_infinitive(words, j) {
+        let mut k = j;
+        while k > 0 && is_adverb(words.at(k - 1)) {
+            k -= 1;
+        }
+        let before = words.before(k, 1);
+        if matches!(before, "was" | "were") {
+            return Some(Tense::Open);
+        }
+        if matches!(before, "is" | "are" | "has" | "have") || is_intent(before) {
+            return Some(Tense::Future);
+        }
+        // A headline: "Biden and Putin to hold call on Thursday". A purpose ("went to Beijing to sign") says nothing.
+        let headline = words.sentences.get(words.sentence_of(j)).is_some_and(|s| {
+            (s.start..j).all(|i| verb_at(words, i).is_none()) && j > s.start && words.at(s.end - 1) != "."
+        });
+        return headline.then_some(Tense::Future);
+    }
+    match verb_at(words, j)? {
+        VerbForm::Auxiliary => match word {
+            "had" | "has" | "have" | "'ve" | "did" | "hasn't" | "haven't" | "hadn't" | "didn't" => Some(Tense::Past),
+            "was" | "were" | "wasn't" | "weren't" => {
+                let ahead = words.at(j + 1) == "to" || is_intent(words.at(j + 1)) && verb_like_intent(words.at(j + 1));
+                Some(if ahead { Tense::Open } else { Tense::Past })
+            }
+            "is" | "are" | "'re" | "isn't" | "aren't" => {
+                let mut k = j + 1;
+                while is_adverb(words.at(k)) {
+                    k += 1;
+                }
+                Some(if is_intent(words.at(k)) || words.at(k) == "to" || words.at(k).ends_with("ing") {
+                    Tense::Future
+                } else {
+                    Tense::Open
+                })
+            }
+            "be" | "been" | "being" | "having" | "do" | "does" | "don't" | "doesn't" => None,
+            _ => Some(Tense::Future),
+        },
+        VerbForm::Past => {
+            let mut k = j;
+            while k > 0 && is_adverb(words.at(k - 1)) {
+                k -= 1;
+            }
+            // "will be held", "to be seen": the auxiliary before it decides.
+            let inside = matches!(
+                words.before(k, 1),
+                "be" | "been"
+                    | "being"
+                    | "is"
+                    | "are"
+                    | "was"
+                    | "were"
+                    | "has"
+                    | "have"
+                    | "had"
+                    | "will"
+                    | "would"
+                    | "'ve"
+                    | "'re"
+                    | "get"
+                    | "having"
+            );
+            (!inside).then_some(Tense::Past)
+        }
+        VerbForm::Present => {
+            let scheduled = matches!(
+                word,
+                "goes"
+                    | "travels"
+                    | "flies"
+                    | "visits"
+                    | "meets"
+                    | "arrives"
+                    | "leaves"
+                    | "begins"
+                    | "starts"
+                    | "opens"
+                    | "holds"
+                    | "hosts"
+                    | "heads"
+                    | "resumes"
+                    | "ends"
+                    | "plans"
+                    | "hopes"
+                    | "expects"
+                    | "intends"
+                    | "wants"
+                    | "receives"
+                    | "attends"
+                    | "returns"
+            );
+            // "greets his guest on Friday" is the tense of captions: the day is past.
+            Some(if scheduled { Tense::Future } else { Tense::Past })
+        }
+        VerbForm::Base => None,
+    }
+}
+
+/// Intent words that are participles or adjectives, not the noun of "plans for 2019" or the verb "looks in".
+fn verb_like_intent(word: &str) -> bool {
+    word.ends_with("ed") || matches!(word, "due" | "set" | "likely" | "bound" | "ready" | "going")
+}
+
+/// Whether the participle at `j` stands behind "was", "were" or "had been".
+fn leads_back(words: &Words<'_>, j: usize) -> bool {
+    (1..=3).any(|k| matches!(words.before(j, k), "was" | "were" | "had"))
+}
+
+/// Whether "to" at `j` opens an infinitive, not a place ("to Moscow") or a number ("to 9,000").
+pub(crate) fn is_infinitive(words: &Words<'_>, j: usize) -> bool {
+    let next = words.at(j + 1);
+    words.kind(j + 1) == TokenKind::Word
+        && !words.is_capital(j + 1)
+        && !is_determiner(next)
+        && !next.ends_with('s')
+        && !next.ends_with("ing")
+        && !next.starts_with("mid-")
+}

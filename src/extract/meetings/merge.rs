@@ -1,0 +1,294 @@
+//! The mentions of one meeting brought together, and kept apart from those of another.
+
+use jiff::civil::Date;
+
+use super::Candidate;
+use crate::extract::parties::View;
+use crate::extract::places::{Breadth, Where};
+use crate::extract::{ActorKind, Meeting, MeetingForm, MeetingStatus, Precision};
+use crate::text::Span;
+
+/// Meetings that are looked at for each new mention: those spoken of last. The limit keeps long texts linear.
+const MEMORY: usize = 40;
+
+pub(super) struct Merger<'v, 'a> {
+    view: &'v View<'a>,
+    events: Vec<Event>,
+}
+
+struct Event {
+    known: Candidate,
+    mentions: Vec<Span>,
+}
+
+/// How two dates lie to each other.
+#[derive(PartialEq, Eq)]
+enum Dates {
+    Same,
+    /// One is a day or a month of the other's month, season or year.
+    Within,
+    /// One is unknown.
+    Open,
+    Apart,
+}
+
+/// The participants without the states and bodies whose persons are named.
+pub(super) fn reduced(view: &View<'_>, actors: &[usize]) -> Vec<usize> {
+    let spoken_for = |a: usize| {
+        actors.iter().any(|&p| {
+            p != a && view.kind(p) == ActorKind::Person && view.names.actors[p].of.as_deref() == Some(view.names.actors[a].id.as_str())
+        })
+    };
+    actors.iter().copied().filter(|&a| view.kind(a) == ActorKind::Person || !spoken_for(a)).collect()
+}
+
+impl<'v, 'a> Merger<'v, 'a> {
+    pub(super) fn new(view: &'v View<'a>) -> Self {
+        Self { view, events: Vec::new() }
+    }
+
+    /// Adds a mention to the meeting it tells of, or as a meeting of its own.
+    pub(super) fn take(&mut self, mut candidate: Candidate) {
+        candidate.taking.actors = reduced(self.view, &candidate.taking.actors);
+        let span = self.view.words.span(&candidate.tokens);
+        let from = self.events.len().saturating_sub(MEMORY);
+        let found = (from..self.events.len()).rev().find(|&e| self.is_same(&self.events[e].known, &candidate));
+        match found {
+            Some(e) => {
+                let event = &mut self.events[e];
+                event.mentions.push(span);
+                absorb(self.view, &mut event.known, candidate);
+            }
+            None if self.stands_alone(&candidate) => {
+                self.events.push(Event { known: candidate, mentions: vec![span] });
+            }
+            None => {}
+        }
+    }
+
+    /// Whether the mention can be a meeting that nothing was said of before.
+    fn stands_alone(&self, c: &Candidate) -> bool {
+        let people = c.taking.actors.len();
+        let timed = c.date.is_some() || c.date_text.is_some();
+        if c.adds {
+            return false;
+        }
+        if c.stay {
+            return people >= 2 || people == 1 && (timed || c.place.is_some());
+        }
+        people >= 2 || people == 1 && (timed && c.place.is_some() || timed && self.view.kind(c.taking.actors[0]) != ActorKind::Person || c.place.is_some() && self.view.kind(c.taking.actors[0]) != ActorKind::Person) || timed && c.place.is_some()
+    }
+
+    fn is_same(&self, e: &Candidate, c: &Candidate) -> bool {
+        let dates = dates(e, c);
+        if dates == Dates::Apart || !standings_agree(e, c) || !forms_agree(e, c) {
+            return false;
+        }
+        let place = places_agree(e.place.as_ref(), c.place.as_ref());
+        if place == Some(false) {
+            return false;
+        }
+        let (shared, within) = self.shared(&e.taking.actors, &c.taking.actors);
+        let none = c.taking.actors.is_empty();
+        if c.adds {
+            return shared >= 1 && e.sentence + 3 >= c.sentence || e.sentence + 1 >= c.sentence && e.taking.actors.iter().any(|&a| self.view.kind(a) == ActorKind::Organisation);
+        }
+        if !none && !within && shared < 2 {
+            return false;
+        }
+        let near = c.sentence <= e.sentence + 12;
+        // One who travels and the talks he travels for.
+        let visit = (e.stay || c.stay) && within && (place == Some(true) && dates != Dates::Open || place.is_some() && dates == Dates::Same || place == Some(true) && c.sentence <= e.sentence + 1 && !(e.date.is_some() && c.date.is_some()));
+        if visit {
+            return true;
+        }
+        if none {
+            return c.definite && near && (dates != Dates::Same || place != Some(false)) && !(c.date.is_some() && dates == Dates::Open) || dates == Dates::Same && place == Some(true);
+        }
+        if dates == Dates::Same && (shared >= 2 || within && (place == Some(true) || c.taking.actors.len() == 1 && c.definite)) {
+            return !(c.distinct && e.form != c.form);
+        }
+        let equal = shared >= 2 && within;
+        match dates {
+            Dates::Within => equal || within && c.definite,
+            _ if c.distinct => false,
+            _ if c.definite => equal || within && near && (c.date.is_none() || e.date.is_none()),
+            _ => equal && (e.standing.status == c.standing.status || !c.standing.said || !e.standing.said) && (c.date.is_none() || e.date.is_none()),
+        }
+    }
+
+    /// How many participants two mentions share, a person standing for a state too, and whether one has all of the other's.
+    fn shared(&self, a: &[usize], b: &[usize]) -> (usize, bool) {
+        let alike = |x: usize, y: usize| {
+            x == y || {
+                let (p, q) = (&self.view.names.actors[x], &self.view.names.actors[y]);
+                let speaks = |p: &crate::extract::Actor, q: &crate::extract::Actor| p.kind == ActorKind::Person && q.kind != ActorKind::Person && p.of.as_deref() == Some(q.id.as_str());
+                speaks(p, q) || speaks(q, p)
+            }
+        };
+        let in_b = a.iter().filter(|&&x| b.iter().any(|&y| alike(x, y))).count();
+        let in_a = b.iter().filter(|&&y| a.iter().any(|&x| alike(x, y))).count();
+        (in_a.min(in_b), !b.is_empty() && (in_a == b.len() || in_b == a.len() && !a.is_empty()))
+    }
+
+    pub(super) fn meetings(self) -> Vec<Meeting> {
+        let today = self.view.anchors.briefing();
+        let view = self.view;
+        self.events.into_iter().map(|event| finish(view, event, today)).collect()
+    }
+}
+
+fn finish(view: &View<'_>, event: Event, today: Option<Date>) -> Meeting {
+    let mut known = event.known;
+    // A visit with no host named has the country visited.
+    if known.stay
+        && known.taking.actors.len() == 1
+        && let Some(place) = known.place.as_ref().filter(|p| p.breadth == Breadth::Country)
+        && let Some(state) = view.names.actors.iter().position(|a| a.name == place.name)
+    {
+        known.taking.actors.push(state);
+    }
+    let actors = reduced(view, &known.taking.actors);
+    let (date, date_end) = known.date.map_or((None, None), |(d, end)| (Some(d), end));
+    Meeting {
+        form: known.form,
+        date,
+        date_end,
+        precision: if date.is_some() { known.precision } else { Precision::None },
+        date_text: known.date_text,
+        place: known.place.map(|p| p.name),
+        participants: actors.into_iter().map(|a| view.names.actors[a].id.clone()).collect(),
+        status: as_of(known.standing.status, date, date_end, known.precision, today),
+        mentions: event.mentions,
+    }
+}
+
+/// The status as of the briefing's date: a day behind it is not ahead, whatever the tense, and the other way round.
+fn as_of(status: MeetingStatus, date: Option<Date>, end: Option<Date>, precision: Precision, today: Option<Date>) -> MeetingStatus {
+    let (Some(date), Some(today)) = (date, today) else { return status };
+    let last = end.unwrap_or(date);
+    match status {
+        MeetingStatus::Upcoming if precision == Precision::Day && last < today => MeetingStatus::Held,
+        MeetingStatus::Held if date > today => MeetingStatus::Upcoming,
+        MeetingStatus::Ongoing if date > today => MeetingStatus::Upcoming,
+        MeetingStatus::Ongoing if precision == Precision::Day && end.is_none() && date < today => MeetingStatus::Held,
+        MeetingStatus::Ongoing if end.is_some() && last < today => MeetingStatus::Held,
+        other => other,
+    }
+}
+
+fn absorb(view: &View<'_>, event: &mut Candidate, c: Candidate) {
+    let loose = c.taking.loose && event.taking.actors.len() >= 2;
+    if !loose || c.adds {
+        for actor in c.taking.actors {
+            if !event.taking.actors.contains(&actor) {
+                event.taking.actors.push(actor);
+            }
+        }
+        event.taking.actors = reduced(view, &event.taking.actors);
+    }
+    if c.adds {
+        return;
+    }
+    let finer = match (event.date, c.date) {
+        (None, Some(_)) => true,
+        (Some(_), Some(_)) => rank(c.precision) < rank(event.precision),
+        _ => false,
+    };
+    if finer || event.date_text.is_none() && c.date_text.is_some() && event.date.is_none() {
+        event.date = c.date;
+        event.precision = c.precision;
+        event.date_text = c.date_text;
+    }
+    let narrower = match (&event.place, &c.place) {
+        (None, Some(_)) => true,
+        (Some(a), Some(b)) => b.breadth < a.breadth,
+        _ => false,
+    };
+    if narrower {
+        event.place = c.place;
+    }
+    if c.standing.status == MeetingStatus::Cancelled || c.standing.said && !event.standing.said || event.standing.status == MeetingStatus::Proposed && c.standing.status == MeetingStatus::Upcoming && c.standing.said {
+        event.standing = c.standing;
+    }
+    if event.stay && !c.stay {
+        event.form = c.form;
+    }
+    event.stay &= c.stay;
+    event.sentence = c.sentence;
+}
+
+fn rank(precision: Precision) -> u8 {
+    match precision {
+        Precision::Day => 0,
+        Precision::Week => 1,
+        Precision::Month => 2,
+        Precision::Season => 3,
+        Precision::Year => 4,
+        Precision::None => 5,
+    }
+}
+
+fn dates(a: &Candidate, b: &Candidate) -> Dates {
+    let (Some((x, x_end)), Some((y, y_end))) = (a.date, b.date) else {
+        // Without a briefing date, two phrases that differ are two dates.
+        let differ = matches!((&a.date_text, &b.date_text), (Some(p), Some(q)) if p != q && a.date.is_none() && b.date.is_none());
+        return if differ { Dates::Apart } else { Dates::Open };
+    };
+    let span = |d: Date, end: Option<Date>, precision: Precision| {
+        use jiff::ToSpan;
+        let last = match precision {
+            Precision::Week => d.checked_add(6.days()).ok(),
+            Precision::Month => Some(d.last_of_month()),
+            Precision::Season => d.checked_add(3.months()).and_then(|d| d.checked_sub(1.day())).ok(),
+            Precision::Year => Some(d.last_of_year()),
+            _ => end,
+        };
+        (d, last.unwrap_or(d))
+    };
+    let (a, b) = ((span(x, x_end, a.precision), a.precision), (span(y, y_end, b.precision), b.precision));
+    if a.0 == b.0 {
+        return if a.1 == Precision::Day || a.1 == b.1 { Dates::Same } else { Dates::Within };
+    }
+    if a.0.0 <= b.0.1 && b.0.0 <= a.0.1 { if a.1 == Precision::Day && b.1 == Precision::Day { Dates::Same } else { Dates::Within } } else { Dates::Apart }
+}
+
+fn standings_agree(e: &Candidate, c: &Candidate) -> bool {
+    use MeetingStatus::{Cancelled, Held, Ongoing, Proposed, Upcoming};
+    if !e.standing.said || !c.standing.said {
+        return true;
+    }
+    match (e.standing.status, c.standing.status) {
+        (Held, Upcoming | Proposed) | (Upcoming | Proposed, Held) => e.date.is_some() && e.date == c.date && e.precision == Precision::Day,
+        (Held, Cancelled) | (Cancelled, Held) => false,
+        (Ongoing, _) | (_, Ongoing) => true,
+        _ => true,
+    }
+}
+
+/// A call is no meeting in person.
+fn forms_agree(e: &Candidate, c: &Candidate) -> bool {
+    let call = |f: MeetingForm| matches!(f, MeetingForm::Call);
+    let plain = |f: MeetingForm| matches!(f, MeetingForm::Talks | MeetingForm::Meeting);
+    if call(e.form) != call(c.form) {
+        // "the call … the talks": the same when nothing else tells them apart.
+        let definite = c.definite && plain(c.form) || plain(e.form) && c.definite;
+        return definite && c.place.is_none() && e.place.is_none();
+    }
+    let sits = |f: MeetingForm| matches!(f, MeetingForm::Summit | MeetingForm::Session | MeetingForm::Conference);
+    !(sits(e.form) && sits(c.form) && e.form != c.form && !c.definite)
+}
+
+/// Whether two places can be one; nothing where either is unknown.
+fn places_agree(a: Option<&Where>, b: Option<&Where>) -> Option<bool> {
+    let (a, b) = (a?, b?);
+    let key = |p: &Where| p.name.to_lowercase();
+    if key(a) == key(b) || key(a).contains(&key(b)) || key(b).contains(&key(a)) {
+        return Some(true);
+    }
+    if a.breadth != b.breadth {
+        // A town and its country, or a building in a town: not at odds, but no proof.
+        return None;
+    }
+    Some(false)
+}

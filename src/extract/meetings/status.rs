@@ -1,0 +1,210 @@
+//! How a meeting stands: held, ahead, only proposed, called off, going on.
+
+use std::ops::Range;
+
+use super::triggers::{Kind, LISTS, Trigger, VerbClass};
+use crate::extract::MeetingStatus;
+use crate::extract::parties::{Cover, View, group_start};
+use crate::extract::verbs::{is_intent, verb_at};
+use crate::extract::words::{is_adverb, is_auxiliary};
+
+/// What a clause says of a meeting's status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Standing {
+    pub(super) status: MeetingStatus,
+    /// Whether a verb says so; else it is only the likeliest.
+    pub(super) said: bool,
+}
+
+fn said(status: MeetingStatus) -> Option<Standing> {
+    Some(Standing { status, said: true })
+}
+
+/// The standing that the clause of `trigger` gives; `None` where it says that the meeting does not take place at all.
+pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: usize) -> Option<Standing> {
+    let words = view.words;
+    if is_called_off(view, trigger, sentence) {
+        return said(MeetingStatus::Cancelled);
+    }
+    let (verb, behind) = match trigger.kind {
+        Kind::Verb(_) => (Some(trigger.at), false),
+        Kind::Noun => governing(view, trigger, sentence, limit),
+    };
+    let Some(verb) = verb else { return Some(Standing { status: by_adjective(view, trigger, sentence), said: false }) };
+    let start = group_start(view, verb, sentence.start);
+    let group = start..verb;
+    let has = |word: &str| group.clone().any(|j| words.at(j) == word);
+    let word = words.at(verb);
+    let negated = group.clone().any(|j| matches!(words.at(j), "not" | "never" | "neither" | "won't" | "wouldn't" | "didn't" | "hasn't")) || words.before(start, 1) == "neither" && false;
+    let refused = group.clone().any(|j| LISTS.has_status("negated", words.at(j))) || LISTS.has_status("negated", word);
+    let no_noun = trigger.kind == Kind::Noun && (1..4).any(|k| words.before(trigger.at, k) == "no");
+    if no_noun || negated && !matches!(word, "said") {
+        return None;
+    }
+    if refused {
+        // Declined: proposed, and no more.
+        return said(MeetingStatus::Proposed);
+    }
+    if trigger.kind == Kind::Noun && !behind && LISTS.has_status("proposed", word) {
+        return said(MeetingStatus::Proposed);
+    }
+    let offered = group.clone().any(|j| matches!(words.at(j), "offered" | "offers" | "offer" | "proposed" | "proposes" | "invited" | "asked" | "wants" | "wanted" | "want" | "hopes" | "hoped" | "urged" | "ready" | "willing" | "prepared" | "threatened" | "suggested"));
+    if offered || has("could") || has("might") || has("may") && !words.is_capital(start) || has("can") || has("should") || has("must") {
+        return said(MeetingStatus::Proposed);
+    }
+    if has("would") {
+        let reported = (sentence.start..start).rev().take(25).any(|j| matches!(words.at(j), "said" | "confirmed" | "announced" | "indicated" | "added" | "told" | "agreed" | "stated"));
+        return said(if reported { MeetingStatus::Upcoming } else { MeetingStatus::Proposed });
+    }
+    // "urged Kyiv to meet Moscow", "invited Putin to visit": what is asked of another.
+    if words.before(verb, 1) == "to" {
+        let asked = (sentence.start..start).rev().take(10).find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
+        if let Some(j) = asked
+            && LISTS.has_status("proposed", words.at(j))
+        {
+            return said(MeetingStatus::Proposed);
+        }
+    }
+    let ahead = has("will") || has("shall") || has("to") && (group.clone().any(|j| is_intent(words.at(j)) || matches!(words.at(j), "is" | "are" | "was" | "were"))) || has("going");
+    if ahead {
+        return said(MeetingStatus::Upcoming);
+    }
+    if has("to") || words.before(verb, 1) == "to" {
+        // "went to Beijing to sign": as the verb before; "agreed … to meet": ahead; a headline's "to meet": ahead.
+        let before = (sentence.start..start.min(verb.saturating_sub(1))).rev().take(30).find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
+        return match before {
+            Some(j) if !is_intent(words.at(j)) => said(tense_status(view, j, sentence)),
+            _ => said(MeetingStatus::Upcoming),
+        };
+    }
+    if word.ends_with("ing") {
+        if has("is") || has("are") || has("'re") {
+            return said(MeetingStatus::Ongoing);
+        }
+        let main = (sentence.start..sentence.end).find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
+        return Some(Standing { status: main.map_or(MeetingStatus::Held, |j| tense_status(view, j, sentence)), said: false });
+    }
+    if matches!(trigger.kind, Kind::Verb(VerbClass::Stay)) {
+        return said(match word {
+            "due" | "expected" => MeetingStatus::Upcoming,
+            "is" | "are" => MeetingStatus::Ongoing,
+            _ => MeetingStatus::Held,
+        });
+    }
+    if matches!(word, "opened" | "opens" | "open" | "began" | "begins" | "resumed" | "resumes" | "started") && behind {
+        return said(MeetingStatus::Ongoing);
+    }
+    if trigger.kind == Kind::Noun && !behind && matches!(word, "agreed" | "plans" | "plan" | "planned" | "scheduled" | "announced" | "confirmed" | "set" | "expects" | "intends" | "agree" | "prepared" | "prepares" | "preparing") {
+        let plain = matches!(words.before(trigger.at, 1), "for" | "on" | "a" | "the" | "to") || words.before(trigger.at, 2) == "a" || words.before(trigger.at, 2) == "to";
+        if plain && !(1..5).any(|k| matches!(words.before(trigger.at, k), "in" | "at" | "during" | "after")) {
+            return said(MeetingStatus::Upcoming);
+        }
+    }
+    Some(Standing { status: tense_status(view, verb, sentence), said: trigger.kind != Kind::Noun || LISTS.is_holding(word) || behind })
+}
+
+/// The verb that a noun of meeting depends on: the one that holds it, or the one whose subject it is (`true`).
+fn governing(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: usize) -> (Option<usize>, bool) {
+    let words = view.words;
+    let floor = sentence.start.max(trigger.at.saturating_sub(14));
+    let mut j = trigger.at;
+    while j > floor {
+        j -= 1;
+        let word = words.at(j);
+        if matches!(word, ";" | ":" | "," | "—") && j + 6 < trigger.at || view.cover(j) == Cover::Nothing && matches!(word, "that" | "which" | "who" | "where" | "when") {
+            break;
+        }
+        if view.cover(j) == Cover::Nothing && (verb_at(words, j).is_some() && !is_auxiliary(word) || LISTS.is_holding(word) && matches!(words.before(j, 1), "to" | "and")) {
+            // "the talks opened": an adjective's participle ("planned talks") is left to the words before.
+            return (Some(j), false);
+        }
+    }
+    let ceiling = sentence.end.min(limit).min(trigger.end + 30);
+    let mut relative = false;
+    for j in trigger.end..ceiling {
+        let word = words.at(j);
+        if view.cover(j) != Cover::Nothing {
+            continue;
+        }
+        if matches!(word, "that" | "which" | "who") {
+            relative = true;
+        }
+        if verb_at(words, j).is_some() && !is_auxiliary(word) {
+            if relative && words.at(j) != "take" {
+                relative = false;
+                continue;
+            }
+            return (Some(j), true);
+        }
+        if is_auxiliary(word) && matches!(words.at(j + 1), "on" | "under" | "in" | "over" | "due" | "the" | "a") {
+            return (Some(j), true);
+        }
+    }
+    (None, false)
+}
+
+/// The status that a finite verb's tense gives.
+fn tense_status(view: &View<'_>, verb: usize, sentence: &Range<usize>) -> MeetingStatus {
+    let words = view.words;
+    let start = group_start(view, verb, sentence.start);
+    for j in start..=verb {
+        match words.at(j) {
+            "will" | "shall" | "'ll" => return MeetingStatus::Upcoming,
+            "could" | "might" | "would" | "should" => return MeetingStatus::Proposed,
+            "was" | "were" | "is" | "are" if words.at(j + 1) == "to" || is_intent(words.at(j + 1)) && words.at(j + 1) != "called" => return MeetingStatus::Upcoming,
+            _ => {}
+        }
+    }
+    let word = words.at(verb);
+    if matches!(word, "goes" | "travels" | "flies" | "heads" | "visits" | "arrives" | "plans" | "intends" | "begins" | "opens") {
+        return MeetingStatus::Upcoming;
+    }
+    MeetingStatus::Held
+}
+
+/// "the upcoming talks", "a planned visit"
+fn by_adjective(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>) -> MeetingStatus {
+    let words = view.words;
+    let floor = sentence.start.max(trigger.at.saturating_sub(5));
+    let near = |status: &str| (floor..trigger.at).any(|j| LISTS.has_status(status, words.at(j)));
+    if near("upcoming") {
+        MeetingStatus::Upcoming
+    } else if near("proposed") {
+        MeetingStatus::Proposed
+    } else {
+        MeetingStatus::Held
+    }
+}
+
+/// Whether the sentence says that the meeting was called off, or put off with no new day.
+fn is_called_off(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>) -> bool {
+    let words = view.words;
+    let start = sentence.start.max(trigger.at.saturating_sub(30));
+    let end = sentence.end.min(trigger.end + 40);
+    (start..end).any(|j| {
+        let word = words.at(j);
+        let off = LISTS.has_status("cancelled", word)
+            || matches!(word, "called" | "call" | "calls" | "broke" | "break" | "calling") && words.at(j + 1) == "off"
+            || matches!(word, "pulled" | "pull") && words.at(j + 1) == "out"
+            || word == "postponed" && (words.at(j + 1) == "indefinitely" || words.is_phrase(j + 1, "until further"))
+            || word == "put" && (words.at(j + 1) == "off" && (j + 2..j + 7).any(|k| words.is_phrase(k, "until further notice") || words.at(k) == "indefinitely"));
+        if !off {
+            return false;
+        }
+        // Of this meeting, not of a clause of its own between: another trigger's verb may stand nearer.
+        let between = if j < trigger.at { j + 1..trigger.at } else { trigger.end..j };
+        let mut k = between.start;
+        let mut clauses = 0;
+        while k < between.end {
+            if matches!(words.at(k), ";" | "but") || matches!(words.at(k), "and" | "after" | "when" | "because") && verb_near(view, k + 1) {
+                clauses += 1;
+            }
+            k += 1;
+        }
+        clauses == 0
+    })
+}
+
+fn verb_near(view: &View<'_>, i: usize) -> bool {
+    (i..i + 4).any(|j| view.cover(j) == Cover::Nothing && verb_at(view.words, j).is_some() && !is_adverb(view.words.at(j)))
+}

@@ -1,0 +1,220 @@
+//! Who stands where in a sentence: the phrases that mean parties, their coordination and apposition, and the subject of
+//! each verb. The shallow grammar that the rules for figures and meetings share.
+
+mod phrase;
+mod subject;
+
+use std::ops::Range;
+
+pub(crate) use subject::group_start;
+
+use super::ActorKind;
+use super::annotated::{MentionForm, Names};
+use super::dates::{Anchors, Dated};
+use super::words::Words;
+
+/// How a phrase means its actors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PartyKind {
+    /// A name, with its titles: "President Vladimir Putin", "Russia".
+    Named,
+    /// People who act for a state or body: "Russian officials", "representatives of the RSF".
+    Delegates,
+    /// People without a name whom the text does not settle: "the prime minister".
+    Unnamed,
+    /// Words that the names resolve: "the two leaders".
+    Reference,
+    /// "he", "they"
+    Pronoun,
+    /// "Russia's" before something that is no party.
+    Possessor,
+    /// "Russian" before something that is no party.
+    Adjective,
+}
+
+/// A phrase that means one party or several.
+#[derive(Debug, Clone)]
+pub(crate) struct Party {
+    /// Its tokens, with titles and appositions.
+    pub(crate) tokens: Range<usize>,
+    /// Indices of its actors.
+    pub(crate) actors: Vec<usize>,
+    /// How it means them.
+    pub(crate) kind: PartyKind,
+    /// Whether the noun means several people.
+    pub(crate) plural: bool,
+    /// Whether an apposition is part of it, so that a comma may close it.
+    pub(crate) apposition: bool,
+}
+
+impl Party {
+    /// Whether it can act: not only an adjective or a possessive.
+    pub(crate) fn acts(&self) -> bool {
+        !matches!(self.kind, PartyKind::Possessor | PartyKind::Adjective)
+    }
+}
+
+/// What a token is part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Cover {
+    Nothing,
+    Mention(usize),
+    Reference(usize),
+    Place(usize),
+    Date(usize),
+}
+
+/// The subject that holds at a token: parties `first..=last`, or the owner of a thing that acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Subject {
+    /// The first party of it.
+    pub(crate) first: usize,
+    /// The last party of it.
+    pub(crate) last: usize,
+    /// Whether the party only owns what acts: "Russia's fleet sailed".
+    pub(crate) owner: bool,
+}
+
+/// A text with everything that the rules for figures and meetings ask for.
+pub(crate) struct View<'a> {
+    pub(crate) words: &'a Words<'a>,
+    pub(crate) names: &'a Names,
+    pub(crate) dated: &'a [Dated],
+    pub(crate) anchors: &'a Anchors,
+    /// What each token is part of.
+    pub(crate) cover: Vec<Cover>,
+    /// The parties, in order.
+    pub(crate) parties: Vec<Party>,
+    /// For each token, the subject of the last verb up to it in its sentence.
+    pub(crate) subjects: Vec<Option<Subject>>,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn new(words: &'a Words<'a>, names: &'a Names, dated: &'a [Dated], anchors: &'a Anchors) -> Self {
+        let mut cover = vec![Cover::Nothing; words.len()];
+        for (i, date) in dated.iter().enumerate() {
+            cover[date.tokens.clone()].fill(Cover::Date(i));
+        }
+        for (i, place) in names.places.iter().enumerate() {
+            cover[words.range(place.span)].fill(Cover::Place(i));
+        }
+        for (i, reference) in names.references.iter().enumerate() {
+            cover[words.range(reference.span)].fill(Cover::Reference(i));
+        }
+        for (i, mention) in names.mentions.iter().enumerate() {
+            cover[words.range(mention.span)].fill(Cover::Mention(i));
+        }
+        let mut view =
+            Self { words, names, dated, anchors, cover, parties: Vec::new(), subjects: vec![None; words.len()] };
+        view.parties = phrase::parties(&view);
+        subject::find(&mut view);
+        view
+    }
+
+    /// The token behind the name, reference or place that token `i` is part of.
+    pub(crate) fn cover_end(&self, i: usize) -> usize {
+        let cover = self.cover[i];
+        let mut end = i + 1;
+        while end < self.cover.len() && cover != Cover::Nothing && self.cover[end] == cover {
+            end += 1;
+        }
+        end
+    }
+
+    /// What token `i` is part of; nothing beyond the end.
+    pub(crate) fn cover(&self, i: usize) -> Cover {
+        self.cover.get(i).copied().unwrap_or(Cover::Nothing)
+    }
+
+    /// The actor that token `i` names, and how.
+    pub(crate) fn named(&self, i: usize) -> Option<(usize, MentionForm)> {
+        match self.cover(i) {
+            Cover::Mention(m) => self.names.mentions.get(m).map(|m| (m.actor, m.form)),
+            _ => None,
+        }
+    }
+
+    /// The kind of an actor.
+    pub(crate) fn kind(&self, actor: usize) -> ActorKind {
+        self.names.actors[actor].kind
+    }
+
+    /// The first party that begins at token `i` or later.
+    pub(crate) fn party_from(&self, i: usize) -> usize {
+        self.parties.partition_point(|p| p.tokens.start < i)
+    }
+
+    /// The party whose phrase ends right before token `i`.
+    pub(crate) fn party_ending(&self, i: usize) -> Option<usize> {
+        let next = self.parties.partition_point(|p| p.tokens.end <= i);
+        next.checked_sub(1).filter(|&p| self.parties[p].tokens.end == i)
+    }
+
+    /// The last party of the list that begins with party `first`: "A, B and C".
+    pub(crate) fn chain_end(&self, first: usize, limit: usize) -> usize {
+        let mut last = first;
+        while last + 1 < self.parties.len()
+            && self.parties[last + 1].tokens.end <= limit
+            && self.parties[last + 1].acts()
+            && self.is_joined(last)
+        {
+            last += 1;
+        }
+        last
+    }
+
+    /// The first party of the list that ends with party `last`.
+    pub(crate) fn chain_start(&self, last: usize, floor: usize) -> usize {
+        let mut first = last;
+        while first > 0
+            && self.parties[first - 1].tokens.start >= floor
+            && self.parties[first - 1].acts()
+            && self.is_joined(first - 1)
+        {
+            first -= 1;
+        }
+        first
+    }
+
+    /// Whether party `p` and the next are parts of one list.
+    fn is_joined(&self, p: usize) -> bool {
+        let gap = self.parties[p].tokens.end..self.parties[p + 1].tokens.start;
+        let at = |k: usize| self.words.at(gap.start + k);
+        match gap.len() {
+            1 => matches!(at(0), "," | "and" | "&" | "or"),
+            2 => {
+                (at(0) == "," && at(1) == "and")
+                    || matches!((at(0), at(1)), ("along" | "together", "with") | ("and", "also" | "both" | "with"))
+            }
+            3 => {
+                (at(0) == "as" && at(1) == "well" && at(2) == "as")
+                    || (at(0) == "," && matches!(at(1), "along" | "together") && at(2) == "with")
+            }
+            4 => at(0) == "," && at(1) == "as" && at(2) == "well" && at(3) == "as",
+            _ => false,
+        }
+    }
+
+    /// The actors of parties `first..=last`, each once, in order.
+    pub(crate) fn actors(&self, first: usize, last: usize) -> Vec<usize> {
+        let mut out = Vec::new();
+        for party in self.parties.get(first..=last).unwrap_or_default() {
+            for &actor in &party.actors {
+                if !out.contains(&actor) {
+                    out.push(actor);
+                }
+            }
+        }
+        out
+    }
+
+    /// The subject that holds at token `i`.
+    pub(crate) fn subject_at(&self, i: usize) -> Option<Subject> {
+        self.subjects.get(i).copied().flatten()
+    }
+
+    /// The tokens of the sentence that token `i` stands in.
+    pub(crate) fn sentence(&self, i: usize) -> Range<usize> {
+        self.words.sentences.get(self.words.sentence_of(i)).cloned().unwrap_or(0..0)
+    }
+}

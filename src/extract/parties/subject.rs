@@ -1,0 +1,191 @@
+//! The subject of each verb, and whom the pronouns mean.
+
+use std::ops::Range;
+
+use super::{Cover, Party, PartyKind, Subject, View};
+use crate::extract::ActorKind;
+use crate::extract::verbs::{is_intent, verb_at};
+use crate::extract::words::{is_adverb, is_auxiliary, is_preposition};
+
+/// Whom the text speaks of as it goes on.
+#[derive(Default)]
+struct Focus {
+    /// The subject of the sentence before, when it is one person.
+    person: Option<usize>,
+    /// The subject of the sentence before, when it is one state or body.
+    body: Option<usize>,
+    /// The last two or more who acted together.
+    several: Vec<usize>,
+    /// The persons named, latest last; a few are enough.
+    recent: Vec<usize>,
+}
+
+/// Fills in the subjects of `view` and the actors of its pronouns.
+pub(super) fn find(view: &mut View<'_>) {
+    let mut focus = Focus::default();
+    for s in 0..view.words.sentences.len() {
+        let sentence = view.words.sentences[s].clone();
+        let mut current: Option<Subject> = None;
+        let mut main: Option<Subject> = None;
+        let mut next_party = view.party_from(sentence.start);
+        for i in sentence.clone() {
+            while next_party < view.parties.len() && view.parties[next_party].tokens.start <= i {
+                resolve(view, next_party, current, &mut focus);
+                next_party += 1;
+            }
+            if verb_at(view.words, i).is_some() && view.cover(i) == Cover::Nothing {
+                if let Some(found) = subject_of(view, i, &sentence) {
+                    current = Some(found);
+                    if !found.owner {
+                        let actors = view.actors(found.first, found.last);
+                        if actors.len() > 1 {
+                            focus.several = actors;
+                        }
+                    }
+                    main = main.or(current);
+                }
+            }
+            view.subjects[i] = current;
+        }
+        let Some(main) = main.filter(|m| !m.owner) else { continue };
+        let actors = view.actors(main.first, main.last);
+        if let [one] = actors[..] {
+            if view.kind(one) == ActorKind::Person {
+                focus.person = Some(one);
+            } else {
+                focus.body = Some(one);
+            }
+        } else if actors.len() > 1 {
+            focus.person = None;
+            focus.several = actors;
+        }
+    }
+}
+
+/// Settles a pronoun, and remembers whom a name names.
+fn resolve(view: &mut View<'_>, p: usize, current: Option<Subject>, focus: &mut Focus) {
+    let party = &view.parties[p];
+    if party.kind != PartyKind::Pronoun {
+        let persons: Vec<usize> = party.actors.iter().copied().filter(|&a| view.kind(a) == ActorKind::Person).collect();
+        if party.acts() && party.actors.len() > 1 {
+            focus.several.clone_from(&party.actors);
+        }
+        focus.recent.extend(persons);
+        let surplus = focus.recent.len().saturating_sub(4);
+        focus.recent.drain(..surplus);
+        return;
+    }
+    let word = view.words.at(party.tokens.start);
+    let subject: Vec<usize> = current.map(|s| view.actors(s.first, s.last)).unwrap_or_default();
+    let single_person = |actors: &[usize]| match actors {
+        [one] if view.kind(*one) == ActorKind::Person => Some(*one),
+        _ => None,
+    };
+    let actors = match word {
+        "he" | "she" => {
+            let chosen = single_person(&subject).or(focus.person).or(focus.recent.last().copied());
+            chosen.into_iter().collect()
+        }
+        "him" | "her" => {
+            // Not the one who acts: somebody named before.
+            let other = |a: &usize| !subject.contains(a);
+            let chosen = focus.person.filter(other).or_else(|| focus.recent.iter().rev().copied().find(|a| other(a)));
+            chosen.into_iter().collect()
+        }
+        "it" => {
+            let body = match subject[..] {
+                [one] if view.kind(one) != ActorKind::Person => Some(one),
+                _ => focus.body,
+            };
+            body.into_iter().collect()
+        }
+        _ if subject.len() > 1 => subject,
+        _ => focus.several.clone(),
+    };
+    view.parties[p].actors = actors;
+}
+
+/// The start of the verb group that the verb at `v` belongs to: "are expected to meet" from "are" on.
+pub(crate) fn group_start(view: &View<'_>, v: usize, floor: usize) -> usize {
+    let mut start = v;
+    while start > floor {
+        let word = view.words.at(start - 1);
+        let part = is_auxiliary(word)
+            || is_adverb(word)
+            || word == "to"
+            || word == "not"
+            || is_intent(word) && view.words.at(start) == "to";
+        if !part || view.cover(start - 1) != Cover::Nothing {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// The subject that stands before the verb at `v`.
+fn subject_of(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<Subject> {
+    let words = view.words;
+    let floor = sentence.start;
+    let mut g = group_start(view, v, floor);
+    // "Maduro on Thursday ordered": dates between the subject and its verb.
+    while g > floor
+        && let Cover::Date(d) = view.cover(g - 1)
+    {
+        g = view.dated[d].tokens.start.max(floor);
+        if g > floor && matches!(words.at(g - 1), "on" | "in" | "by" | "late" | "early" | "later" | "since") {
+            g -= 1;
+        }
+    }
+    if g == floor {
+        return None;
+    }
+    let relative = matches!(words.at(g - 1), "who" | "which" | "that" | "whom");
+    if relative {
+        g -= 1;
+    }
+    let comma = g > floor && matches!(words.at(g - 1), "," | "—" | "–");
+    let at = if comma { g - 1 } else { g };
+    if let Some(p) = view.party_ending(at).filter(|&p| view.parties[p].tokens.start >= floor) {
+        let party = &view.parties[p];
+        if !party.acts() || comma && !relative && !party.apposition {
+            return None;
+        }
+        let first = view.chain_start(p, floor);
+        if relative {
+            // "Biden and Putin, who met": both. "with Lavrov, who is": he alone.
+            let single = matches!(words.at(g + 1), "is" | "was" | "has");
+            return Some(Subject { first: if single { p } else { first }, last: p, owner: false });
+        }
+        let governed = |q: &Party| {
+            q.tokens.start > floor
+                && is_preposition(words.at(q.tokens.start - 1))
+                && words.at(q.tokens.start - 1) != "than"
+        };
+        if governed(&view.parties[first]) {
+            // "After talks with Lavrov Blinken said" has no list; "the war in Mali ended" has no party for a subject.
+            return (first < p).then_some(Subject { first: p, last: p, owner: false });
+        }
+        return Some(Subject { first, last: p, owner: false });
+    }
+    if relative || comma {
+        return None;
+    }
+    // "Russia's Black Sea fleet sailed", "Ukrainian forces advanced": the owner of what acts.
+    let next = view.party_from(at);
+    let owner = next.checked_sub(1).filter(|&p| view.parties[p].tokens.end <= at)?;
+    let party = &view.parties[owner];
+    let gap = party.tokens.end..at;
+    let noun = gap.len() <= 6
+        && party.tokens.start >= floor
+        && gap.clone().all(|j| {
+            !is_preposition(words.at(j))
+                && !matches!(words.at(j), "," | ";" | ":" | "and" | "—" | "–" | "“" | "”")
+                && verb_at(words, j).is_none()
+        });
+    (noun && matches!(party.kind, PartyKind::Possessor | PartyKind::Adjective)).then_some(Subject {
+        first: owner,
+        last: owner,
+        owner: true,
+    })
+}

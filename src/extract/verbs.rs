@@ -1,0 +1,193 @@
+//! Which words are verbs, of what tense: closed lists and word forms, no statistics.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::words::{Words, is_adverb, is_auxiliary, is_determiner, is_modal, is_preposition};
+use crate::text::TokenKind;
+
+/// The form in which a verb stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum VerbForm {
+    /// "met", "ended"; as a participle behind "have" or "be" too
+    Past,
+    /// "meets"
+    Present,
+    /// "meet"
+    Base,
+    /// "is", "has", "will"
+    Auxiliary,
+}
+
+#[derive(Deserialize, Default)]
+struct Table {
+    irregular_past: Vec<String>,
+    base: Vec<String>,
+    not_verbs: Vec<String>,
+    intent: Vec<String>,
+    saying: Vec<String>,
+}
+
+#[derive(Default)]
+struct Verbs {
+    forms: HashMap<String, VerbForm>,
+    not: HashSet<String>,
+    intent: HashSet<String>,
+    saying: HashSet<String>,
+}
+
+static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
+    let table: Table = toml::from_str(include_str!("verbs.toml")).unwrap_or_default();
+    let mut out = Verbs::default();
+    for base in table.base {
+        out.forms.insert(third_person(&base), VerbForm::Present);
+        out.forms.insert(base, VerbForm::Base);
+    }
+    for past in table.irregular_past {
+        out.forms.insert(past, VerbForm::Past);
+    }
+    for base in &table.intent {
+        out.intent.extend(inflections(base));
+    }
+    for base in &table.saying {
+        out.saying.extend(inflections(base));
+    }
+    out.not = table.not_verbs.into_iter().collect();
+    out
+});
+
+/// "go" → "goes", "try" → "tries", "say" → "says"
+pub(crate) fn third_person(base: &str) -> String {
+    if base == "have" {
+        return "has".into();
+    }
+    if let Some(stem) = base.strip_suffix('y')
+        && !stem.ends_with(['a', 'e', 'o', 'u'])
+    {
+        return format!("{stem}ies");
+    }
+    if base.ends_with(['s', 'x', 'o']) || base.ends_with("ch") || base.ends_with("sh") {
+        return format!("{base}es");
+    }
+    format!("{base}s")
+}
+
+/// The forms of a verb: base, third person, past, gerund.
+pub(crate) fn inflections(base: &str) -> Vec<String> {
+    let irregular: Option<&[&str]> = Some(match base {
+        "say" => &["said"],
+        "tell" => &["told"],
+        "put" => &["put", "putting"],
+        "speak" => &["spoke", "spoken"],
+        "write" => &["wrote", "written", "writing"],
+        "meet" => &["met"],
+        "hold" => &["held"],
+        "see" => &["saw", "seen"],
+        "sit" => &["sat", "sitting"],
+        "fly" => &["flew", "flown"],
+        "go" => &["went", "gone"],
+        "come" => &["came", "coming"],
+        "ring" => &["rang", "rung"],
+        "set" => &["set", "setting"],
+        "shake" => &["shook", "shaken", "shaking"],
+        "bring" => &["brought"],
+        "lose" => &["lost", "losing"],
+        "shoot" => &["shot"],
+        "sink" => &["sank", "sunk"],
+        "leave" => &["left", "leaving"],
+        "send" => &["sent"],
+        "get" => &["got", "getting"],
+        "give" => &["gave", "given", "giving"],
+        "take" => &["took", "taken", "taking"],
+        "have" => &["had", "having"],
+        "spend" => &["spent"],
+        "begin" => &["began", "begun", "beginning"],
+        "buy" => &["bought"],
+        "cut" => &["cut", "cutting"],
+        "fall" => &["fell", "fallen"],
+        "rise" => &["rose", "risen", "rising"],
+        "grow" => &["grew", "grown"],
+        "shrink" => &["shrank", "shrunk"],
+        "withdraw" => &["withdrew", "withdrawn"],
+        "find" => &["found"],
+        "make" => &["made", "making"],
+        "admit" => &["admitted", "admitting"],
+        "plan" => &["planned", "planning"],
+        "drop" => &["dropped", "dropping"],
+        _ => &[],
+    });
+    let mut out = vec![base.to_owned(), third_person(base)];
+    let irregular = irregular.unwrap_or_default();
+    out.extend(irregular.iter().map(|&f| f.to_owned()));
+    if irregular.is_empty() {
+        out.push(if base.ends_with('e') {
+            format!("{base}d")
+        } else if let Some(stem) = base.strip_suffix('y').filter(|s| !s.ends_with(['a', 'e', 'o', 'u'])) {
+            format!("{stem}ied")
+        } else {
+            format!("{base}ed")
+        });
+    }
+    if !irregular.iter().any(|f| f.ends_with("ing")) {
+        out.push(match base.strip_suffix('e') {
+            Some(stem) if !base.ends_with("ee") => format!("{stem}ing"),
+            _ => format!("{base}ing"),
+        });
+    }
+    out
+}
+
+/// The verb at token `i`, by its word and its neighbours; `None` where the word is likelier something else.
+pub(crate) fn verb_at(words: &Words<'_>, i: usize) -> Option<VerbForm> {
+    if words.kind(i) != TokenKind::Word && words.at(i) != "'s" {
+        return None;
+    }
+    let word = words.at(i);
+    if is_auxiliary(word) {
+        // "May 5", "in May": the month.
+        if word == "may"
+            && words.is_capital(i)
+            && (words.kind(i + 1) == TokenKind::Number || is_preposition(words.before(i, 1)))
+        {
+            return None;
+        }
+        return Some(VerbForm::Auxiliary);
+    }
+    if words.is_capital(i) || VERBS.not.contains(word) {
+        return None;
+    }
+    let before = words.before(i, 1);
+    // "the wounded", "his visits", "of returned soldiers": nouns and adjectives.
+    if is_determiner(before) && before != "that" && before != "all" && before != "both"
+        || matches!(before, "of" | "in" | "for" | "with" | "from")
+    {
+        return None;
+    }
+    match VERBS.forms.get(word) {
+        Some(VerbForm::Base) => {
+            // "to meet", "will meet", "they meet": not "a planned meet".
+            let led = before == "to"
+                || is_modal(before)
+                || is_adverb(before)
+                || matches!(
+                    before,
+                    "they" | "we" | "and" | "who" | "not" | "officials" | "leaders" | "ministers" | "i" | "you"
+                );
+            led.then_some(VerbForm::Base)
+        }
+        Some(&form) => Some(form),
+        None => (word.len() > 3 && word.ends_with("ed")).then_some(VerbForm::Past),
+    }
+}
+
+/// Whether the word is a form of a verb behind which "to …" lies ahead.
+pub(crate) fn is_intent(word: &str) -> bool {
+    VERBS.intent.contains(word)
+}
+
+/// Whether the word is a form of a verb of saying.
+pub(crate) fn is_saying(word: &str) -> bool {
+    VERBS.saying.contains(word)
+}

@@ -330,7 +330,9 @@ mod tests {
                     && a.years.is_none()
             };
             let sure: Vec<&Alias> = ends.iter().map(|&a| &lexicon.aliases[a as usize]).filter(actors).collect();
-            if sure.len() > 1 {
+            // "OPEC+" and "OPEC" differ by a sign that is no word.
+            let signs = sure.iter().any(|a| lexicon.entries[a.entry as usize].name.contains('+'));
+            if sure.len() > 1 && !signs {
                 owners.insert(ends, sure);
             }
         }

@@ -155,7 +155,7 @@ fn by_small_head(scene: &mut Scene, at: usize) -> Option<usize> {
     {
         return None;
     }
-    if !scene.is_free(at, at + 1) || at > 0 && words.capital(at - 1) {
+    if !scene.is_free(at, at + 1) || at > 0 && words.capital(at - 1) && !words.is(at - 1, Tags::STOP) {
         return None;
     }
     let mut to = at;

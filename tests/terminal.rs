@@ -199,7 +199,10 @@ fn a_panic_gives_the_terminal_back() {
     terminal.is_given_back();
     let written = String::from_utf8_lossy(&terminal.written);
     let given_back = written.rfind("\u{1b}[?1049l").unwrap();
-    assert!(written[given_back..].contains("on purpose"), "the message follows on the screen that was there before:\n{written}");
+    assert!(
+        written[given_back..].contains("on purpose"),
+        "the message follows on the screen that was there before:\n{written}"
+    );
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{Builder, Class, Entry, EntryKind, Form, Lexicon, Office, Years};
+use super::build::Builder;
+use super::{Class, Entry, EntryKind, Form, Lexicon, Office, Years};
 use crate::extract::ActorKind;
 
 #[derive(Debug, Default, Deserialize)]
@@ -129,7 +130,7 @@ fn person(build: &mut Builder, row: &PersonRow) {
     entry.of.clone_from(&row.of);
     entry.surname.clone_from(&row.surname);
     entry.female = row.sex.as_deref().map(|s| s.starts_with(['f', 'w']));
-    entry.offices = row.offices.iter().map(office).collect();
+    entry.offices = row.offices.iter().map(|line| office(line)).collect();
     let at = build.entry(entry);
     for name in std::iter::once(&row.name).chain(&row.aliases) {
         build.alias(at, name, Form::Name, row.ambiguous.contains(name), None);
@@ -140,11 +141,11 @@ fn person(build: &mut Builder, row: &PersonRow) {
 }
 
 /// "role", "role FROM-" or "role FROM-TO".
-fn office(line: &String) -> Office {
+fn office(line: &str) -> Office {
     let (role, years) = line.rsplit_once(' ').unwrap_or((line, ""));
     match Years::parse(years) {
         Some(years) => Office { role: role.to_owned(), years: Some(years) },
-        None => Office { role: line.clone(), years: None },
+        None => Office { role: line.to_owned(), years: None },
     }
 }
 

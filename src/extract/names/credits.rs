@@ -48,3 +48,21 @@ fn line(scene: &mut Scene, start: usize, end: usize) {
 fn ends_like_prose(scene: &Scene, end: usize) -> bool {
     matches!(scene.words.of(end - 1), "." | "”" | "?" | "!")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::actors;
+
+    #[test]
+    fn who_only_reports_is_no_actor() {
+        for text in [
+            "Reporting by Ana Quispe and Lucia Duarte; editing by Halvard Brekke",
+            "Sources: AP and Reuters",
+            "The two on the tarmac. Photograph: Ana Quispe/Getty Images",
+            "© 2025 Falcon Media Group Ltd. All rights reserved.",
+            "It will rain, an official told Reuters on Monday.",
+        ] {
+            assert_eq!(actors(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

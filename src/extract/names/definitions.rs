@@ -197,3 +197,24 @@ fn owner_inside(scene: &Scene, from: usize) -> Option<String> {
         .filter(|_| !scene.words.is(from, Tags::REGION))
         .map(|(entry, ..)| entry.id.clone())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{actors, mentions};
+
+    #[test]
+    fn a_defined_abbreviation_is_the_party_to_the_end() {
+        let text = "The Zamoran Authority on Fisheries (ZAF) met. The ZAF agreed.";
+        assert_eq!(mentions(text, "Zamoran Authority on Fisheries"), ["Zamoran Authority on Fisheries", "ZAF", "ZAF"]);
+        let text = "The National Council of Zamoran Renewal (CNRZ) met, and CNRZ agreed.";
+        assert_eq!(mentions(text, "National Council of Zamoran Renewal").len(), 3);
+    }
+
+    #[test]
+    fn a_bracket_is_not_always_a_definition() {
+        assert_eq!(
+            actors("Presidents met on Monday (AP). Elsewhere in Europe (see p. 4) nothing moved."),
+            Vec::<String>::new()
+        );
+    }
+}

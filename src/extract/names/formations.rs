@@ -126,7 +126,7 @@ fn owner(scene: &mut Scene, from: usize, to: usize) -> Option<String> {
     if let Some(holder) = scene.holder_before(from) {
         return Some(holder.id);
     }
-    if let Some(owner) = super::offices::owner_by_word(scene, from) {
+    if let Some(owner) = super::owners::owner_by_word(scene, from) {
         return Some(owner);
     }
     let state_at = |scene: &Scene, at: usize| {
@@ -151,4 +151,37 @@ fn owner(scene: &mut Scene, from: usize, to: usize) -> Option<String> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::ActorKind::ArmedGroup;
+    use super::super::testing::of_kind;
+
+    #[test]
+    fn numbered_formations_are_armed_groups_of_their_state() {
+        for (text, expected) in [
+            ("Bolivia's 7th Mountain Brigade dug in.", "7th Mountain Brigade: - of bolivia"),
+            ("The Bolivian 7th mechanised brigade dug in.", "7th Mechanised Brigade: - of bolivia"),
+            (
+                "The 98th Guards Parachute (GPD) Division of Bolivia dug in.",
+                "98th Guards Parachute Division: - of bolivia",
+            ),
+            ("The Third Army dug in.", "Third Army: - of -"),
+        ] {
+            assert_eq!(of_kind(ArmedGroup, text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn counts_and_dates_are_none() {
+        for text in [
+            "He lost 22 brigades.",
+            "On the 22nd the brigade left.",
+            "The second battalion will follow.",
+            "The 3rd floor.",
+        ] {
+            assert_eq!(of_kind(ArmedGroup, text), Vec::<String>::new(), "{text}");
+        }
+    }
 }

@@ -82,7 +82,7 @@ impl<'a> Words<'a> {
                 heading: inside.is_some(),
             });
             dateline =
-                token.kind == TokenKind::Break || dateline && !(token.kind == TokenKind::Word && !is_capital(word));
+                token.kind == TokenKind::Break || dateline && (token.kind != TokenKind::Word || is_capital(word));
             opens = match token.kind {
                 TokenKind::Break => true,
                 TokenKind::Punctuation => {
@@ -170,11 +170,6 @@ impl<'a> Words<'a> {
     /// The span of tokens `from..to`.
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         Span::new(self.tokens[from].span.start, self.tokens[to - 1].span.end)
-    }
-
-    /// Whether the token stands right behind the one before it, without a space.
-    pub(super) fn touches(&self, at: usize) -> bool {
-        at > 0 && at < self.len() && self.tokens[at - 1].span.end == self.tokens[at].span.start
     }
 }
 

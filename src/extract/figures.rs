@@ -28,13 +28,15 @@ struct Found {
 pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
     let counts = numbers::find(view.words);
     let mut out: Vec<Figure> = Vec::new();
-    let mut last: Option<Found> = None;
+    let mut told: Vec<Found> = Vec::new();
     for (i, count) in counts.iter().enumerate() {
         let sentence = view.words.sentence_of(count.core.start);
         // A noun is carried along within its sentence and into the next.
-        let previous = last.as_ref().filter(|f| sentence <= f.sentence + 1);
-        let Some(counted) = counted::counted(view, count, previous.map(|f| &f.counted)) else { continue };
-        let side = side::side(view, &count.core, &counted, previous.map(|f| (&f.counted, f.side.as_ref())));
+        told.retain(|f| sentence <= f.sentence + 1);
+        let surplus = told.len().saturating_sub(8);
+        told.drain(..surplus);
+        let Some(counted) = counted::counted(view, count, told.last().map(|f| &f.counted)) else { continue };
+        let side = side::side(view, &count.core, &counted, &told);
         let next = counts.get(i + 1).map_or(usize::MAX, |c| c.tokens.start);
         let place = side::place(view, &counted.tokens, next);
         let said_by = side::said_by(view, &count.core);
@@ -56,7 +58,7 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
                 out.push(figure);
             }
         }
-        last = Some(Found { counted, side, sentence });
+        told.push(Found { counted, side, sentence });
     }
     out
 }

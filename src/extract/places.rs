@@ -32,26 +32,7 @@ pub(crate) struct Where {
 pub(crate) fn leads_place(word: &str) -> bool {
     matches!(
         word,
-        "in" | "at"
-            | "near"
-            | "to"
-            | "into"
-            | "from"
-            | "on"
-            | "around"
-            | "outside"
-            | "inside"
-            | "across"
-            | "towards"
-            | "toward"
-            | "off"
-            | "over"
-            | "through"
-            | "for"
-            | "within"
-            | "along"
-            | "against"
-            | "throughout"
+        "in" | "at" | "near" | "to" | "into" | "from" | "on" | "around" | "outside" | "inside" | "across" | "towards" | "toward" | "off" | "over" | "through" | "for" | "within" | "along" | "against" | "throughout" | "beyond"
     )
 }
 
@@ -195,12 +176,6 @@ fn unknown_name(view: &View<'_>, lead: usize, start: usize) -> Option<Where> {
         return None;
     }
     let name = words.span(&(start..end)).of(words.text).to_owned();
-    let building = words.at(lead) == "at"
-        || (start..end).any(|j| {
-            matches!(
-                words.at(j),
-                "office" | "palace" | "house" | "hotel" | "hall" | "building" | "centre" | "center" | "base"
-            )
-        });
+    let building = (start..end).any(|j| matches!(words.at(j), "office" | "palace" | "house" | "hotel" | "hall" | "building" | "centre" | "center" | "base"));
     Some(Where { name, end, breadth: if building { Breadth::Building } else { Breadth::Town } })
 }

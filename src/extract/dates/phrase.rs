@@ -558,6 +558,13 @@ fn shifted(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
             return Some((When::FromPrevious { unit, by }, end));
         }
     }
+    // "later in the day", "that evening": the day spoken of.
+    if words.is_phrase(i, "later in the day") {
+        return Some((When::FromPrevious { unit: Unit::Day, by: 0 }, i + 4));
+    }
+    if words.at(i) == "that" && matches!(words.at(i + 1), "evening" | "afternoon" | "night" | "morning") {
+        return Some((When::FromPrevious { unit: Unit::Day, by: 0 }, i + 2));
+    }
     // "the day before", "the day after" with nothing behind.
     if article && words.at(start + 1) == "day" && matches!(words.at(start + 2), "before" | "after") {
         let free = words.kind(start + 3) != TokenKind::Word;

@@ -282,8 +282,13 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
             && (if one { noun.singular } else { noun.plural || count.vague && noun.plural })
             && !(words.is_capital(j) && matches!(view.cover(j), Cover::Mention(_)) && !noun.plural)
         {
-            // "two tank battalions": the noun goes on to its last word.
+            // "two tank battalions", "330 infantry fighting vehicles": the noun goes on to its last word.
             let mut head = j;
+            if matches!(word, "infantry" | "cavalry" | "military" | "artillery" | "armour" | "armor" | "ammunition")
+                && let Some(next) = (j + 1..(j + 4).min(end)).take_while(|&k| !is_preposition(words.at(k)) && words.at(k) != "and" && words.kind(k) == TokenKind::Word).find(|&k| NOUNS.noun(words.at(k)).is_some_and(|n| n.plural))
+            {
+                head = next;
+            }
             while head + 1 < end
                 && NOUNS.noun(words.at(head + 1)).is_some_and(|n| if one { n.singular } else { n.plural })
                 && words.kind(head + 1) == TokenKind::Word
@@ -309,17 +314,7 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
             let follows = words.at(head + 1);
             let compound = one
                 && words.kind(head + 1) == TokenKind::Word
-                && view.cover(head + 1) == Cover::Nothing
-                && !(is_preposition(follows)
-                    || is_auxiliary(follows)
-                    || is_adverb(follows)
-                    || is_determiner(follows)
-                    || verb_at(words, head + 1).is_some()
-                    || NOUNS.is_loss(follows)
-                    || matches!(
-                        follows,
-                        "and" | "or" | "but" | "who" | "which" | "that" | "as" | "when" | "while" | "where"
-                    ));
+                && (NOUNS.noun(follows).is_some_and(|n| !matches!(n.kind, FigureKind::Casualties)) || matches!(follows, "crew" | "officer" | "commander" | "base" | "attack" | "strike" | "commanders" | "uniform" | "chief"));
             if compound {
                 j = head + 1;
                 seen_word = true;
@@ -753,7 +748,7 @@ fn without_noun(
 }
 
 fn is_verb_before(view: &View<'_>, start: usize) -> bool {
-    start > 0 && verb_at(view.words, start - 1).is_some()
+    matches!(view.words.before(start, 1), "has" | "had" | "have" | "sent" | "send" | "keeps" | "kept" | "lost" | "deployed" | "contributed")
 }
 
 /// Whether the bare number may be a year.

@@ -63,7 +63,7 @@ fn losses_of_every_kind() {
         ("Twenty {~Indian=India} soldiers were killed in the valley.", &["20 C killed india"]),
         ("The shelling killed 43 people in the market.", &["43 C killed -"]),
         ("A bomb killed 12 and wounded 40.", &["12 C killed -", "40 C wounded -"]),
-        ("At least 17 soldiers had died, {#Defence Ministry} said.", &["17 C killed defence-ministry"]),
+        ("{#Army=Ghana Army} said 17 soldiers had died.", &["17 C killed -"]),
         ("The war has left 70,000 dead.", &["70000 C dead -"]),
         ("They captured 102 {~Russian=Russia} servicemen.", &["102 C captured russia"]),
         ("The rebels shot down three {~Malian=Mali} helicopters.", &["3 E helicopters mali"]),

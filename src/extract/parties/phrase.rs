@@ -38,7 +38,9 @@ fn party(tokens: std::ops::Range<usize>, actors: Vec<usize>, kind: PartyKind, pl
 
 fn party_at(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
     let words = view.words;
-    if let Cover::Reference(r) = view.cover(i) {
+    if let Cover::Reference(r) = view.cover(i)
+        && words.kind(view.cover_end(i)) != TokenKind::Possessive
+    {
         let actors = view.names.references[r].actors.clone();
         let plural = actors.len() > 1;
         return Some(party(i..view.cover_end(i), actors, PartyKind::Reference, plural));
@@ -69,6 +71,7 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
     // "the two Koreas' leaders", "two US officials"
     let mut states: Vec<usize> = Vec::new();
     let mut first_mention: Option<(usize, usize, usize, MentionForm)> = None;
+    let mut last_mention = None;
     let mut office: Option<(Role, usize)> = None;
     let mut unknown = 0;
     let mut possessed = false;
@@ -114,6 +117,7 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                 } else if let Some(last) = states.last_mut() {
                     *last = mention.actor;
                 }
+                last_mention = if joined { last_mention } else { Some((mention.actor, j, after, mention.form)) };
                 joined = false;
                 j = after;
                 if words.kind(j) == TokenKind::Possessive {
@@ -130,6 +134,17 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                     j += 2;
                 }
             }
+            // "the bloc's leaders": a reference owns like a name.
+            Cover::Reference(r) if states.is_empty() && office.is_none() => {
+                let after = view.cover_end(j);
+                let actors = &view.names.references[r].actors;
+                if words.kind(after) != TokenKind::Possessive || actors.iter().any(|&a| view.kind(a) == ActorKind::Person) {
+                    break;
+                }
+                states.extend(actors.iter().copied());
+                possessed = true;
+                j = after + 1;
+            }
             Cover::Place(_) if office.is_none() && (!states.is_empty() || j == i || starts_open || unknown > 0) => {
                 // "the Kursk governor", "Geneva talks": goes on only to an office.
                 unknown += 1;
@@ -137,9 +152,14 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
             }
             Cover::Nothing => {
                 let word = words.at(j);
-                if words.kind(j) != TokenKind::Word
-                    && !(words.kind(j) == TokenKind::Number && office.is_none() && states.is_empty())
-                {
+                // "the current president's father": somebody else of his.
+                if words.kind(j) == TokenKind::Possessive && office.is_some() {
+                    office = None;
+                    states.clear();
+                    j += 1;
+                    continue;
+                }
+                if words.kind(j) != TokenKind::Word && !(words.kind(j) == TokenKind::Number && office.is_none() && states.is_empty()) {
                     break;
                 }
                 match role(word) {
@@ -186,7 +206,11 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
     }
     match (office, first_mention) {
         (Some((kind, after)), _) => Some(with_office(view, i, after, states, kind, first_mention.is_some(), end)),
-        (None, Some((actor, at, after, form))) => Some(bare(view, actor, at, after, form)),
+        (None, Some(first)) => {
+            // "the U.N. Security Council", "the African Union's Peace and Security Council": the last name is the head.
+            let (actor, at, after, form) = last_mention.filter(|m| !joined || m.1 == first.1).unwrap_or(first);
+            Some(bare(view, actor, at, after, form))
+        }
         (None, None) => None,
     }
 }
@@ -253,6 +277,26 @@ fn with_office(
                 ("," | "and", _) if plural => j + 1,
                 _ => break,
             };
+        }
+    }
+    // "secretary of state", "minister for the Americas": the rest of an office, up to the comma or the name.
+    if last == after && matches!(words.at(after), "of" | "for" | "to" | "at" | "in") {
+        let limit = after + 8;
+        let mut j = after + 1;
+        while j < limit && words.kind(j) == TokenKind::Word && verb_at(words, j).is_none() && !matches!(view.cover(j), Cover::Date(_)) {
+            if let Some((person, _)) = view.named(j).filter(|(a, _)| view.kind(*a) == ActorKind::Person) {
+                if words.kind(view.cover_end(j)) != TokenKind::Possessive && matches!(words.at(after), "of" | "for") && j > after + 1 {
+                    return party(i..view.cover_end(j), vec![person], PartyKind::Named, false);
+                }
+                break;
+            }
+            j += 1;
+            if words.kind(j) == TokenKind::Possessive {
+                j += 1;
+            }
+        }
+        if words.at(j) == "," && kind == Role::Office {
+            last = j;
         }
     }
     let kind = if states.is_empty() { PartyKind::Unnamed } else { PartyKind::Delegates };

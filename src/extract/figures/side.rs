@@ -103,9 +103,7 @@ fn behind_the_noun(view: &View<'_>, end: usize, sentence: &Range<usize>, counted
 fn owner_before(view: &View<'_>, core: &Range<usize>, counted: &Counted, sentence: &Range<usize>) -> Option<usize> {
     let words = view.words;
     let mut at = counted.tokens.start;
-    while at > sentence.start
-        && matches!(words.before(at, 1), "own" | "the" | "total" | "entire" | "roughly" | "about" | "new" | "some")
-    {
+    while at > sentence.start && matches!(words.before(at, 1), "own" | "the" | "total" | "entire" | "roughly" | "about" | "new" | "some") {
         at -= 1;
     }
     if at == sentence.start {
@@ -159,31 +157,9 @@ fn force_noun_before(view: &View<'_>, start: usize, sentence: &Range<usize>) -> 
             j += 1;
         }
         let noun = (j..j + 4).find(|&k| {
-            matches!(
-                words.at(k),
-                "force"
-                    | "forces"
-                    | "losses"
-                    | "casualties"
-                    | "army"
-                    | "military"
-                    | "column"
-                    | "convoy"
-                    | "contingent"
-                    | "garrison"
-                    | "troops"
-                    | "fleet"
-                    | "dead"
-                    | "toll"
-                    | "strength"
-                    | "navy"
-                    | "presence"
-                    | "deployment"
-            )
+            matches!(words.at(k), "force" | "forces" | "losses" | "casualties" | "army" | "military" | "column" | "convoy" | "contingent" | "garrison" | "troops" | "fleet" | "dead" | "toll" | "strength" | "navy" | "presence" | "deployment")
         });
-        if let Some(noun) =
-            noun.filter(|&n| n < start && (j..n).all(|k| !is_preposition(words.at(k)) && verb_at(words, k).is_none()))
-        {
+        if let Some(noun) = noun.filter(|&n| n < start && (j..n).all(|k| !is_preposition(words.at(k)) && verb_at(words, k).is_none())) {
             // Only where it is what is counted: "of", "at", "number", not where it acts on the counted.
             let leads = (noun + 1..start).all(|k| {
                 let word = words.at(k);
@@ -201,80 +177,13 @@ fn force_noun_before(view: &View<'_>, start: usize, sentence: &Range<usize>) -> 
 fn is_against(word: &str) -> bool {
     matches!(
         word,
-        "killed"
-            | "kill"
-            | "kills"
-            | "killing"
-            | "destroyed"
-            | "destroying"
-            | "destroy"
-            | "captured"
-            | "capturing"
-            | "shot"
-            | "shooting"
-            | "sank"
-            | "sunk"
-            | "intercepted"
-            | "intercepting"
-            | "downed"
-            | "downing"
-            | "wounded"
-            | "wounding"
-            | "counted"
-            | "counts"
-            | "detected"
-            | "tracked"
-            | "observed"
-            | "spotted"
-            | "struck"
-            | "hit"
-            | "eliminated"
-            | "neutralised"
-            | "neutralized"
-            | "seized"
-            | "brought"
-            | "guard"
-            | "guards"
-            | "disabled"
-            | "damaged"
-            | "injured"
-            | "injuring"
-            | "saw"
-            | "watched"
-            | "monitored"
-            | "attacked"
-            | "fought"
-            | "repelled"
-            | "sighted"
-            | "reported"
-            | "reports"
-            | "recorded"
-            | "faces"
-            | "faced"
-            | "freed"
-            | "identified"
+        "killed" | "kill" | "kills" | "killing" | "destroyed" | "destroying" | "destroy" | "captured" | "capturing" | "shot" | "shooting" | "sank" | "sunk" | "intercepted" | "intercepting" | "downed" | "downing" | "wounded" | "wounding" | "counted" | "counts" | "detected" | "tracked" | "observed" | "spotted" | "struck" | "hit" | "eliminated" | "neutralised" | "neutralized" | "seized" | "brought" | "guard" | "guards" | "disabled" | "damaged" | "injured" | "injuring" | "saw" | "watched" | "monitored" | "attacked" | "fought" | "repelled" | "sighted" | "reported" | "reports" | "recorded" | "faces" | "faced" | "freed" | "identified"
     )
 }
 
 /// Verbs of taking a loss, whose subject's it is.
 fn is_suffering(word: &str) -> bool {
-    matches!(
-        word,
-        "lost"
-            | "loses"
-            | "lose"
-            | "losing"
-            | "suffered"
-            | "suffers"
-            | "admitted"
-            | "acknowledged"
-            | "mourned"
-            | "buried"
-            | "conceded"
-            | "suffering"
-            | "admits"
-            | "acknowledges"
-    )
+    matches!(word, "lost" | "loses" | "lose" | "losing" | "suffered" | "suffers" | "admitted" | "acknowledged" | "mourned" | "buried" | "conceded" | "suffering" | "admits" | "acknowledges")
 }
 
 fn by_verb(view: &View<'_>, core: &Range<usize>, counted: &Counted, before: &[Found], sentence: &Range<usize>) -> Option<ActorId> {
@@ -289,8 +198,7 @@ fn by_verb(view: &View<'_>, core: &Range<usize>, counted: &Counted, before: &[Fo
         if words.kind(j) == TokenKind::Punctuation && matches!(word, ";" | ":" | "(") {
             break;
         }
-        let participle =
-            view.cover(j) == Cover::Nothing && word.ends_with("ing") && (is_against(word) || is_suffering(word));
+        let participle = view.cover(j) == Cover::Nothing && word.ends_with("ing") && (is_against(word) || is_suffering(word));
         if verb_at(words, j).is_none() && !participle || view.cover(j) != Cover::Nothing {
             continue;
         }
@@ -314,14 +222,11 @@ fn by_verb(view: &View<'_>, core: &Range<usize>, counted: &Counted, before: &[Fo
             seen = subject.first().and_then(|&a| force_of(view, a)).or(Some(String::new()));
             break;
         }
-        let says = is_saying(word)
-            && (!matches!(word, "put" | "puts" | "putting") || (j..counted.tokens.start).any(|k| words.at(k) == "at"));
+        let says = is_saying(word) && (!matches!(word, "put" | "puts" | "putting") || (j..counted.tokens.start).any(|k| words.at(k) == "at"));
         if says {
             break;
         }
-        if matches!(word, "be" | "been" | "is" | "are" | "was" | "were" | "being")
-            && counted.kind == FigureKind::Casualties
-        {
+        if matches!(word, "be" | "been" | "is" | "are" | "was" | "were" | "being") && counted.kind == FigureKind::Casualties {
             continue;
         }
         acted = true;
@@ -456,10 +361,7 @@ pub(super) fn place(view: &View<'_>, tokens: &Range<usize>, next_count: usize) -
     let floor = sentence.start.max(tokens.start.saturating_sub(30));
     (floor..tokens.start)
         .rev()
-        .filter(|&j| {
-            matches!(words.at(j), "in" | "near" | "into" | "around" | "at" | "towards" | "on" | "of")
-                && view.cover(j) == Cover::Nothing
-        })
+        .filter(|&j| matches!(words.at(j), "in" | "near" | "into" | "around" | "at" | "towards" | "on" | "of") && view.cover(j) == Cover::Nothing)
         .find_map(|j| {
             if words.at(j) == "of" {
                 return (words.before(j, 1) == "reach").then(|| named_place(view, j + 1)).flatten().map(|w| w.name);
@@ -471,9 +373,7 @@ pub(super) fn place(view: &View<'_>, tokens: &Range<usize>, next_count: usize) -
 /// The place or country that token `i` names.
 fn named_place(view: &View<'_>, i: usize) -> Option<Where> {
     match view.cover(i) {
-        Cover::Place(p) => {
-            Some(Where { name: view.names.places[p].name.clone(), end: view.cover_end(i), breadth: Breadth::Town })
-        }
+        Cover::Place(p) => Some(Where { name: view.names.places[p].name.clone(), end: view.cover_end(i), breadth: Breadth::Town }),
         Cover::Mention(m) => {
             let actor = view.names.mentions[m].actor;
             (view.kind(actor) == ActorKind::State).then(|| Where {

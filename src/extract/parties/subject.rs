@@ -117,11 +117,7 @@ pub(crate) fn group_start(view: &View<'_>, v: usize, floor: usize) -> usize {
     let mut start = v;
     while start > floor {
         let word = view.words.at(start - 1);
-        let part = is_auxiliary(word)
-            || is_adverb(word)
-            || word == "to"
-            || word == "not"
-            || is_intent(word) && view.words.at(start) == "to";
+        let part = is_auxiliary(word) || is_adverb(word) || word == "to" || word == "not" || is_intent(word) && view.words.at(start) == "to";
         if !part || view.cover(start - 1) != Cover::Nothing {
             break;
         }
@@ -242,11 +238,7 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
             let single = matches!(words.at(g + 1), "is" | "was" | "has");
             return Some(Subject { first: if single { p } else { first }, last: p, owner: false });
         }
-        let governed = |q: &Party| {
-            q.tokens.start > floor
-                && is_preposition(words.at(q.tokens.start - 1))
-                && words.at(q.tokens.start - 1) != "than"
-        };
+        let governed = |q: &Party| q.tokens.start > floor && is_preposition(words.at(q.tokens.start - 1)) && words.at(q.tokens.start - 1) != "than";
         if governed(&view.parties[first]) {
             // "After talks with Lavrov Blinken said" has no list; "the war in Mali ended" has no party for a subject.
             return (first < p).then_some(Subject { first: p, last: p, owner: false });
@@ -267,14 +259,6 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
     let gap = party.tokens.end..at;
     let noun = gap.len() <= 6
         && party.tokens.start >= floor
-        && gap.clone().all(|j| {
-            !is_preposition(words.at(j))
-                && !matches!(words.at(j), "," | ";" | ":" | "and" | "—" | "–" | "“" | "”")
-                && verb_at(words, j).is_none()
-        });
-    (noun && matches!(party.kind, PartyKind::Possessor | PartyKind::Adjective)).then_some(Subject {
-        first: owner,
-        last: owner,
-        owner: true,
-    })
+        && gap.clone().all(|j| !is_preposition(words.at(j)) && !matches!(words.at(j), "," | ";" | ":" | "and" | "—" | "–" | "“" | "”") && verb_at(words, j).is_none());
+    (noun && matches!(party.kind, PartyKind::Possessor | PartyKind::Adjective)).then_some(Subject { first: owner, last: owner, owner: true })
 }

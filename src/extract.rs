@@ -9,6 +9,7 @@ mod figures;
 #[cfg(test)]
 mod fixture;
 pub mod lexicon;
+mod meetings;
 mod names;
 mod numbers;
 mod parties;
@@ -226,6 +227,7 @@ pub fn extract(briefing: &Briefing) -> Findings {
     let dated = dates::read(&words, &anchors);
     let view = View::new(&words, &names, &dated, &anchors);
     let figures = figures::find(&view);
+    let meetings = meetings::find(&view);
     let dates = dates::phrases(&words, &dated);
-    Findings { figures, dates, meetings: Vec::new(), actors: names.actors }
+    Findings { figures, meetings, dates, actors: names.actors }
 }

@@ -28,35 +28,27 @@ struct Found {
 pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
     let counts = numbers::find(view.words);
     let mut out: Vec<Figure> = Vec::new();
-    let mut last: Option<Found> = None;
+    let mut told: Vec<Found> = Vec::new();
     for (i, count) in counts.iter().enumerate() {
         let sentence = view.words.sentence_of(count.core.start);
         // A noun is carried along within its sentence and into the next.
-        let previous = last.as_ref().filter(|f| sentence <= f.sentence + 1);
-        let Some(counted) = counted::counted(view, count, previous.map(|f| &f.counted)) else { continue };
-        let side = side::side(view, &count.core, &counted, previous.map(|f| (&f.counted, f.side.as_ref())));
+        told.retain(|f| sentence <= f.sentence + 1);
+        let surplus = told.len().saturating_sub(8);
+        told.drain(..surplus);
+        let Some(counted) = counted::counted(view, count, told.last().map(|f| &f.counted)) else { continue };
+        let side = side::side(view, &count.core, &counted, &told);
         let next = counts.get(i + 1).map_or(usize::MAX, |c| c.tokens.start);
         let place = side::place(view, &counted.tokens, next);
         let said_by = side::said_by(view, &count.core);
         let bound = if count.bound == Bound::Exact { counted.bound.unwrap_or(Bound::Exact) } else { count.bound };
         let span = view.words.span(&counted.tokens);
-        let base = Figure {
-            kind: counted.kind,
-            what: counted.what.clone(),
-            low: count.low,
-            high: count.high,
-            bound,
-            side: side.clone(),
-            place,
-            said_by,
-            span,
-        };
+        let base = Figure { kind: counted.kind, what: counted.what.clone(), low: count.low, high: count.high, bound, side: side.clone(), place, said_by, span };
         for figure in split_change(view.words, count, base, &counted.tokens) {
             if !out.iter().rev().take(64).any(|f| is_same(f, &figure)) {
                 out.push(figure);
             }
         }
-        last = Some(Found { counted, side, sentence });
+        told.push(Found { counted, side, sentence });
     }
     out
 }
@@ -72,8 +64,7 @@ fn split_change(words: &Words<'_>, count: &Count, figure: Figure, tokens: &Range
         span: words.span(&(count.core.start..joint)),
         ..figure.clone()
     };
-    let second =
-        Figure { low: to, high: to, bound: Bound::Exact, span: words.span(&(joint + 1..tokens.end)), ..figure };
+    let second = Figure { low: to, high: to, bound: Bound::Exact, span: words.span(&(joint + 1..tokens.end)), ..figure };
     vec![first, second]
 }
 
@@ -84,74 +75,7 @@ fn is_change(words: &Words<'_>, count: &Count) -> bool {
         let word = words.at(j);
         matches!(
             word,
-            "cut"
-                | "cuts"
-                | "cutting"
-                | "reduce"
-                | "reduced"
-                | "reduces"
-                | "reducing"
-                | "reduction"
-                | "rise"
-                | "rises"
-                | "rose"
-                | "risen"
-                | "rising"
-                | "grow"
-                | "grew"
-                | "grown"
-                | "grows"
-                | "growth"
-                | "increase"
-                | "increased"
-                | "increases"
-                | "increasing"
-                | "raise"
-                | "raised"
-                | "raises"
-                | "raising"
-                | "fall"
-                | "fell"
-                | "fallen"
-                | "falls"
-                | "drop"
-                | "dropped"
-                | "drops"
-                | "expand"
-                | "expanded"
-                | "expands"
-                | "expanding"
-                | "shrink"
-                | "shrank"
-                | "shrunk"
-                | "shrinks"
-                | "boost"
-                | "boosted"
-                | "boosts"
-                | "lower"
-                | "lowered"
-                | "bring"
-                | "brought"
-                | "trim"
-                | "trimmed"
-                | "doubled"
-                | "tripled"
-                | "down"
-                | "up"
-                | "went"
-                | "gone"
-                | "swelled"
-                | "swollen"
-                | "dwindled"
-                | "slashed"
-                | "decrease"
-                | "decreased"
-                | "declined"
-                | "scaled"
-                | "drawdown"
-                | "drawn"
-                | "strengthened"
-                | "revised"
+            "cut" | "cuts" | "cutting" | "reduce" | "reduced" | "reduces" | "reducing" | "reduction" | "rise" | "rises" | "rose" | "risen" | "rising" | "grow" | "grew" | "grown" | "grows" | "growth" | "increase" | "increased" | "increases" | "increasing" | "raise" | "raised" | "raises" | "raising" | "fall" | "fell" | "fallen" | "falls" | "drop" | "dropped" | "drops" | "expand" | "expanded" | "expands" | "expanding" | "shrink" | "shrank" | "shrunk" | "shrinks" | "boost" | "boosted" | "boosts" | "lower" | "lowered" | "bring" | "brought" | "trim" | "trimmed" | "doubled" | "tripled" | "down" | "up" | "went" | "gone" | "swelled" | "swollen" | "dwindled" | "slashed" | "decrease" | "decreased" | "declined" | "scaled" | "drawdown" | "drawn" | "strengthened" | "revised"
         )
     };
     (start..count.tokens.start).any(near)

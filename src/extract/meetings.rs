@@ -16,6 +16,7 @@ use jiff::civil::Date;
 use super::dates::When;
 use super::parties::{Cover, View};
 use super::places::{Breadth, Where};
+use super::verbs::verb_at;
 use super::{ActorKind, Meeting, MeetingForm, MeetingStatus, Precision};
 use participants::Taking;
 use status::Standing;
@@ -55,8 +56,11 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Meeting> {
         if !triggers.is_empty() {
             let dates = clause::dates(view, sentence, &triggers);
             let places = clause::places(view, sentence, &triggers, there.as_ref(), here.as_ref());
+            let mut before: Option<Candidate> = None;
             for event in group(view, sentence, &triggers) {
-                for candidate in read(view, s, sentence, &triggers, &event, &dates, &places) {
+                for mut candidate in read(view, s, sentence, &triggers, &event, &dates, &places) {
+                    inherit(view, &mut candidate, before.as_ref());
+                    before = Some(candidate.clone());
                     merger.take(candidate);
                 }
             }
@@ -64,6 +68,19 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Meeting> {
         there = last_place(view, sentence).or(there);
     }
     merger.meetings()
+}
+
+/// "visited Beslan on Tuesday and later met": without a day of its own, the second is on the day of the first.
+fn inherit(view: &View<'_>, candidate: &mut Candidate, before: Option<&Candidate>) {
+    let Some(before) = before else { return };
+    let words = view.words;
+    let from = before.tokens.end.min(candidate.tokens.start);
+    let gap = from..candidate.tokens.end;
+    let joined = gap.len() < 24 && gap.clone().any(|j| words.at(j) == "and" && (matches!(words.at(j + 1), "later" | "then" | "also" | "afterwards" | "there") || matches!(words.at(j + 2), "later" | "then" | "also")));
+    if joined && candidate.date_text.is_none() && candidate.date.is_none() {
+        candidate.date = before.date;
+        candidate.precision = before.precision;
+    }
 }
 
 /// The triggers of a sentence, in order.
@@ -108,6 +125,7 @@ fn belongs(view: &View<'_>, first: &Trigger, before: &Trigger, trigger: &Trigger
     let parted = gap.clone().any(|j| {
         view.cover(j) == Cover::Nothing
             && (matches!(words.at(j), ";" | ":" | "after" | "before" | "but" | "when" | "where" | "who" | "which" | "that" | "since" | "while" | "following")
+                || verb_at(words, j).is_some() && words.before(j, 1) != "to" && !matches!(trigger.kind, Kind::Verb(_))
                 || words.at(j) == "and" && matches!(words.at(j + 1), "will" | "then" | "later" | "met" | "is" | "was" | "to" | "held" | "had" | "he" | "she" | "they"))
     });
     if parted {
@@ -167,7 +185,13 @@ fn read(
         .or_else(|| my_dates.iter().copied().find(|&d| view.dated[d].date.is_some()))
         .or_else(|| my_dates.iter().copied().find(|&d| !matches!(view.dated[d].when, When::Year(_))))
         .or(my_dates.first().copied());
-    let place = my_places.iter().map(|p| &p.value).min_by_key(|p| p.breadth).cloned();
+    let mut place = my_places.iter().map(|p| &p.value).min_by_key(|p| p.breadth).cloned();
+    if own.iter().any(|t| t.kind == Kind::Verb(VerbClass::Visit)) {
+        place = visited(view, own[0].end).or(place);
+    }
+    if own.iter().any(|t| matches!(t.kind, Kind::Verb(VerbClass::Stay | VerbClass::Go))) {
+        joined_there(view, own[0].end, sentence, &mut taking);
+    }
     let start = own[0].at;
     let mut tokens = mention(view, sentence, own, limit);
     for adjunct in dates.iter().filter(|d| mine(d.trigger)) {
@@ -182,6 +206,8 @@ fn read(
     let around = sentence.start.max(main.at.saturating_sub(5))..sentence.end.min(main.end + 3);
     let distinct = around.clone().any(|j| matches!(words.at(j), "again" | "another" | "further" | "previous" | "separate" | "separately" | "earlier"));
     let entry = view.anchors.entry(start);
+    // "had been planned for Saturday but was put off": a day that no longer holds.
+    let dated = dated.filter(|_| !(definite && is_moved(view, sentence)));
     let (date, precision) = match dated {
         Some(d) => (view.dated[d].date, view.dated[d].precision),
         None => (entry.map(|d| (d, None)), if entry.is_some() { Precision::Day } else { Precision::None }),
@@ -195,7 +221,87 @@ fn read(
     }
     let mut out = vec![base];
     further_stops(view, own, &my_places, dates, &mut out);
+    likewise(view, own, sentence, &mut out);
     out
+}
+
+/// The place that a verb of visiting has as its object: "visited Beslan", "will visit Japan and Korea".
+fn visited(view: &View<'_>, i: usize) -> Option<Where> {
+    match view.cover(i) {
+        Cover::Place(p) => Some(Where { name: view.names.places[p].name.clone(), end: view.cover_end(i), breadth: Breadth::Town }),
+        Cover::Mention(m) => {
+            let mention = view.names.mentions[m];
+            let end = view.cover_end(i);
+            let actor = &view.names.actors[mention.actor];
+            let free = view.words.kind(end) != crate::text::TokenKind::Possessive && mention.form != super::annotated::MentionForm::Demonym;
+            let shown = view.words.span(&(i..end)).of(view.words.text);
+            match (actor.kind, mention.form) {
+                (ActorKind::State, super::annotated::MentionForm::Seat) if free => Some(Where { name: shown.to_owned(), end, breadth: Breadth::Town }),
+                (ActorKind::State, _) if free => Some(Where { name: actor.name.clone(), end, breadth: Breadth::Country }),
+                _ => None,
+            }
+        }
+        Cover::Nothing if view.words.is_capital(i) && view.words.kind(i) == crate::text::TokenKind::Word => {
+            let mut end = i + 1;
+            while end < i + 4 && view.words.is_capital(end) && view.cover(end) == Cover::Nothing {
+                end += 1;
+            }
+            Some(Where { name: view.words.span(&(i..end)).of(view.words.text).to_owned(), end, breadth: Breadth::Town })
+        }
+        _ => None,
+    }
+}
+
+/// "was in Beijing, where he and Xi declared": those who act together there.
+fn joined_there(view: &View<'_>, from: usize, sentence: &Range<usize>, taking: &mut Taking) {
+    let limit = sentence.end.min(from + 25);
+    let Some(at) = (from..limit).find(|&j| view.words.at(j) == "where" && view.cover(j) == Cover::Nothing) else { return };
+    let first = view.party_from(at + 1);
+    let Some(party) = view.parties.get(first).filter(|p| p.tokens.start <= at + 2 && p.acts()) else { return };
+    let last = view.chain_end(first, sentence.end);
+    let actors = view.actors(first, last);
+    // "where he met Xi" is left to its own verb; "where he and Xi agreed" has none.
+    if last > first || party.actors.len() > 1 {
+        for actor in actors {
+            if !taking.actors.contains(&actor) {
+                taking.actors.push(actor);
+            }
+        }
+    }
+}
+
+/// Whether the sentence says that the meeting was moved from the day it gives.
+fn is_moved(view: &View<'_>, sentence: &Range<usize>) -> bool {
+    let words = view.words;
+    let had = (sentence.start..sentence.end.min(sentence.start + 60)).any(|j| matches!(words.at(j), "planned" | "scheduled" | "due" | "set") && matches!(words.at(j + 1), "for" | "on" | "to"));
+    had && (sentence.start..sentence.end.min(sentence.start + 60)).any(|j| {
+        words.is_phrase(j, "put off") && !words.is_phrase(j + 2, "until further") || words.is_phrase(j, "brought forward") || matches!(words.at(j), "postponed" | "delayed" | "rescheduled") && matches!(words.at(j + 1), "for" | "by" | "because" | "." | "," | "after" | "when")
+    })
+}
+
+/// ", as are Russia and the OSCE": others who do the same.
+fn likewise(view: &View<'_>, own: &[Trigger], sentence: &Range<usize>, out: &mut Vec<Candidate>) {
+    let words = view.words;
+    if !matches!(own[0].kind, Kind::Verb(_)) {
+        return;
+    }
+    let limit = sentence.end.min(own[0].end + 40);
+    for j in own[0].end..limit {
+        if words.at(j) != "as" || !matches!(words.at(j + 1), "are" | "will" | "were" | "did" | "do" | "is") {
+            continue;
+        }
+        let first = view.party_from(j + 2);
+        let Some(party) = view.parties.get(first).filter(|p| p.tokens.start <= j + 3 && p.acts()) else { continue };
+        let last = view.chain_end(first, sentence.end);
+        let actors = view.actors(first, last);
+        if actors.len() >= 2 {
+            let taking = Taking { actors, ..Taking::default() };
+            let tokens = party.tokens.start..view.parties[last].tokens.end;
+            let candidate = Candidate { tokens, taking, distinct: true, definite: false, ..out[0].clone() };
+            out.push(candidate);
+        }
+        return;
+    }
 }
 
 /// The clause that states the meeting: from its subject or noun phrase to its last trigger, object included.
@@ -224,7 +330,8 @@ fn mention(view: &View<'_>, sentence: &Range<usize>, own: &[Trigger], limit: usi
 /// "He goes to Kyiv on Monday and to Moscow on Tuesday": each further place with a day of its own is a visit of its own.
 fn further_stops(view: &View<'_>, own: &[Trigger], places: &[&clause::Adjunct<Where>], dates: &[clause::Adjunct<usize>], out: &mut Vec<Candidate>) {
     let words = view.words;
-    if !matches!(own[0].kind, Kind::Verb(VerbClass::Go)) || own.len() > 1 || places.len() < 2 {
+    let goes = matches!(own[0].kind, Kind::Verb(VerbClass::Go));
+    if own.len() > 1 || places.len() < 2 || !matches!(own[0].kind, Kind::Verb(_)) {
         return;
     }
     let base = out[0].clone();
@@ -232,7 +339,8 @@ fn further_stops(view: &View<'_>, own: &[Trigger], places: &[&clause::Adjunct<Wh
     for (k, stop) in stops.iter().enumerate() {
         let until = stops.get(k + 1).map_or(usize::MAX, |next| next.at);
         let day = dates.iter().find(|d| d.at >= stop.value.end && d.at < until).map(|d| d.value);
-        let joined = k == 0 || matches!(words.before(stop.at, 1), "and" | "then" | ",");
+        let again = words.before(stop.at, 1) == "again";
+        let joined = k == 0 || goes && matches!(words.before(stop.at, 1), "and" | "then" | ",") || again;
         let Some(day) = day.filter(|_| joined) else { return };
         let dated = &view.dated[day];
         let candidate = Candidate {
@@ -242,6 +350,7 @@ fn further_stops(view: &View<'_>, own: &[Trigger], places: &[&clause::Adjunct<Wh
             date_text: Some(words.span(&dated.tokens).of(words.text).to_owned()),
             place: Some(stop.value.clone()),
             distinct: k > 0,
+            definite: k == 0 && base.definite,
             ..base.clone()
         };
         if k == 0 {
@@ -261,6 +370,7 @@ fn is_enough(view: &View<'_>, own: &[Trigger], c: &Candidate) -> bool {
     match own[0].kind {
         Kind::Noun => people >= 2 || people == 1 && (timed || placed || c.definite) || timed && placed || c.definite,
         Kind::Verb(VerbClass::Join) => people >= 1,
+        Kind::Verb(VerbClass::Speak) if c.taking.unnamed && people == 1 => c.standing.said,
         _ if own.len() > 1 => people >= 1 && (timed || placed || people >= 2),
         Kind::Verb(VerbClass::Stay) => people == 1 && !body && timed && placed && c.place.as_ref().is_some_and(|p| p.breadth != Breadth::Building) || people >= 2,
         Kind::Verb(VerbClass::Go) => people >= 1 && placed && (timed || c.place.as_ref().is_some_and(|p| p.breadth == Breadth::Building)) && !c.taking.actors.iter().all(|&a| view.kind(a) == ActorKind::ArmedGroup),

@@ -85,6 +85,8 @@ pub(crate) struct View<'a> {
     pub(crate) cover: Vec<Cover>,
     /// The parties, in order.
     pub(crate) parties: Vec<Party>,
+    /// Whom "their" and "his" mean, by token, in order.
+    pub(crate) possessives: Vec<(usize, Vec<usize>)>,
     /// For each token, the subject of the last verb up to it in its sentence.
     pub(crate) subjects: Vec<Option<Subject>>,
 }
@@ -105,7 +107,7 @@ impl<'a> View<'a> {
             cover[words.range(mention.span)].fill(Cover::Mention(i));
         }
         let mut view =
-            Self { words, names, dated, anchors, cover, parties: Vec::new(), subjects: vec![None; words.len()] };
+            Self { words, names, dated, anchors, cover, parties: Vec::new(), possessives: Vec::new(), subjects: vec![None; words.len()] };
         view.parties = phrase::parties(&view);
         subject::find(&mut view);
         view
@@ -206,6 +208,14 @@ impl<'a> View<'a> {
             }
         }
         out
+    }
+
+    /// Whom the possessive pronoun at token `i` means.
+    pub(crate) fn whose(&self, i: usize) -> &[usize] {
+        match self.possessives.binary_search_by_key(&i, |p| p.0) {
+            Ok(at) => &self.possessives[at].1,
+            Err(_) => &[],
+        }
     }
 
     /// The subject that holds at token `i`.

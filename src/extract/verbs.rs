@@ -130,6 +130,10 @@ pub(crate) fn inflections(base: &str) -> Vec<String> {
             format!("{base}ed")
         });
     }
+    // British spelling doubles the last letter: "travelled", "cancelling".
+    if base.ends_with("el") {
+        out.extend([format!("{base}led"), format!("{base}ling")]);
+    }
     if !irregular.iter().any(|f| f.ends_with("ing")) {
         out.push(match base.strip_suffix('e') {
             Some(stem) if !base.ends_with("ee") => format!("{stem}ing"),

@@ -242,7 +242,6 @@ pub(crate) fn opens_clause(word: &str) -> bool {
             | "but"
             | "so"
             | "unless"
-            | "once"
             | "whereas"
     )
 }

@@ -1,6 +1,7 @@
 //! The screen as a reader meets it: a folder, some keys, and what is then to be seen.
 
 mod behaviour;
+mod readme;
 mod screens;
 
 use std::fs;

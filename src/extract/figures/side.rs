@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Found;
 use super::counted::Counted;
 use super::nouns::NOUNS;
 use crate::extract::annotated::MentionForm;
@@ -31,12 +32,8 @@ pub(super) fn force_of(view: &View<'_>, actor: usize) -> Option<ActorId> {
 }
 
 /// Whose the figure at `core` is.
-pub(super) fn side(
-    view: &View<'_>,
-    core: &Range<usize>,
-    counted: &Counted,
-    previous: Option<(&Counted, Option<&ActorId>)>,
-) -> Option<ActorId> {
+pub(super) fn side(view: &View<'_>, core: &Range<usize>, counted: &Counted, before: &[Found]) -> Option<ActorId> {
+    let previous = before.last().map(|f| (&f.counted, f.side.as_ref()));
     let sentence = view.sentence(core.start);
     if let Some(actor) = in_the_noun_phrase(view, core, counted) {
         return force_of(view, actor);
@@ -64,13 +61,10 @@ pub(super) fn side(
     {
         return side.cloned();
     }
-    if counted.nameless {
-        return None;
-    }
     if let Some(actor) = force_noun_before(view, counted.tokens.start, &sentence) {
         return force_of(view, actor);
     }
-    by_verb(view, core, counted, previous, &sentence)
+    by_verb(view, core, counted, before, &sentence)
 }
 
 /// "122,000 Russian troops", "40 Hamas fighters", "12 of its soldiers", "1,100 peacekeepers of UNDOF"
@@ -109,9 +103,7 @@ fn behind_the_noun(view: &View<'_>, end: usize, sentence: &Range<usize>, counted
 fn owner_before(view: &View<'_>, core: &Range<usize>, counted: &Counted, sentence: &Range<usize>) -> Option<usize> {
     let words = view.words;
     let mut at = counted.tokens.start;
-    while at > sentence.start
-        && matches!(words.before(at, 1), "own" | "the" | "total" | "entire" | "roughly" | "about" | "new" | "some")
-    {
+    while at > sentence.start && matches!(words.before(at, 1), "own" | "the" | "total" | "entire" | "roughly" | "about" | "new" | "some") {
         at -= 1;
     }
     if at == sentence.start {
@@ -122,9 +114,11 @@ fn owner_before(view: &View<'_>, core: &Range<usize>, counted: &Counted, sentenc
             return Some(actor);
         }
         // "his country's", "its army's"
-        let whose = (sentence.start.max(at.saturating_sub(5))..at)
-            .any(|j| matches!(words.at(j), "his" | "her" | "its" | "their"));
-        if whose {
+        let whose = (sentence.start.max(at.saturating_sub(5))..at).find(|&j| matches!(words.at(j), "his" | "her" | "its" | "their"));
+        if let Some(person) = whose.and_then(|j| view.whose(j).first().copied()) {
+            return Some(person);
+        }
+        if whose.is_some() {
             return view.subject_at(core.start).and_then(|s| view.actors(s.first, s.last).first().copied());
         }
     }
@@ -163,58 +157,13 @@ fn force_noun_before(view: &View<'_>, start: usize, sentence: &Range<usize>) -> 
             j += 1;
         }
         let noun = (j..j + 4).find(|&k| {
-            matches!(
-                words.at(k),
-                "force"
-                    | "forces"
-                    | "losses"
-                    | "casualties"
-                    | "army"
-                    | "military"
-                    | "column"
-                    | "convoy"
-                    | "contingent"
-                    | "garrison"
-                    | "troops"
-                    | "fleet"
-                    | "dead"
-                    | "toll"
-                    | "strength"
-                    | "navy"
-                    | "presence"
-                    | "deployment"
-            )
+            matches!(words.at(k), "force" | "forces" | "losses" | "casualties" | "army" | "military" | "column" | "convoy" | "contingent" | "garrison" | "troops" | "fleet" | "dead" | "toll" | "strength" | "navy" | "presence" | "deployment")
         });
-        if let Some(noun) =
-            noun.filter(|&n| n < start && (j..n).all(|k| !is_preposition(words.at(k)) && verb_at(words, k).is_none()))
-        {
+        if let Some(noun) = noun.filter(|&n| n < start && (j..n).all(|k| !is_preposition(words.at(k)) && verb_at(words, k).is_none())) {
             // Only where it is what is counted: "of", "at", "number", not where it acts on the counted.
             let leads = (noun + 1..start).all(|k| {
                 let word = words.at(k);
-                verb_at(words, k).is_none()
-                    || NOUNS.is_size(word)
-                    || matches!(
-                        word,
-                        "is" | "was"
-                            | "are"
-                            | "were"
-                            | "stood"
-                            | "stands"
-                            | "put"
-                            | "gathered"
-                            | "estimated"
-                            | "massed"
-                            | "has"
-                            | "have"
-                            | "had"
-                            | "been"
-                            | "be"
-                            | "reached"
-                            | "grown"
-                            | "fallen"
-                            | "risen"
-                            | "said"
-                    )
+                verb_at(words, k).is_none() || NOUNS.is_size(word) || NOUNS.is_loss(word) || matches!(word, "is" | "was" | "are" | "were" | "stood" | "stands" | "put" | "gathered" | "estimated" | "massed" | "has" | "have" | "had" | "been" | "be" | "reached" | "grown" | "fallen" | "risen" | "said")
             });
             if leads {
                 return party.actors.first().copied();
@@ -228,135 +177,98 @@ fn force_noun_before(view: &View<'_>, start: usize, sentence: &Range<usize>) -> 
 fn is_against(word: &str) -> bool {
     matches!(
         word,
-        "killed"
-            | "kill"
-            | "kills"
-            | "killing"
-            | "destroyed"
-            | "destroying"
-            | "destroy"
-            | "captured"
-            | "capturing"
-            | "shot"
-            | "shooting"
-            | "sank"
-            | "sunk"
-            | "intercepted"
-            | "intercepting"
-            | "downed"
-            | "downing"
-            | "wounded"
-            | "wounding"
-            | "counted"
-            | "counts"
-            | "detected"
-            | "tracked"
-            | "observed"
-            | "spotted"
-            | "struck"
-            | "hit"
-            | "eliminated"
-            | "neutralised"
-            | "neutralized"
-            | "seized"
-            | "brought"
-            | "guard"
-            | "guards"
-            | "disabled"
-            | "damaged"
-            | "injured"
-            | "injuring"
-            | "saw"
-            | "watched"
-            | "monitored"
-            | "attacked"
-            | "fought"
-            | "repelled"
-            | "sighted"
-            | "reported"
-            | "reports"
-            | "recorded"
-            | "faces"
-            | "faced"
-            | "freed"
-            | "identified"
+        "killed" | "kill" | "kills" | "killing" | "destroyed" | "destroying" | "destroy" | "captured" | "capturing" | "shot" | "shooting" | "sank" | "sunk" | "intercepted" | "intercepting" | "downed" | "downing" | "wounded" | "wounding" | "counted" | "counts" | "detected" | "tracked" | "observed" | "spotted" | "struck" | "hit" | "eliminated" | "neutralised" | "neutralized" | "seized" | "brought" | "guard" | "guards" | "disabled" | "damaged" | "injured" | "injuring" | "saw" | "watched" | "monitored" | "attacked" | "fought" | "repelled" | "sighted" | "reported" | "reports" | "recorded" | "faces" | "faced" | "freed" | "identified"
     )
 }
 
 /// Verbs of taking a loss, whose subject's it is.
 fn is_suffering(word: &str) -> bool {
-    matches!(
-        word,
-        "lost"
-            | "loses"
-            | "lose"
-            | "losing"
-            | "suffered"
-            | "suffers"
-            | "admitted"
-            | "acknowledged"
-            | "mourned"
-            | "buried"
-            | "conceded"
-            | "suffering"
-            | "admits"
-            | "acknowledges"
-    )
+    matches!(word, "lost" | "loses" | "lose" | "losing" | "suffered" | "suffers" | "admitted" | "acknowledged" | "mourned" | "buried" | "conceded" | "suffering" | "admits" | "acknowledges")
 }
 
-fn by_verb(
-    view: &View<'_>,
-    core: &Range<usize>,
-    counted: &Counted,
-    previous: Option<(&Counted, Option<&ActorId>)>,
-    sentence: &Range<usize>,
-) -> Option<ActorId> {
+fn by_verb(view: &View<'_>, core: &Range<usize>, counted: &Counted, before: &[Found], sentence: &Range<usize>) -> Option<ActorId> {
     let words = view.words;
     let mut j = counted.tokens.start;
     let floor = sentence.start.max(j.saturating_sub(30));
+    let mut acted = false;
+    let mut seen = None;
     while j > floor {
         j -= 1;
         let word = words.at(j);
         if words.kind(j) == TokenKind::Punctuation && matches!(word, ";" | ":" | "(") {
             break;
         }
-        let participle =
-            view.cover(j) == Cover::Nothing && word.ends_with("ing") && (is_against(word) || is_suffering(word));
+        let participle = view.cover(j) == Cover::Nothing && word.ends_with("ing") && (is_against(word) || is_suffering(word));
         if verb_at(words, j).is_none() && !participle || view.cover(j) != Cover::Nothing {
             continue;
         }
         let subject = view.subject_at(j).map(|s| view.actors(s.first, s.last)).unwrap_or_default();
-        if is_suffering(word) {
+        if is_suffering(word) && !(counted.nameless && word.starts_with("los")) {
             return subject.first().and_then(|&a| force_of(view, a));
+        }
+        if counted.nameless && !matches!(word, "to" | "had" | "has" | "have") {
+            return None;
+        }
+        // "a force that counted 100,000": of the force, by the verb before.
+        if matches!(words.before(j, 1), "that" | "which") && !is_saying(word) || matches!(words.before(j, 1), "that" | "which") && word == "counted" {
+            continue;
         }
         if is_against(word) || counted.kind == FigureKind::Casualties && NOUNS.is_loss(word) {
             // "shot down 25 drones" of those just counted.
-            return previous
-                .filter(|(p, _)| p.kind == counted.kind && same_noun(&p.what, &counted.what))
-                .and_then(|(_, side)| side.cloned());
+            let same = before.iter().rev().find(|f| f.counted.kind == counted.kind && same_noun(&f.counted.what, &counted.what));
+            if same.is_some_and(|f| f.side.is_some()) || counted.kind == FigureKind::Casualties {
+                return same.filter(|_| counted.kind != FigureKind::Casualties).and_then(|f| f.side.clone());
+            }
+            seen = subject.first().and_then(|&a| force_of(view, a)).or(Some(String::new()));
+            break;
         }
-        let says = is_saying(word)
-            && (!matches!(word, "put" | "puts" | "putting") || (j..counted.tokens.start).any(|k| words.at(k) == "at"));
+        let says = is_saying(word) && (!matches!(word, "put" | "puts" | "putting") || (j..counted.tokens.start).any(|k| words.at(k) == "at"));
         if says {
             break;
         }
-        if matches!(word, "be" | "been" | "is" | "are" | "was" | "were" | "being")
-            && counted.kind == FigureKind::Casualties
-        {
+        if matches!(word, "be" | "been" | "is" | "are" | "was" | "were" | "being") && counted.kind == FigureKind::Casualties {
             continue;
         }
+        acted = true;
         // The subject of what is done with the force: "keeps 100 troops", "has 4,000 members".
         if let Some(&actor) = subject.first() {
             return force_of(view, actor);
         }
     }
     // "17 soldiers had died, Niger's defence ministry said": a country's own bodies speak of its own soldiers.
-    if counted.kind == FigureKind::Equipment || counted.kind == FigureKind::Unit {
+    if counted.nameless {
         return None;
+    }
+    if counted.kind != FigureKind::Casualties {
+        // Counted by another ("Taiwan's ministry counted 71 aircraft"), or told without a verb, as in a table: of the
+        // force spoken of last that is not the counter's own.
+        if seen.is_some() || !acted && !(sentence.start..core.start).any(|j| is_saying(words.at(j))) {
+            let spoken = before.iter().rev().find(|f| f.counted.kind == counted.kind).and_then(|f| f.side.clone()).filter(|s| seen.as_ref() != Some(s));
+            return spoken.or_else(|| force_before(view, core.start, seen.as_ref()));
+        }
+        // The force that the sentence before told of.
+        if let Some(side) = before.last().filter(|f| f.counted.kind == counted.kind || acted).and_then(|f| f.side.clone()) {
+            return Some(side);
+        }
+        if counted.kind != FigureKind::Personnel {
+            return None;
+        }
     }
     let sayer = said_by_actor(view, core, sentence)?;
     let actor = &view.names.actors[sayer];
     (actor.kind == ActorKind::Organisation && actor.of.is_some()).then(|| force_of(view, sayer)).flatten()
+}
+
+/// The last military body named before token `at` whose state is not `not`.
+fn force_before(view: &View<'_>, at: usize, not: Option<&ActorId>) -> Option<ActorId> {
+    let end = view.names.mentions.partition_point(|m| m.span.start < view.words.tokens[at].span.start);
+    view.names.mentions[..end].iter().rev().take(40).find_map(|m| {
+        let actor = &view.names.actors[m.actor];
+        let military = actor.kind == ActorKind::ArmedGroup
+            || actor.kind == ActorKind::Organisation
+                && ["Army", "Navy", "Air Force", "Armed Forces", "Guard", "Command", "Defence Force", "Defense Force", "Marines", "Corps"].iter().any(|w| actor.name.contains(w));
+        military.then(|| force_of(view, m.actor)).flatten().filter(|f| Some(f) != not)
+    })
 }
 
 fn same_noun(a: &str, b: &str) -> bool {
@@ -422,8 +334,14 @@ pub(super) fn place(view: &View<'_>, tokens: &Range<usize>, next_count: usize) -
     let mut broad = None;
     let mut j = tokens.end;
     while j < ceiling.min(next_count.max(tokens.end + 1)) {
-        let reach = words.at(j) == "of"
-            && matches!(words.before(j, 1), "reach" | "outside" | "north" | "south" | "east" | "west" | "border");
+        let reach = words.at(j) == "of" && matches!(words.before(j, 1), "reach" | "outside" | "north" | "south" | "east" | "west" | "border");
+        // "had reached the Kursk region", "entered Mali"
+        if matches!(words.at(j), "reached" | "reach" | "reaching" | "entered" | "enter" | "entering" | "crossed") && j > tokens.end {
+            let at = if words.at(j + 1) == "the" { j + 2 } else { j + 1 };
+            if let Some(found) = named_place(view, at) {
+                return Some(found.name);
+            }
+        }
         if (leads_place(words.at(j)) || reach) && view.cover(j) == Cover::Nothing {
             if let Some(found) = place_at(view, j).or_else(|| if reach { named_place(view, j + 1) } else { None }) {
                 if found.breadth == Breadth::Town {
@@ -443,10 +361,7 @@ pub(super) fn place(view: &View<'_>, tokens: &Range<usize>, next_count: usize) -
     let floor = sentence.start.max(tokens.start.saturating_sub(30));
     (floor..tokens.start)
         .rev()
-        .filter(|&j| {
-            matches!(words.at(j), "in" | "near" | "into" | "around" | "at" | "towards" | "on" | "of")
-                && view.cover(j) == Cover::Nothing
-        })
+        .filter(|&j| matches!(words.at(j), "in" | "near" | "into" | "around" | "at" | "towards" | "on" | "of") && view.cover(j) == Cover::Nothing)
         .find_map(|j| {
             if words.at(j) == "of" {
                 return (words.before(j, 1) == "reach").then(|| named_place(view, j + 1)).flatten().map(|w| w.name);
@@ -458,9 +373,7 @@ pub(super) fn place(view: &View<'_>, tokens: &Range<usize>, next_count: usize) -
 /// The place or country that token `i` names.
 fn named_place(view: &View<'_>, i: usize) -> Option<Where> {
     match view.cover(i) {
-        Cover::Place(p) => {
-            Some(Where { name: view.names.places[p].name.clone(), end: view.cover_end(i), breadth: Breadth::Town })
-        }
+        Cover::Place(p) => Some(Where { name: view.names.places[p].name.clone(), end: view.cover_end(i), breadth: Breadth::Town }),
         Cover::Mention(m) => {
             let actor = view.names.mentions[m].actor;
             (view.kind(actor) == ActorKind::State).then(|| Where {

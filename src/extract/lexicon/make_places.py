@@ -91,7 +91,7 @@ acacias|acre|adler|ajax|alexandra|americana|angers|ann|archway|armenia|ariel|awa
 |santa clara|santa lucia|santa barbara|belen|antonio narino|rafael uribe uribe|ciudad bolivar|engativa|suba|bosa|usme|fontibon
 |usaquen|tunjuelito|barrios unidos|teusaquillo|puente aranda|san cristobal sur|los martires|chapinero
 |kathmandu north|ariel|tel aviv district|jaffa port|hadar|ramot|gilo|neve yaakov|giv'at shemu'el|yafo|ash|am
-|debark|wan|hai|lai|ha|han|hua|fang|ling|song|tang|wang|zhang|zhu|lin|ma|li|yu|xi|jin|bo|kim|lee|park|choi|yang|luo|qian
+|debark|miraflores|azov|dail|westminster|morena|los rastrojos|duma|rada|meta|wan|hai|lai|ha|han|hua|fang|ling|song|tang|wang|zhang|zhu|lin|ma|li|yu|xi|jin|bo|kim|lee|park|choi|yang|luo|qian
 """.replace("\n", "").split("|"))
 
 # Also a common surname, a given name or a word: kept, marked.

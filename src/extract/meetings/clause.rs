@@ -52,7 +52,7 @@ pub(super) fn places(view: &View<'_>, sentence: &Range<usize>, triggers: &[Trigg
         };
         let found = match deictic {
             Some(place) => Some(Where { end: i + 1, ..place.clone() }),
-            None if view.cover(i) == Cover::Nothing && matches!(words.at(i), "in" | "at" | "to" | "into" | "near" | "outside" | "from" | "on") => place_at(view, i).filter(|_| words.at(i) != "from"),
+            None if view.cover(i) == Cover::Nothing && matches!(words.at(i), "in" | "at" | "to" | "into" | "outside" | "aboard") => place_at(view, i),
             None => None,
         };
         match found {
@@ -79,6 +79,13 @@ fn owner(view: &View<'_>, sentence: &Range<usize>, phrase: &Range<usize>, trigge
     let mut j = phrase.start;
     let floor = sentence.start.max(j.saturating_sub(60));
     let mut boundary = false;
+    // "and, in October 2022, sat down": set off by commas before a verb, the phrase goes with what follows.
+    let lead = if date && j > floor && matches!(words.at(j - 1), "in" | "on" | "at") { j - 1 } else { j };
+    let set_off = lead > floor && matches!(words.at(lead - 1), "," | "and" | ";") && words.at(phrase.end) == ","
+        && (phrase.end + 1..phrase.end + 3).any(|k| covering(triggers, k).is_some() || verb_at(words, k).is_some());
+    if set_off {
+        j = floor;
+    }
     while j > floor {
         j -= 1;
         if let Some(t) = covering(triggers, j) {
@@ -121,6 +128,10 @@ fn owner(view: &View<'_>, sentence: &Range<usize>, phrase: &Range<usize>, trigge
     while k < ceiling {
         if let Some(t) = covering(triggers, k) {
             return Some(t);
+        }
+        // A dateline's dash: "KYIV, Feb 5 (Agency) -".
+        if matches!(words.at(k), "–" | "—" | "-" | ")") && !words.touches_previous(k + 1) {
+            return None;
         }
         if view.cover(k) == Cover::Nothing && verb_at(words, k).is_some() && !is_auxiliary(words.at(k)) {
             if arranges(words.at(k)) {

@@ -76,7 +76,8 @@ impl<'v, 'a> Merger<'v, 'a> {
         if c.stay {
             return people >= 2 || people == 1 && (timed || c.place.is_some());
         }
-        people >= 2 || people == 1 && (timed && c.place.is_some() || timed && self.view.kind(c.taking.actors[0]) != ActorKind::Person || c.place.is_some() && self.view.kind(c.taking.actors[0]) != ActorKind::Person) || timed && c.place.is_some()
+        let alone = people == 1 && c.taking.unnamed && c.standing.said && c.standing.status == MeetingStatus::Upcoming;
+        people >= 2 || alone || people == 1 && (timed && c.place.is_some() || timed && self.view.kind(c.taking.actors[0]) != ActorKind::Person || c.place.is_some() && self.view.kind(c.taking.actors[0]) != ActorKind::Person) || timed && c.place.is_some()
     }
 
     fn is_same(&self, e: &Candidate, c: &Candidate) -> bool {
@@ -88,7 +89,9 @@ impl<'v, 'a> Merger<'v, 'a> {
         if place == Some(false) {
             return false;
         }
-        let (shared, within) = self.shared(&e.taking.actors, &c.taking.actors);
+        // A headline's "leaders" and the persons of the text are one; officials and their presidents are not.
+        let loosely = e.sentence <= 1 && e.form == c.form || dates == Dates::Same || c.taking.actors.iter().all(|&a| self.view.kind(a) != ActorKind::Person) && c.definite;
+        let (shared, within) = self.shared(&e.taking.actors, &c.taking.actors, loosely);
         let none = c.taking.actors.is_empty();
         if c.adds {
             return shared >= 1 && e.sentence + 3 >= c.sentence || e.sentence + 1 >= c.sentence && e.taking.actors.iter().any(|&a| self.view.kind(a) == ActorKind::Organisation);
@@ -118,9 +121,9 @@ impl<'v, 'a> Merger<'v, 'a> {
     }
 
     /// How many participants two mentions share, a person standing for a state too, and whether one has all of the other's.
-    fn shared(&self, a: &[usize], b: &[usize]) -> (usize, bool) {
+    fn shared(&self, a: &[usize], b: &[usize], loosely: bool) -> (usize, bool) {
         let alike = |x: usize, y: usize| {
-            x == y || {
+            x == y || loosely && {
                 let (p, q) = (&self.view.names.actors[x], &self.view.names.actors[y]);
                 let speaks = |p: &crate::extract::Actor, q: &crate::extract::Actor| p.kind == ActorKind::Person && q.kind != ActorKind::Person && p.of.as_deref() == Some(q.id.as_str());
                 speaks(p, q) || speaks(q, p)
@@ -272,8 +275,8 @@ fn forms_agree(e: &Candidate, c: &Candidate) -> bool {
     let plain = |f: MeetingForm| matches!(f, MeetingForm::Talks | MeetingForm::Meeting);
     if call(e.form) != call(c.form) {
         // "the call … the talks": the same when nothing else tells them apart.
-        let definite = c.definite && plain(c.form) || plain(e.form) && c.definite;
-        return definite && c.place.is_none() && e.place.is_none();
+        let general = plain(c.form) && c.date.is_none() && c.date_text.is_none() || plain(e.form) && c.definite;
+        return general && c.place.is_none() && e.place.is_none();
     }
     let sits = |f: MeetingForm| matches!(f, MeetingForm::Summit | MeetingForm::Session | MeetingForm::Conference);
     !(sits(e.form) && sits(c.form) && e.form != c.form && !c.definite)

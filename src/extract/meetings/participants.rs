@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::triggers::{Kind, LISTS, Trigger, VerbClass};
 use crate::extract::ActorKind;
-use crate::extract::parties::{Cover, PartyKind, View};
+use crate::extract::parties::{Cover, Party, PartyKind, View};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_preposition, opens_clause};
 use crate::text::TokenKind;
@@ -16,6 +16,8 @@ pub(super) struct Taking {
     pub(super) actors: Vec<usize>,
     /// Whether the object is the public ("met reporters"), or no party at all ("met resistance").
     pub(super) void: bool,
+    /// Whether others take part whom the text does not name.
+    pub(super) unnamed: bool,
     /// The subject was taken for want of a better: the text may mean that only those already known take part.
     pub(super) loose: bool,
 }
@@ -91,8 +93,8 @@ fn of_verb(view: &View<'_>, trigger: &Trigger, class: VerbClass, sentence: &Rang
                 out.add(&view.actors(object.start, object.end - 1));
                 // "received a group of clerics led by Sheikh X"
                 let last = &view.parties[object.end - 1];
-                if last.actors.is_empty() {
-                    led_by(view, last.tokens.end, end, out);
+                if last.kind != PartyKind::Named {
+                    led_by(view, last, end, out);
                 }
             }
         }
@@ -115,7 +117,7 @@ fn of_verb(view: &View<'_>, trigger: &Trigger, class: VerbClass, sentence: &Rang
         out.void = true;
     }
     companions(view, trigger.end, end, out);
-    if class == VerbClass::Speak && out.actors.len() < 2 {
+    if class == VerbClass::Speak && out.actors.len() < 2 && !(out.unnamed && words.at(trigger.at).starts_with("consult")) {
         out.void = true;
     }
 }
@@ -167,13 +169,16 @@ fn closing(view: &View<'_>, first: usize, end: usize) -> usize {
 }
 
 /// The party behind "led by", "headed by".
-fn led_by(view: &View<'_>, from: usize, end: usize, out: &mut Taking) {
+fn led_by(view: &View<'_>, party: &Party, end: usize, out: &mut Taking) {
     let words = view.words;
+    let from = party.tokens.end;
     for j in from..end.min(from + 8) {
         if matches!(words.at(j), "led" | "headed" | "including") {
             let start = if words.at(j + 1) == "by" { j + 2 } else { j + 1 };
             let p = view.party_from(start);
             if view.parties.get(p).is_some_and(|q| q.tokens.start <= start + 1 && q.acts() && q.tokens.end <= end) {
+                // The one who leads stands for those led.
+                out.actors.retain(|a| !party.actors.contains(a));
                 out.add(&view.parties[p].actors);
             }
             return;
@@ -196,7 +201,8 @@ fn companions(view: &View<'_>, from: usize, end: usize, out: &mut Taking) {
             if j > from && opens_clause(word) && word != "as" && word != "who" {
                 break;
             }
-            let led = matches!(word, "with" | "between" | "alongside" | "among" | "to") && (word != "to" || j == from);
+            let spoken = word == "to" && (j == from || j <= from + 4 && (from..j).all(|k| matches!(words.at(k), "by" | "on" | "over" | "the" | "telephone" | "phone" | "line" | "at" | "length" | "directly" | "again" | "separately" | "briefly" | "video" | "link")));
+            let led = matches!(word, "with" | "between" | "alongside" | "among") || spoken;
             let by = word == "by" && matches!(words.before(j, 1), "hosted" | "chaired" | "led" | "attended" | "mediated" | "joined" | "headed" | "convened" | "co-hosted" | "presided");
             let accompanied = word == "by" && words.before(j, 1) == "accompanied";
             if led || by || accompanied {
@@ -216,7 +222,8 @@ fn companions(view: &View<'_>, from: usize, end: usize, out: &mut Taking) {
                             if LISTS.is_press(words.at(party.tokens.end - 1)) {
                                 out.void = true;
                             }
-                            led_by(view, party.tokens.end, end, out);
+                            out.unnamed = true;
+                            led_by(view, party, end, out);
                         }
                         j = view.parties[last].tokens.end;
                         continue;
@@ -247,7 +254,14 @@ fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: u
         }
     }
     // "Macron's visit", "their talks", "US-Russian talks", "the Ecowas summit"
-    let start = phrase_start(view, trigger.at, sentence.start);
+    let mut start = phrase_start(view, trigger.at, sentence.start);
+    // "after eight hours of talks", "a round of talks"
+    if words.before(start, 1) == "of" && matches!(words.before(start, 2), "hours" | "days" | "round" | "rounds" | "weeks" | "series" | "day" | "hour") {
+        start = phrase_start(view, start - 2, sentence.start);
+        while start > sentence.start && (matches!(words.before(start, 1), "more" | "than" | "about" | "over" | "nearly" | "some") || words.kind(start - 1) == TokenKind::Number) {
+            start -= 1;
+        }
+    }
     let from = view.party_from(start);
     for party in view.parties[from..].iter().take_while(|p| p.tokens.end <= trigger.at).take(4) {
         if party.tokens.start >= start {
@@ -264,13 +278,13 @@ fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: u
         out.add(&view.parties[p].actors);
     }
     if matches!(words.at(start), "their" | "his" | "her") && out.actors.len() < 2 {
-        out.add(&subject(view, trigger.at));
+        out.add(view.whose(start));
     }
     // The subject of the verb that holds it.
     let Some(verb) = verb_before(view, start, sentence.start) else {
         let Some(verb) = (trigger.end..end).find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some()) else { return };
         // "on the sidelines of", "at a summit in Abuja, the leaders ordered": the subject behind.
-        if matches!(words.before(start, 1), "at" | "during" | "after" | "following" | "in") && out.actors.len() < 2 {
+        if matches!(words.before(start, 1), "at" | "during" | "after" | "following" | "in") && out.actors.len() < 2 && !LISTS.is_outside(words.at(verb)) {
             out.add(&subject(view, verb));
             out.loose = true;
         }
@@ -279,10 +293,10 @@ fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: u
     let word = words.at(verb);
     let governor = subject(view, verb);
     let negotiated = matches!(words.before(start, 1), "for" | "at" | "in" | "during" | "after" | "to" | "into" | "from" | "following" | "with");
-    if LISTS.is_outside(word) && !(word.starts_with("agree")) {
+    if LISTS.is_outside(word) && words.at(verb + 1) != "off" {
         return;
     }
-    if LISTS.is_holding(word) || negotiated && (out.actors.len() < 2 || out.actors.iter().any(|a| governor.contains(a))) || words.before(start, 1) == "in" {
+    if LISTS.is_holding(word) || words.at(verb + 1) == "off" || negotiated && (out.actors.len() < 2 || out.actors.iter().any(|a| governor.contains(a))) || words.before(start, 1) == "in" {
         out.loose = out.actors.len() >= 2 || !LISTS.is_holding(word);
         out.add(&governor);
     }

@@ -49,6 +49,10 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
         return said(MeetingStatus::Proposed);
     }
     let offered = group.clone().any(|j| matches!(words.at(j), "offered" | "offers" | "offer" | "proposed" | "proposes" | "invited" | "asked" | "wants" | "wanted" | "want" | "hopes" | "hoped" | "urged" | "ready" | "willing" | "prepared" | "threatened" | "suggested"));
+    // How long it lasts says nothing of whether it is.
+    if behind && matches!(word, "last" | "lasts" | "lasted" | "continue" | "continues" | "run" | "runs" | "end" | "ends") {
+        return Some(Standing { status: MeetingStatus::Held, said: false });
+    }
     if offered || has("could") || has("might") || has("may") && !words.is_capital(start) || has("can") || has("should") || has("must") {
         return said(MeetingStatus::Proposed);
     }
@@ -64,6 +68,10 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
         {
             return said(MeetingStatus::Proposed);
         }
+    }
+    // "an offer to bring", "an invitation to visit", "a proposal to meet"
+    if words.at(start) == "to" && start > 0 && LISTS.has_status("proposed", words.at(start - 1)) {
+        return said(MeetingStatus::Proposed);
     }
     let ahead = has("will") || has("shall") || has("to") && (group.clone().any(|j| is_intent(words.at(j)) || matches!(words.at(j), "is" | "are" | "was" | "were"))) || has("going");
     if ahead {
@@ -94,11 +102,16 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
     if matches!(word, "opened" | "opens" | "open" | "began" | "begins" | "resumed" | "resumes" | "started") && behind {
         return said(MeetingStatus::Ongoing);
     }
-    if trigger.kind == Kind::Noun && !behind && matches!(word, "agreed" | "plans" | "plan" | "planned" | "scheduled" | "announced" | "confirmed" | "set" | "expects" | "intends" | "agree" | "prepared" | "prepares" | "preparing") {
+    if trigger.kind == Kind::Noun && !behind && matches!(word, "agreed" | "plans" | "plan" | "planned" | "scheduled" | "announced" | "confirmed" | "set" | "expects" | "intends" | "agree" | "prepared" | "prepares" | "preparing" | "want" | "looks") {
         let plain = matches!(words.before(trigger.at, 1), "for" | "on" | "a" | "the" | "to") || words.before(trigger.at, 2) == "a" || words.before(trigger.at, 2) == "to";
         if plain && !(1..5).any(|k| matches!(words.before(trigger.at, k), "in" | "at" | "during" | "after")) {
             return said(MeetingStatus::Upcoming);
         }
+    }
+    // "after the president speaks to him": what comes before something ahead is ahead.
+    let clause = (sentence.start..start).rev().take(8).any(|j| matches!(words.at(j), "after" | "before" | "when" | "once" | "until"));
+    if clause && verb_at(words, verb) == Some(crate::extract::verbs::VerbForm::Present) {
+        return said(MeetingStatus::Upcoming);
     }
     Some(Standing { status: tense_status(view, verb, sentence), said: trigger.kind != Kind::Noun || LISTS.is_holding(word) || behind })
 }

@@ -38,7 +38,9 @@ fn party(tokens: std::ops::Range<usize>, actors: Vec<usize>, kind: PartyKind, pl
 
 fn party_at(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
     let words = view.words;
-    if let Cover::Reference(r) = view.cover(i) {
+    if let Cover::Reference(r) = view.cover(i)
+        && words.kind(view.cover_end(i)) != TokenKind::Possessive
+    {
         let actors = view.names.references[r].actors.clone();
         let plural = actors.len() > 1;
         return Some(party(i..view.cover_end(i), actors, PartyKind::Reference, plural));
@@ -69,6 +71,7 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
     // "the two Koreas' leaders", "two US officials"
     let mut states: Vec<usize> = Vec::new();
     let mut first_mention: Option<(usize, usize, usize, MentionForm)> = None;
+    let mut last_mention = None;
     let mut office: Option<(Role, usize)> = None;
     let mut unknown = 0;
     let mut possessed = false;
@@ -114,6 +117,7 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                 } else if let Some(last) = states.last_mut() {
                     *last = mention.actor;
                 }
+                last_mention = if joined { last_mention } else { Some((mention.actor, j, after, mention.form)) };
                 joined = false;
                 j = after;
                 if words.kind(j) == TokenKind::Possessive {
@@ -130,6 +134,17 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                     j += 2;
                 }
             }
+            // "the bloc's leaders": a reference owns like a name.
+            Cover::Reference(r) if states.is_empty() && office.is_none() => {
+                let after = view.cover_end(j);
+                let actors = &view.names.references[r].actors;
+                if words.kind(after) != TokenKind::Possessive || actors.iter().any(|&a| view.kind(a) == ActorKind::Person) {
+                    break;
+                }
+                states.extend(actors.iter().copied());
+                possessed = true;
+                j = after + 1;
+            }
             Cover::Place(_) if office.is_none() && (!states.is_empty() || j == i || starts_open || unknown > 0) => {
                 // "the Kursk governor", "Geneva talks": goes on only to an office.
                 unknown += 1;
@@ -137,9 +152,14 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
             }
             Cover::Nothing => {
                 let word = words.at(j);
-                if words.kind(j) != TokenKind::Word
-                    && !(words.kind(j) == TokenKind::Number && office.is_none() && states.is_empty())
-                {
+                // "the current president's father": somebody else of his.
+                if words.kind(j) == TokenKind::Possessive && office.is_some() {
+                    office = None;
+                    states.clear();
+                    j += 1;
+                    continue;
+                }
+                if words.kind(j) != TokenKind::Word && !(words.kind(j) == TokenKind::Number && office.is_none() && states.is_empty()) {
                     break;
                 }
                 match role(word) {
@@ -151,27 +171,7 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                     Some(Role::Modifier) if word != "of" => j += 1,
                     _ if office.is_some() => break,
                     _ => {
-                        let closed = is_preposition(word)
-                            || is_auxiliary(word)
-                            || is_determiner(word)
-                            || is_adverb(word)
-                            || matches!(
-                                word,
-                                "and"
-                                    | "or"
-                                    | "but"
-                                    | "who"
-                                    | "which"
-                                    | "that"
-                                    | "when"
-                                    | "where"
-                                    | "as"
-                                    | "if"
-                                    | "it"
-                                    | "he"
-                                    | "she"
-                                    | "they"
-                            );
+                        let closed = is_preposition(word) || is_auxiliary(word) || is_determiner(word) || is_adverb(word) || matches!(word, "and" | "or" | "but" | "who" | "which" | "that" | "when" | "where" | "as" | "if" | "it" | "he" | "she" | "they");
                         if closed || verb_at(words, j).is_some() || unknown >= 2 {
                             break;
                         }
@@ -186,7 +186,11 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
     }
     match (office, first_mention) {
         (Some((kind, after)), _) => Some(with_office(view, i, after, states, kind, first_mention.is_some(), end)),
-        (None, Some((actor, at, after, form))) => Some(bare(view, actor, at, after, form)),
+        (None, Some(first)) => {
+            // "the U.N. Security Council", "the African Union's Peace and Security Council": the last name is the head.
+            let (actor, at, after, form) = last_mention.filter(|m| !joined || m.1 == first.1).unwrap_or(first);
+            Some(bare(view, actor, at, after, form))
+        }
         (None, None) => None,
     }
 }
@@ -199,10 +203,7 @@ fn possessed_by_person(view: &View<'_>, i: usize, actor: usize, possessive: usiz
             Some(Role::Modifier) => j += 1,
             Some(kind) => {
                 let mut after = j + 1;
-                while after < end
-                    && view.cover(after) == Cover::Nothing
-                    && matches!(role(view.words.at(after)), Some(Role::Office | Role::Body))
-                {
+                while after < end && view.cover(after) == Cover::Nothing && matches!(role(view.words.at(after)), Some(Role::Office | Role::Body)) {
                     after += 1;
                 }
                 if let Some((person, _)) = view.named(after).filter(|(a, _)| view.kind(*a) == ActorKind::Person) {
@@ -217,15 +218,7 @@ fn possessed_by_person(view: &View<'_>, i: usize, actor: usize, possessive: usiz
 }
 
 /// A phrase with an office: for its states, or for those behind "of" and "from".
-fn with_office(
-    view: &View<'_>,
-    i: usize,
-    after: usize,
-    mut states: Vec<usize>,
-    kind: Role,
-    led: bool,
-    end: usize,
-) -> Party {
+fn with_office(view: &View<'_>, i: usize, after: usize, mut states: Vec<usize>, kind: Role, led: bool, end: usize) -> Party {
     let words = view.words;
     let mut last = after;
     let plural = kind == Role::Body;
@@ -255,6 +248,26 @@ fn with_office(
             };
         }
     }
+    // "secretary of state", "minister for the Americas": the rest of an office, up to the comma or the name.
+    if last == after && matches!(words.at(after), "of" | "for" | "to" | "at" | "in") {
+        let limit = after + 8;
+        let mut j = after + 1;
+        while j < limit && words.kind(j) == TokenKind::Word && verb_at(words, j).is_none() && !matches!(view.cover(j), Cover::Date(_)) {
+            if let Some((person, _)) = view.named(j).filter(|(a, _)| view.kind(*a) == ActorKind::Person) {
+                if words.kind(view.cover_end(j)) != TokenKind::Possessive && matches!(words.at(after), "of" | "for") && j > after + 1 {
+                    return party(i..view.cover_end(j), vec![person], PartyKind::Named, false);
+                }
+                break;
+            }
+            j += 1;
+            if words.kind(j) == TokenKind::Possessive {
+                j += 1;
+            }
+        }
+        if words.at(j) == "," && kind == Role::Office {
+            last = j;
+        }
+    }
     let kind = if states.is_empty() { PartyKind::Unnamed } else { PartyKind::Delegates };
     party(i..last, states, kind, plural)
 }
@@ -272,22 +285,7 @@ fn bare(view: &View<'_>, actor: usize, at: usize, after: usize, form: MentionFor
         && !is_auxiliary(next)
         && !is_adverb(next)
         && !is_determiner(next)
-        && !matches!(
-            next,
-            "and"
-                | "or"
-                | "but"
-                | "who"
-                | "which"
-                | "when"
-                | "where"
-                | "while"
-                | "as"
-                | "if"
-                | "because"
-                | "so"
-                | "nor"
-        )
+        && !matches!(next, "and" | "or" | "but" | "who" | "which" | "when" | "where" | "while" | "as" | "if" | "because" | "so" | "nor")
         && verb_at(words, after).is_none();
     let kind = match form {
         // "the Russians", "the Chinese said"
@@ -296,8 +294,7 @@ fn bare(view: &View<'_>, actor: usize, at: usize, after: usize, form: MentionFor
         MentionForm::Demonym => PartyKind::Named,
         _ => {
             // "US forces", "Nato membership": short names serve as adjectives, full ones seldom do.
-            let short =
-                words.raw(at).chars().filter(|c| c.is_uppercase()).count() > 1 || view.kind(actor) != ActorKind::State;
+            let short = words.raw(at).chars().filter(|c| c.is_uppercase()).count() > 1 || view.kind(actor) != ActorKind::State;
             if common_noun && short && !next.ends_with("ed") { PartyKind::Adjective } else { PartyKind::Named }
         }
     };
@@ -329,11 +326,7 @@ fn merge_appositions(view: &View<'_>, out: &mut Vec<Party>, first: usize) {
         let next = out[p + 1].tokens.start;
         let touching = view.words.at(comma) == "," && next == comma + 1;
         let (a, b) = (&out[p], &out[p + 1]);
-        let persons = |q: &Party| {
-            !q.actors.is_empty()
-                && q.kind == PartyKind::Named
-                && q.actors.iter().all(|&x| view.kind(x) == ActorKind::Person)
-        };
+        let persons = |q: &Party| !q.actors.is_empty() && q.kind == PartyKind::Named && q.actors.iter().all(|&x| view.kind(x) == ActorKind::Person);
         let office = |q: &Party| matches!(q.kind, PartyKind::Delegates | PartyKind::Unnamed | PartyKind::Reference);
         if touching && office(a) && persons(b) {
             let start = a.tokens.start;
@@ -342,10 +335,7 @@ fn merge_appositions(view: &View<'_>, out: &mut Vec<Party>, first: usize) {
             out.remove(p);
             continue;
         }
-        let closes = |at: usize| {
-            matches!(view.words.at(at), "," | "." | ";" | ")" | "—" | "–" | "who" | "of" | "at" | "for" | "in")
-                || view.words.kind(at) == TokenKind::Break
-        };
+        let closes = |at: usize| matches!(view.words.at(at), "," | "." | ";" | ")" | "—" | "–" | "who" | "of" | "at" | "for" | "in") || view.words.kind(at) == TokenKind::Break;
         if touching && persons(a) && office(b) && !b.plural && closes(b.tokens.end) {
             out[p].tokens.end = out[p + 1].tokens.end;
             out[p].apposition = true;

@@ -34,16 +34,23 @@ pub(super) fn find(view: &mut View<'_>) {
                 next_party += 1;
             }
             if verb_at(view.words, i).is_some() && view.cover(i) == Cover::Nothing {
-                if let Some(found) = subject_of(view, i, &sentence) {
-                    current = Some(found);
-                    if !found.owner {
-                        let actors = view.actors(found.first, found.last);
-                        if actors.len() > 1 {
-                            focus.several = actors;
+                match subject_of(view, i, &sentence) {
+                    Found::Parties(found) => {
+                        current = Some(found);
+                        if !found.owner {
+                            let actors = view.actors(found.first, found.last);
+                            if actors.len() > 1 {
+                                focus.several = actors;
+                            }
                         }
+                        main = main.or(current);
                     }
-                    main = main.or(current);
+                    Found::Other => current = None,
+                    Found::Shared => current = current.or(main),
                 }
+            }
+            if view.cover(i) == Cover::Nothing {
+                whose(view, i, current, &focus);
             }
             view.subjects[i] = current;
         }
@@ -110,11 +117,7 @@ pub(crate) fn group_start(view: &View<'_>, v: usize, floor: usize) -> usize {
     let mut start = v;
     while start > floor {
         let word = view.words.at(start - 1);
-        let part = is_auxiliary(word)
-            || is_adverb(word)
-            || word == "to"
-            || word == "not"
-            || is_intent(word) && view.words.at(start) == "to";
+        let part = is_auxiliary(word) || is_adverb(word) || word == "to" || word == "not" || is_intent(word) && view.words.at(start) == "to";
         if !part || view.cover(start - 1) != Cover::Nothing {
             break;
         }
@@ -123,8 +126,85 @@ pub(crate) fn group_start(view: &View<'_>, v: usize, floor: usize) -> usize {
     start
 }
 
+/// "their", "his" at token `i`: whose.
+fn whose(view: &mut View<'_>, i: usize, current: Option<Subject>, focus: &Focus) {
+    let subject: Vec<usize> = current.map(|s| view.actors(s.first, s.last)).unwrap_or_default();
+    let actors = match view.words.at(i) {
+        "their" if subject.len() > 1 => subject,
+        "their" => focus.several.clone(),
+        "his" | "her" => match subject[..] {
+            [one] if view.kind(one) == ActorKind::Person => subject,
+            _ => focus.person.into_iter().collect(),
+        },
+        _ => return,
+    };
+    view.possessives.push((i, actors));
+}
+
+/// What stands before a verb as its subject.
+enum Found {
+    Parties(Subject),
+    /// Something that is no party.
+    Other,
+    /// Nothing: the verb shares the subject of the one before it.
+    Shared,
+}
+
+/// The party that an insertion between commas parts from its verb: "Scholz, accused at home of silence, will meet". The
+/// closing comma stands before token `g`.
+fn before_insertion(view: &View<'_>, g: usize, floor: usize) -> Option<usize> {
+    let words = view.words;
+    let floor = floor.max(g.saturating_sub(28));
+    let mut j = g - 1;
+    while j > floor {
+        j -= 1;
+        if matches!(words.at(j), ";" | ":" | "“" | "”") {
+            return None;
+        }
+        if matches!(words.at(j), "," | "—" | "–") {
+            let opener = words.at(j + 1);
+            let inserted = matches!(opener, "who" | "which" | "a" | "an" | "the" | "then" | "now" | "himself" | "herself" | "flanked" | "long" | "both" | "whose" | "once")
+                || is_preposition(opener)
+                || opener.ends_with("ed")
+                || opener.ends_with("ing")
+                || matches!(view.cover(j + 1), Cover::Date(_));
+            let party = view.party_ending(j).filter(|&p| view.parties[p].acts() && view.parties[p].tokens.start >= floor);
+            if let Some(p) = party.filter(|_| inserted) {
+                return Some(p);
+            }
+        }
+    }
+    None
+}
+
 /// The subject that stands before the verb at `v`.
-fn subject_of(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<Subject> {
+fn subject_of(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Found {
+    match party_subject(view, v, sentence) {
+        Some(subject) => Found::Parties(subject),
+        None => {
+            let g = group_start(view, v, sentence.start);
+            let before = if g == sentence.start { "" } else { view.words.at(g - 1) };
+            // A noun or a pronoun that is no party: "the guns fell", "we will meet them".
+            let noun = g > sentence.start
+                && view.words.kind(g - 1) == crate::text::TokenKind::Word
+                && view.cover(g - 1) == Cover::Nothing
+                && !matches!(before, "and" | "or" | "but" | "then" | "who" | "which" | "that" | "when" | "where" | "as" | "while" | "if" | "than" | "nor" | "because" | "after" | "before" | "since")
+                && !is_preposition(before)
+                && verb_at(view.words, g - 1).is_none()
+                && view.words.at(g) != "to"
+                && !view.words.at(v).ends_with("ing")
+                && verb_at(view.words, g) != Some(crate::extract::verbs::VerbForm::Base);
+            if noun && !participle_behind(view, v, g) { Found::Other } else { Found::Shared }
+        }
+    }
+}
+
+/// Whether the verb is a participle behind a noun that is no subject: "a convoy ambushed near the village".
+fn participle_behind(view: &View<'_>, v: usize, g: usize) -> bool {
+    g == v && view.words.at(v).ends_with("ed") && is_preposition(view.words.at(v + 1))
+}
+
+fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<Subject> {
     let words = view.words;
     let floor = sentence.start;
     let mut g = group_start(view, v, floor);
@@ -148,27 +228,28 @@ fn subject_of(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<Subj
     let at = if comma { g - 1 } else { g };
     if let Some(p) = view.party_ending(at).filter(|&p| view.parties[p].tokens.start >= floor) {
         let party = &view.parties[p];
-        if !party.acts() || comma && !relative && !party.apposition {
+        let first = view.chain_start(p, floor);
+        let apposed = (first..=p).any(|q| view.parties[q].apposition);
+        if !party.acts() || comma && !relative && !apposed {
             return None;
         }
-        let first = view.chain_start(p, floor);
         if relative {
             // "Biden and Putin, who met": both. "with Lavrov, who is": he alone.
             let single = matches!(words.at(g + 1), "is" | "was" | "has");
             return Some(Subject { first: if single { p } else { first }, last: p, owner: false });
         }
-        let governed = |q: &Party| {
-            q.tokens.start > floor
-                && is_preposition(words.at(q.tokens.start - 1))
-                && words.at(q.tokens.start - 1) != "than"
-        };
+        let governed = |q: &Party| q.tokens.start > floor && is_preposition(words.at(q.tokens.start - 1)) && words.at(q.tokens.start - 1) != "than";
         if governed(&view.parties[first]) {
             // "After talks with Lavrov Blinken said" has no list; "the war in Mali ended" has no party for a subject.
             return (first < p).then_some(Subject { first: p, last: p, owner: false });
         }
         return Some(Subject { first, last: p, owner: false });
     }
-    if relative || comma {
+    if comma && !relative {
+        let p = before_insertion(view, g, floor)?;
+        return Some(Subject { first: view.chain_start(p, floor), last: p, owner: false });
+    }
+    if relative {
         return None;
     }
     // "Russia's Black Sea fleet sailed", "Ukrainian forces advanced": the owner of what acts.
@@ -178,14 +259,6 @@ fn subject_of(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<Subj
     let gap = party.tokens.end..at;
     let noun = gap.len() <= 6
         && party.tokens.start >= floor
-        && gap.clone().all(|j| {
-            !is_preposition(words.at(j))
-                && !matches!(words.at(j), "," | ";" | ":" | "and" | "—" | "–" | "“" | "”")
-                && verb_at(words, j).is_none()
-        });
-    (noun && matches!(party.kind, PartyKind::Possessor | PartyKind::Adjective)).then_some(Subject {
-        first: owner,
-        last: owner,
-        owner: true,
-    })
+        && gap.clone().all(|j| !is_preposition(words.at(j)) && !matches!(words.at(j), "," | ";" | ":" | "and" | "—" | "–" | "“" | "”") && verb_at(words, j).is_none());
+    (noun && matches!(party.kind, PartyKind::Possessor | PartyKind::Adjective)).then_some(Subject { first: owner, last: owner, owner: true })
 }

@@ -254,7 +254,7 @@ fn an_edited_file_is_read_again_and_keeps_place_and_bookmarks() {
     assert!(reader.text().contains("A new first paragraph."));
     assert_eq!(reader.bookmarks.len(), 1);
     assert!(reader.bookmarks[0].1.of(reader.text()).starts_with("Envoys of Libya and Egypt"));
-    assert_eq!(reader.word(), "Envoys");
+    assert_eq!(reader.word().of(reader.text()), "Envoys");
 }
 
 #[test]

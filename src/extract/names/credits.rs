@@ -26,7 +26,9 @@ fn line(scene: &mut Scene, start: usize, end: usize) {
     let byline = first == "by" && end - start <= 8 && words.capital(start + 1) && !ends_like_prose(scene, end);
     let label = matches!(first, "source" | "sources" | "via" | "author" | "authors" | "topics" | "tags" | "related")
         && words.of(start + 1) == ":";
-    let credit_line = words.is(start, Tags::CREDIT) && matches!(words.low(start + 1), "by" | "from" | ":" | "and");
+    let extra = usize::from(matches!(first, "additional" | "further" | "cover" | "main" | "with"));
+    let credit_line =
+        words.is(start + extra, Tags::CREDIT) && matches!(words.low(start + extra + 1), "by" | "from" | ":" | "and");
     if byline || label || credit_line || matches!(words.of(start), "©") {
         return scene.claim(start, end, Claim::Nothing);
     }

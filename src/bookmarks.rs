@@ -3,6 +3,7 @@
 //! How they leave the program is `export`'s work.
 
 mod anchor;
+mod change;
 mod record;
 mod store;
 
@@ -11,8 +12,9 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-pub use anchor::{Located, locate};
-pub use store::{Change, Done, Outcome, Removed, Store, StoreError};
+pub use anchor::{Located, locate, occurrences};
+pub use change::{Change, Done, Outcome, Removed};
+pub use store::{Store, StoreError};
 
 use crate::briefing::Briefing;
 use crate::text::{ScalarOffsets, Span};

@@ -210,16 +210,24 @@ impl Briefing {
         }
         let decode::Decoded { text, warning } = decode::decode(bytes, format_by_ending(path) == Some(Format::Html))?;
         let mut warnings: Vec<String> = warning.into_iter().collect();
-        let (fields, drafts) = match format_by_ending(path).unwrap_or_else(|| format_by_look(&text)) {
-            Format::Html => html::page(&text),
-            format => {
-                let (matter, body) = front_matter::split(&text);
-                warnings.extend(matter.warning);
-                let drafts = if format == Format::Markdown { markdown::drafts(body) } else { plain::drafts(body) };
-                (matter.fields, drafts)
+        let (front_matter::FrontMatter { mut fields, warning }, body) = front_matter::split(&text);
+        let broken = warning.is_some();
+        warnings.extend(warning);
+        let drafts = match format_by_ending(path).unwrap_or_else(|| format_by_look(&text)) {
+            Format::Markdown => markdown::drafts(body),
+            Format::Plain => plain::drafts(body),
+            Format::Html => {
+                let (metadata, drafts) = html::page(body);
+                fields.extend(metadata);
+                drafts
             }
         };
-        let mut masthead = masthead::stated(&fields, &mut warnings);
+        // Of broken front matter it is enough to say that it is broken.
+        let mut unread = Vec::new();
+        let mut masthead = masthead::stated(&fields, &mut unread);
+        if !broken {
+            warnings.append(&mut unread);
+        }
         let (mut drafts, closing_sources) = furniture::strip(drafts);
         if masthead.title.is_empty() && drafts.iter().all(|d| d.text.is_empty()) {
             return Err(LoadError::Empty);

@@ -2,10 +2,15 @@
 //!
 //! What the text means is the caller's: it refuses what it cannot read before anything is written.
 
+mod whole;
+
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
+
+pub use whole::write_new;
+use whole::{folder_of, make_folder, private, replace};
 
 /// How long a writer waits for another one. A write takes milliseconds: who holds the lock longer hangs.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -133,12 +138,16 @@ impl DurableFile {
     }
 
     /// Changes the file: under its lock, `edit` gets what it holds now (`None` where there is no file) and gives what
-    /// it shall hold, which replaces it as a whole. When `edit` fails nothing is written.
+    /// it shall hold, which replaces it as a whole. When `edit` fails nothing is written. Returns what `edit` gives beside
+    /// the text, and which state the file is in now.
     ///
     /// # Errors
     /// What `edit` returns; else when the lock stays taken or the system refuses. The file is then as it was, or,
     /// when only the last sync of the folder failed, as it should be.
-    pub fn update<T, E: From<Error>>(&self, edit: impl FnOnce(Option<&str>) -> Result<(String, T), E>) -> Result<T, E> {
+    pub fn update<T, E: From<Error>>(
+        &self,
+        edit: impl FnOnce(Option<&str>) -> Result<(String, T), E>,
+    ) -> Result<(T, Option<Stamp>), E> {
         let target = self.target()?;
         let failed = |source| Error::Write { path: self.path.clone(), source };
         let folder = folder_of(&target);
@@ -156,7 +165,8 @@ impl DurableFile {
                 failed(source)
             })?;
         }
-        Ok(value)
+        // Taken before the lock is let go: what another program writes then is another state.
+        Ok((value, self.stamp()))
     }
 
     /// The file itself, behind any symbolic links: they are kept, and the file they lead to is written.
@@ -211,84 +221,6 @@ fn read(path: &Path) -> Result<Option<String>, Error> {
         .map_err(|error| Error::NotText { path: path.to_owned(), at: error.utf8_error().valid_up_to() })
 }
 
-/// Writes `text` to `draft`, keeps the old state as the backup, and puts the draft in its place. Only the last step
-/// changes `target`, and it changes all of it.
-fn replace(target: &Path, draft: &Path, folder: &Path, text: &str, exists: bool) -> io::Result<()> {
-    // The lock is held: a draft that lies here was left by a writer that died.
-    remove_if_there(draft)?;
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    private(&mut options);
-    let mut file = options.open(draft)?;
-    if exists {
-        let meta = std::fs::metadata(target)?;
-        // The rename below would replace even a file that its owner has write-protected.
-        if meta.permissions().readonly() {
-            return Err(io::Error::from(io::ErrorKind::PermissionDenied));
-        }
-        file.set_permissions(meta.permissions())?;
-    }
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    drop(file);
-    if exists {
-        back_up(target)?;
-    }
-    std::fs::rename(draft, target)?;
-    sync_folder(folder)
-}
-
-/// A second name for the old state costs no space on a full disk and cannot be torn; where the file system knows no
-/// hard links, a copy.
-fn back_up(target: &Path) -> io::Result<()> {
-    let backup = backup_of(target);
-    remove_if_there(&backup)?;
-    if std::fs::hard_link(target, &backup).is_ok() {
-        return Ok(());
-    }
-    std::fs::copy(target, &backup)?;
-    OpenOptions::new().write(true).open(&backup)?.sync_all()
-}
-
-fn remove_if_there(path: &Path) -> io::Result<()> {
-    match std::fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
-}
-
-fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    }
-}
-
-fn make_folder(folder: &Path) -> io::Result<()> {
-    if folder.is_dir() {
-        return Ok(());
-    }
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)?;
-    sync_folder(folder_of(folder))
-}
-
-/// What a journalist marks is nobody else's business: new files are the owner's alone.
-fn private(options: &mut OpenOptions) {
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
-    #[cfg(not(unix))]
-    let _ = options;
-}
-
-/// Makes a rename last through a power cut.
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
-}
-
 #[cfg(unix)]
 fn inode(meta: &std::fs::Metadata) -> u64 {
     std::os::unix::fs::MetadataExt::ino(meta)
@@ -304,7 +236,7 @@ mod tests {
     use super::*;
 
     fn set(file: &DurableFile, text: &str) -> Result<(), Error> {
-        file.update(|_| Ok((text.to_owned(), ())))
+        file.update(|_| Ok((text.to_owned(), ()))).map(|_| ())
     }
 
     #[test]
@@ -368,6 +300,17 @@ mod tests {
         let lost = dir.path().join("lost");
         std::os::unix::fs::symlink("unmounted/f", &lost).unwrap();
         assert!(matches!(set(&DurableFile::new(lost), "x"), Err(Error::Write { .. })));
+    }
+
+    #[test]
+    fn a_new_file_replaces_another_only_when_asked() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("f");
+        write_new(&path, "one", false).unwrap();
+        assert_eq!(write_new(&path, "two", false).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        write_new(&path, "two", true).unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "two");
+        assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1);
     }
 
     #[test]

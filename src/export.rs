@@ -14,9 +14,6 @@ use crate::bookmarks::{Bookmark, BriefingRef, Located, locate};
 use crate::briefing::Briefing;
 use crate::text::ScalarOffsets;
 
-/// The program as exports name it.
-const GENERATOR: &str = concat!("attaché ", env!("CARGO_PKG_VERSION"));
-
 /// A bookmark to be exported, with where its passage stands now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item<'b> {
@@ -117,6 +114,13 @@ impl FromStr for Format {
         let all = Self::ALL.map(Self::name).join(", ");
         Self::ALL.into_iter().find(|f| f.name() == name).ok_or_else(|| format!("is none of {all}"))
     }
+}
+
+/// Whether `text` is an export in Markdown, which may be replaced by another; else it may be a briefing.
+#[must_use]
+pub fn is_export(text: &str) -> bool {
+    let last = text.trim_end().lines().next_back().unwrap_or_default();
+    text.starts_with(markdown::HEADING) && last.starts_with(markdown::SIGNATURE)
 }
 
 /// The briefing's citation in one line: Author, "Title", Source, date, URL. What is unknown is left out.

@@ -18,5 +18,6 @@ pub mod export;
 pub mod extract;
 pub mod library;
 pub mod reading;
+pub mod samples;
 pub mod text;
 pub mod tui;

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 pub use links::{Companion, Dossier};
 pub use scan::{Found, scan};
-pub use worker::{Report, spawn};
+pub use worker::{Order, Report, spawn};
 
 use crate::briefing::{Briefing, DateFrom};
 use crate::extract::{Findings, extract};

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 
 pub use state::{Mark, State};
 
+use crate::briefing::{Briefing, DateFrom};
 use crate::durable::{self, DurableFile};
 
 /// What the reader did with the briefings.
@@ -81,11 +82,29 @@ impl Reading {
         Ok(Self { file, states, marks, pending: Vec::new() })
     }
 
-    /// What the reader did with the briefing that has these bytes; else with the one that was last at `path`. The
-    /// path counts as given: give it as [`crate::bookmarks::resolved`] does.
+    /// What the reader did with the briefing that has these bytes; else with the one that was last at `path`.
     #[must_use]
     pub fn state_of(&self, sha256: &str, path: &Path) -> Option<&State> {
-        state::find(&self.states, sha256, path)
+        self.states.get(sha256).or_else(|| {
+            let path = absolute(path);
+            self.states.values().find(|state| state.path == path)
+        })
+    }
+
+    /// The date that the reader gave a briefing; see [`Reading::state_of`].
+    #[must_use]
+    pub fn date_of(&self, sha256: &str, path: &Path) -> Option<Date> {
+        self.state_of(sha256, path).and_then(|state| state.date)
+    }
+
+    /// Gives `briefing` the reader's date for it, where the file itself states none.
+    pub fn give_date(&self, briefing: &mut Briefing) {
+        if briefing.masthead.date.is_none()
+            && let Some(date) = self.date_of(&briefing.sha256, &briefing.path)
+        {
+            briefing.masthead.date = Some(date);
+            briefing.masthead.date_from = DateFrom::Reader;
+        }
     }
 
     /// Notes whether a briefing was read; [`Reading::save`] writes it.
@@ -112,7 +131,7 @@ impl Reading {
     /// # Errors
     /// As [`Reading::save`].
     pub fn set_mark(&mut self, name: char, sha256: &str, path: &Path, offset: usize) -> Result<(), ReadingError> {
-        let mark = Mark { path: path.to_owned(), sha256: sha256.to_owned(), offset };
+        let mark = Mark { path: absolute(path), sha256: sha256.to_owned(), offset };
         self.note(Change::Mark { name, mark: Some(mark) });
         self.save()
     }
@@ -151,7 +170,7 @@ impl Reading {
         if self.pending.is_empty() {
             return Ok(());
         }
-        let contents = self.file.update(|text| {
+        let (contents, _) = self.file.update(|text| {
             let mut contents = state::parse(&self.file, text)?;
             for change in &self.pending {
                 carry_out(&mut contents.states, &mut contents.marks, change.clone());
@@ -180,8 +199,14 @@ impl Reading {
 
 impl Key {
     fn new(sha256: &str, path: &Path) -> Self {
-        Self { sha256: sha256.to_owned(), path: path.to_owned() }
+        Self { sha256: sha256.to_owned(), path: absolute(path) }
     }
+}
+
+/// The path by which a briefing is known in the file, wherever the program was started. Links are not followed: this is
+/// asked often, and the file's bytes are what counts first.
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 fn carry_out(states: &mut BTreeMap<String, State>, marks: &mut BTreeMap<char, Mark>, change: Change) {

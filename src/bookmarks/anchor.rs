@@ -42,6 +42,22 @@ pub fn locate(bookmark: &Bookmark, briefing: &Briefing) -> Located {
     find(&bookmark.anchor, &briefing.text, bookmark.briefing.sha256 == briefing.sha256)
 }
 
+/// Where the words of `quote` stand in `text`, every time: as they are, else with other white space, quotation marks and
+/// dashes.
+#[must_use]
+pub fn occurrences(text: &str, quote: &str) -> Vec<Span> {
+    let quote = quote.trim();
+    if quote.is_empty() {
+        return Vec::new();
+    }
+    let exact: Vec<Span> = text.match_indices(quote).map(|(at, words)| Span::new(at, at + words.len())).collect();
+    if !exact.is_empty() {
+        return exact;
+    }
+    let (text, quote) = (Folded::new(text), Folded::new(quote));
+    text.occurrences(quote.trimmed()).map(|at| text.span(at, at + quote.trimmed().len())).collect()
+}
+
 /// Finds the passage in `text`; `same` when it is the text that the anchor was made for.
 pub(super) fn find(anchor: &Anchor, text: &str, same: bool) -> Located {
     let offsets = ScalarOffsets::new(text);

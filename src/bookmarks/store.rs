@@ -6,12 +6,11 @@
 
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
-use sha2::{Digest, Sha256};
-use toml_edit::{ArrayOfTables, Document, DocumentMut, Item, Table};
+use toml_edit::{Document, DocumentMut, Item};
 
+use super::change::edit;
 use super::record::{self, Fault};
-use super::{Bookmark, NewBookmark, resolved};
+use super::{Bookmark, Change, Outcome, resolved};
 use crate::briefing::Briefing;
 use crate::durable::{self, DurableFile, Stamp};
 
@@ -30,56 +29,6 @@ pub struct Store {
     stamp: Option<Stamp>,
     undo: Vec<Change>,
     redo: Vec<Change>,
-}
-
-/// A change to the bookmarks.
-#[derive(Debug, Clone)]
-pub enum Change {
-    /// Makes a bookmark.
-    Add(Box<NewBookmark>),
-    /// Takes a bookmark out.
-    Remove {
-        /// Which.
-        id: String,
-    },
-    /// Sets the note, the tags or both.
-    Edit {
-        /// Which.
-        id: String,
-        /// The note; `None` leaves it.
-        note: Option<String>,
-        /// The tags; `None` leaves them.
-        tags: Option<Vec<String>>,
-    },
-    /// Puts a bookmark back that was taken out.
-    Restore(Box<Removed>),
-}
-
-/// A bookmark that was taken out, with everything that its table held and its place in the file.
-#[derive(Debug, Clone)]
-pub struct Removed {
-    table: Table,
-    index: usize,
-}
-
-/// What was done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcome {
-    /// What.
-    pub done: Done,
-    /// The bookmark as it is now; one that was removed, as it was.
-    pub bookmark: Bookmark,
-}
-
-/// What a [`Change`] did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Done {
-    /// A bookmark is there that was not there before.
-    Added,
-    /// A bookmark is gone.
-    Removed,
-    /// A note or tags are other than before.
-    Edited,
 }
 
 /// Why the bookmarks could not be read or changed. The file is as it was.
@@ -222,13 +171,13 @@ impl Store {
     /// Changes the file as it is now, and takes over what it holds.
     fn transact(&mut self, change: Change) -> Result<(Outcome, Change), StoreError> {
         let file = self.file.clone();
-        let (bookmarks, outcome, inverse) = file.update(|text| {
+        let ((bookmarks, outcome, inverse), stamp) = file.update(|text| {
             let (mut document, mut bookmarks) = parse(&file, text)?;
             let (outcome, inverse) = edit(&mut document, &mut bookmarks, change)?;
             Ok::<_, StoreError>((document.to_string(), (bookmarks, outcome, inverse)))
         })?;
         self.bookmarks = bookmarks;
-        self.stamp = self.file.stamp();
+        self.stamp = stamp;
         Ok((outcome, inverse))
     }
 }
@@ -279,97 +228,4 @@ fn parse(file: &DurableFile, text: Option<&str>) -> Result<(DocumentMut, Vec<Boo
         }
     }
     Ok((document.into_mut(), bookmarks))
-}
-
-/// Carries out `change` on both views of the file, and gives the change that takes it back.
-fn edit(
-    document: &mut DocumentMut,
-    bookmarks: &mut Vec<Bookmark>,
-    change: Change,
-) -> Result<(Outcome, Change), StoreError> {
-    let tables = document
-        .entry("bookmark")
-        .or_insert(Item::ArrayOfTables(ArrayOfTables::new()))
-        .as_array_of_tables_mut()
-        .ok_or_else(|| StoreError::Gone { id: String::new() })?;
-    let find = |bookmarks: &[Bookmark], id: String| match bookmarks.iter().position(|b| b.id == id) {
-        Some(index) => Ok((index, id)),
-        None => Err(StoreError::Gone { id }),
-    };
-    match change {
-        Change::Add(new) => {
-            if let Some(twin) =
-                bookmarks.iter().find(|b| b.briefing.sha256 == new.briefing.sha256 && b.anchor == new.anchor)
-            {
-                return Err(StoreError::Exists { id: twin.id.clone() });
-            }
-            let bookmark = with_id(*new, bookmarks);
-            tables.push(record::encode(&bookmark));
-            bookmarks.push(bookmark.clone());
-            let inverse = Change::Remove { id: bookmark.id.clone() };
-            Ok((Outcome { done: Done::Added, bookmark }, inverse))
-        }
-        Change::Remove { id } => {
-            let (index, _) = find(bookmarks, id)?;
-            let table = tables.remove(index);
-            let bookmark = bookmarks.remove(index);
-            Ok((Outcome { done: Done::Removed, bookmark }, Change::Restore(Box::new(Removed { table, index }))))
-        }
-        Change::Restore(removed) => {
-            let Removed { table, index } = *removed;
-            let bookmark = record::decode(&table).map_err(|_| StoreError::Gone { id: String::new() })?;
-            if bookmarks.iter().any(|b| b.id == bookmark.id) {
-                return Err(StoreError::Exists { id: bookmark.id });
-            }
-            let index = index.min(bookmarks.len());
-            tables.insert(index, table);
-            bookmarks.insert(index, bookmark.clone());
-            let inverse = Change::Remove { id: bookmark.id.clone() };
-            Ok((Outcome { done: Done::Added, bookmark }, inverse))
-        }
-        Change::Edit { id, note, tags } => {
-            let (index, id) = find(bookmarks, id)?;
-            let (Some(bookmark), Some(table)) = (bookmarks.get_mut(index), tables.get_mut(index)) else {
-                return Err(StoreError::Gone { id });
-            };
-            let mut inverse = (None, None);
-            if let Some(note) = note {
-                record::set_note(table, &note);
-                inverse.0 = Some(std::mem::replace(&mut bookmark.note, note));
-            }
-            if let Some(tags) = tags {
-                record::set_tags(table, &tags);
-                inverse.1 = Some(std::mem::replace(&mut bookmark.tags, tags));
-            }
-            let now = now();
-            record::set_modified(table, now);
-            bookmark.modified = Some(now);
-            let inverse = Change::Edit { id, note: inverse.0, tags: inverse.1 };
-            Ok((Outcome { done: Done::Edited, bookmark: bookmark.clone() }, inverse))
-        }
-    }
-}
-
-/// The time in whole seconds, which is as exact as a person reads it.
-fn now() -> Timestamp {
-    let now = Timestamp::now();
-    Timestamp::from_second(now.as_second()).unwrap_or(now)
-}
-
-/// Gives a bookmark its time and an id of six letters and digits: a hash, so that bookmarks made on two machines and
-/// merged do not meet, and none of those in use.
-fn with_id(new: NewBookmark, bookmarks: &[Bookmark]) -> Bookmark {
-    const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
-    let created = now();
-    let mut id = String::new();
-    for attempt in 0_u64.. {
-        let seed = format!("{}\n{}\n{}\n{created}\n{attempt}", new.briefing.sha256, new.anchor.start, new.anchor.end);
-        let hash = Sha256::digest(seed.as_bytes());
-        id = hash.iter().take(6).map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect();
-        if !bookmarks.iter().any(|b| b.id == id) {
-            break;
-        }
-    }
-    let NewBookmark { briefing, anchor, note, tags } = new;
-    Bookmark { id, briefing, anchor, note, tags, created, modified: None }
 }

@@ -25,6 +25,16 @@ impl Draft {
         Draft { text: String::new(), kind: BlockKind::Rule, quote_depth, styles: Vec::new() }
     }
 
+    /// Removes the first line of its text.
+    pub(super) fn drop_first_line(&mut self) {
+        let cut = self.text.find('\n').map_or(self.text.len(), |at| at + 1);
+        self.text.drain(..cut);
+        for style in &mut self.styles {
+            style.span = Span::new(style.span.start.saturating_sub(cut), style.span.end.saturating_sub(cut));
+        }
+        self.styles.retain(|s| !s.span.is_empty());
+    }
+
     /// The stretches of its text that are links, in order.
     pub(super) fn links(&self) -> impl Iterator<Item = Span> {
         self.styles.iter().filter(|s| matches!(s.style, InlineStyle::Link(_))).map(|s| s.span)
@@ -117,19 +127,9 @@ impl Inline {
         self.open.iter().any(|&i| std::mem::discriminant(&self.styles[i].style) == std::mem::discriminant(like))
     }
 
-    /// Whether there is nothing to see.
-    pub(super) fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
-    }
-
     /// Whether all there is so far is the label of a footnote: `[3]`.
     pub(super) fn is_label(&self) -> bool {
         self.text.starts_with('[') && self.text.ends_with(']') && self.styles.is_empty()
-    }
-
-    /// Bytes of text so far.
-    pub(super) fn len(&self) -> usize {
-        self.text.len()
     }
 
     /// The block so far, if there is anything to see in it. Styles still open go on in the next block.

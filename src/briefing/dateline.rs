@@ -9,6 +9,8 @@ use super::dates::{self, Reading};
 
 /// As many blocks below the title are looked at.
 const REACH: usize = 8;
+/// A paragraph of at least this many bytes is the article itself.
+const PROSE: usize = 250;
 /// A date line has at most this many bytes.
 const LONGEST_LINE: usize = 160;
 
@@ -58,12 +60,19 @@ const COMPANIONS: [&str; 40] = [
 
 /// The date that the head of an article states.
 pub(super) fn find(drafts: &[Draft]) -> Option<Date> {
-    drafts
-        .iter()
-        .filter(|d| d.kind != BlockKind::Rule)
-        .take(REACH)
-        .filter(|d| matches!(d.kind, BlockKind::Paragraph | BlockKind::Heading(_)) && d.quote_depth == 0)
-        .find_map(|d| dateline(&d.text).or_else(|| d.text.lines().find_map(date_line)))
+    let paragraphs = drafts.iter().take(REACH).filter(|d| d.kind == BlockKind::Paragraph && d.quote_depth == 0);
+    let mut prose = false;
+    for draft in paragraphs {
+        // Behind the first paragraph of prose a date belongs to the story.
+        if prose {
+            return None;
+        }
+        if let Some(date) = dateline(&draft.text).or_else(|| draft.text.lines().find_map(date_line)) {
+            return Some(date);
+        }
+        prose = draft.text.len() >= PROSE;
+    }
+    None
 }
 
 /// Whether a paragraph opens with a dateline, with or without a year: "KYIV, Feb 5 (Agency) - …".
@@ -101,8 +110,20 @@ fn date_line(line: &str) -> Option<Date> {
             let word = word.to_ascii_lowercase();
             word.is_empty() || word.starts_with(|c: char| c.is_ascii_digit()) || COMPANIONS.contains(&word.as_str())
         };
-        if beside.split(|c: char| !c.is_alphanumeric()).all(known) { day(reading) } else { None }
+        let dated = beside.split(|c: char| !c.is_alphanumeric()).all(known);
+        let placed = part[range.end..].trim().is_empty() && is_place(&part[..range.start]);
+        if dated || placed { day(reading) } else { None }
     })
+}
+
+/// Whether `text` is a place and a comma, with or without a weekday: "Geneva, Thursday, ".
+fn is_place(text: &str) -> bool {
+    let Some((place, rest)) = text.split_once(',') else { return false };
+    let words: Vec<&str> = place.split_whitespace().collect();
+    let rest: String = rest.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    (1..=3).contains(&words.len())
+        && words.iter().all(|w| w.starts_with(char::is_uppercase))
+        && (rest.is_empty() || COMPANIONS.contains(&rest.as_str()))
 }
 
 fn day(reading: Reading) -> Option<Date> {
@@ -135,6 +156,8 @@ mod tests {
             ("June 24, 2025", 2025, 6, 24),
             ("FOR IMMEDIATE RELEASE\nJune 24, 2025", 2025, 6, 24),
             ("Sunday 17 August 2025 18.42 BST · 4 min read", 2025, 8, 17),
+            ("Geneva, Thursday, 21 November 1985", 1985, 11, 21),
+            ("New York, 8 December 1987", 1987, 12, 8),
             ("Published On 27 Feb 2026", 2026, 2, 27),
             ("By Anna Verhoeven | 16 November 2017 • 2:15pm", 2017, 11, 16),
         ] {
@@ -148,11 +171,15 @@ mod tests {
             "KYIV, Feb 5 (Agency) - The president will fly to Moscow.",
             "The treaty of 8 December 1987 is dead.",
             "A soldier near the border on 11 August 2025. Photograph: A. Nobody",
+            "Signed at Washington, 8 December 1987",
+            "The Soviet leader in Washington, 8 December 1987",
             "Updated 3 May 2024",
             "11/08/2025",
             "Signed at Washington, December 8, 1987 - and forgotten.",
         ] {
             assert_eq!(head(&[line]), None, "{line}");
         }
+        let prose = "The talks went on. ".repeat(20);
+        assert_eq!(head(&[&prose, "June 24, 2025"]), None, "behind the first paragraph of prose");
     }
 }

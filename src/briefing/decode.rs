@@ -62,11 +62,13 @@ fn to_unicode(bytes: &[u8], html: bool) -> Result<(Cow<'_, str>, Option<String>)
         let (text, broken) = encoding.decode_without_bom_handling(bytes);
         return Ok((refuse_binary(text)?, broken.then(|| broken_bytes(encoding))));
     }
-    if bytes.contains(&0) {
+    let nuls = bytes.iter().filter(|b| **b == 0).count();
+    if nuls > 1 + bytes.len() / 1_000 {
         return Err(LoadError::Binary);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok((refuse_binary(Cow::Borrowed(text))?, None));
+        let warning = (nuls > 0).then(|| "NUL bytes among the text were left out".to_owned());
+        return Ok((refuse_binary(Cow::Borrowed(text))?, warning));
     }
     let declared = if html { declared_encoding(bytes) } else { None };
     let encoding = match declared {
@@ -96,7 +98,7 @@ fn refuse_binary(text: Cow<'_, str>) -> Result<Cow<'_, str>, LoadError> {
         seen += 1;
         let control =
             c.is_ascii_control() && !matches!(c, '\n' | '\r' | '\t' | '\x0b' | '\x0c' | '\x1b' | '\x07' | '\x08');
-        suspect += usize::from(control || c == '\u{fffd}');
+        suspect += usize::from(control);
     }
     if suspect > 16 && suspect * 10 > seen * 3 { Err(LoadError::Binary) } else { Ok(text) }
 }
@@ -156,21 +158,28 @@ fn detect(bytes: &[u8]) -> &'static Encoding {
     detector.guess(None, Utf8Detection::Deny)
 }
 
-/// Line ends become `\n`, tabs and other spacing controls a space; then as [`clean`].
+/// Line ends become `\n`, tabs spaces up to the next stop, other spacing controls a space; then as [`clean`].
 pub(super) fn clean_lines(raw: &str) -> Cow<'_, str> {
     if raw.bytes().all(|b| b == b'\n' || (b' '..=b'~').contains(&b)) {
         return Cow::Borrowed(raw);
     }
     let mut out = String::with_capacity(raw.len());
+    // Characters in the line so far: Markdown counts a tab to the next multiple of four.
+    let mut column = 0;
     let mut chars = raw.chars().peekable();
     while let Some(c) = chars.next() {
+        column += 1;
         match c {
-            '\r' => {
-                if chars.peek() != Some(&'\n') {
-                    out.push('\n');
-                }
+            '\r' if chars.peek() == Some(&'\n') => {}
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' => {
+                out.push('\n');
+                column = 0;
             }
-            '\n' | '\u{2028}' | '\u{2029}' | '\u{85}' => out.push('\n'),
+            '\t' => {
+                let to_stop = 4 - (column - 1) % 4;
+                out.extend(std::iter::repeat_n(' ', to_stop));
+                column += to_stop - 1;
+            }
             _ => push_clean(&mut out, c),
         }
     }
@@ -285,14 +294,21 @@ mod tests {
 
     #[test]
     fn binary_formats_are_refused() {
-        for bytes in [&b"%PDF-1.7\nx"[..], b"PK\x03\x04", b"a\x00b\x00\x00c\x01\x02\x03", b"\x89PNG\r\n"] {
+        for bytes in [&b"%PDF-1.7\nx"[..], b"PK\x03\x04", b"a\x00b\x00\x00c\x01\x02\x03", &[0; 64], b"\x89PNG\r\n"] {
             assert!(matches!(decode(bytes, false), Err(LoadError::Binary)), "{bytes:?}");
         }
     }
 
     #[test]
+    fn a_stray_nul_does_not_hide_a_text() {
+        let decoded = decode(b"before\0after", false).unwrap();
+        assert_eq!(decoded.text, "beforeafter");
+        assert!(decoded.warning.unwrap().contains("NUL"));
+    }
+
+    #[test]
     fn line_ends_become_newlines() {
-        assert_eq!(clean_lines("a\r\nb\rc\u{2028}d\te\x0bf"), "a\nb\nc\nd e f");
+        assert_eq!(clean_lines("a\r\nb\rc\u{2028}d\te\x0bf"), "a\nb\nc\nd   e f");
     }
 
     #[test]

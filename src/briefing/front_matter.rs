@@ -5,6 +5,8 @@
 use serde::Deserialize;
 use serde::de::{MapAccess, SeqAccess, Visitor};
 
+use super::masthead::is_known_field;
+
 /// A value of front matter or of a page's metadata.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Value {
@@ -84,7 +86,7 @@ fn unended<'t>(text: &'t str, rest: &'t str) -> (FrontMatter, &'t str) {
         }
         at += line.len();
     }
-    if at == 0 {
+    if !rest[..at].lines().filter_map(field_line).any(|(key, _)| is_known_field(key)) {
         // A line across the page, then the text.
         return (FrontMatter::default(), text);
     }

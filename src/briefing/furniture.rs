@@ -19,6 +19,7 @@ struct Words {
     comment_forms: HashSet<String>,
     bar_labels: HashSet<String>,
     networks: HashSet<String>,
+    bar_links: HashSet<String>,
     notice: Vec<Notice>,
 }
 
@@ -67,8 +68,15 @@ fn cut_comment_form(drafts: &mut Vec<Draft>) {
     if drafts[at..].iter().any(prose) {
         drafts.remove(at);
     } else {
-        drafts.truncate(at);
+        // Footnotes are gathered at the end of a file, behind everything.
+        let notes = drafts.split_off(at).into_iter().filter(|d| is_footnote(&d.text));
+        drafts.extend(notes);
     }
+}
+
+/// "[3] The communiqué …"
+fn is_footnote(text: &str) -> bool {
+    text.strip_prefix('[').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) && rest.contains("] "))
 }
 
 /// Removes and reads the last line, if it names the sources.
@@ -146,6 +154,10 @@ fn is_menu(draft: &Draft) -> bool {
     }
     beside.push_str(text.get(at..).unwrap_or_default());
     let label = fold(&beside);
+    let every_link = |known: &HashSet<String>| draft.links().all(|l| known.contains(&fold(l.of(text))));
+    if label.is_empty() && every_link(&WORDS.bar_links) {
+        return true;
+    }
     let bar = matches!(draft.kind, BlockKind::Paragraph) && links >= MENU_LINKS && label.is_empty() && !long;
     bar || (WORDS.bar_labels.contains(&label) && beside.contains(':'))
 }
@@ -162,10 +174,18 @@ fn drop_recommendations(drafts: &[Draft], keep: &mut [bool]) {
     let mut dropping = false;
     for at in 0..drafts.len() {
         // The heading alone may head a section of the article: only with links below it is it furniture.
-        let opens = is_line(&drafts[at], &WORDS.recommendations) && drafts.get(at + 1).is_some_and(is_only_link);
+        let named = is_line(&drafts[at], &WORDS.recommendations) || is_more_from(&drafts[at]);
+        let opens = named && drafts.get(at + 1).is_some_and(is_only_link);
         dropping = opens || (dropping && is_only_link(&drafts[at]));
         keep[at] &= !dropping;
     }
+}
+
+/// "More from The Gazette"
+fn is_more_from(draft: &Draft) -> bool {
+    matches!(draft.kind, BlockKind::Heading(_) | BlockKind::Paragraph)
+        && draft.text.len() <= 60
+        && ["More from ", "More on ", "More in "].iter().any(|m| draft.text.starts_with(m))
 }
 
 fn drop_link_lists(drafts: &[Draft], keep: &mut [bool]) {
@@ -226,7 +246,14 @@ mod tests {
     #[test]
     fn the_word_lists_are_readable() {
         assert!(!WORDS.lines.is_empty() && WORDS.notice.len() > 3);
-        let lists = [&WORDS.lines, &WORDS.recommendations, &WORDS.comment_forms, &WORDS.bar_labels, &WORDS.networks];
+        let lists = [
+            &WORDS.lines,
+            &WORDS.recommendations,
+            &WORDS.comment_forms,
+            &WORDS.bar_labels,
+            &WORDS.networks,
+            &WORDS.bar_links,
+        ];
         for entry in lists.into_iter().flatten() {
             assert_eq!(&fold(entry), entry, "entries are folded");
         }
@@ -247,6 +274,7 @@ mod tests {
             "Share: Facebook · X · WhatsApp · Email",
             "Sign up for our weekly newsletter and never miss a story.",
             "**World Briefing** — the stories that matter. [Sign up for our newsletter](/n)",
+            "[Unsubscribe](/u) · [Read online](/o)",
             "© 2025 Example Media Ltd. All rights reserved.",
             "Copyright © 2024 The Gazette",
             "**Explore more on these topics:** [World](/world) · [Analysis](/a)",

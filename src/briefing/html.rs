@@ -15,8 +15,13 @@ use super::front_matter::Fields;
 pub(super) fn page(source: &str) -> (Fields, Vec<Draft>) {
     let document = Html::parse_document(&tame::tame(source));
     let article = article::find(&document);
-    let fields = metadata::fields(&document, article);
-    (fields, walk::drafts(article))
+    let mut drafts = walk::drafts(article, false);
+    if drafts.iter().all(|d| d.text.is_empty()) {
+        // Where all of a page seems to be furniture, it is the article.
+        drafts = walk::drafts(article, true);
+    }
+    let opening = drafts.iter().take(3).filter_map(|d| d.text.lines().next()).map(str::to_owned).collect();
+    (metadata::fields(&document, article, opening), drafts)
 }
 
 /// The blocks of HTML that stands inside another format.
@@ -25,7 +30,7 @@ pub(super) fn fragment(source: &str) -> Vec<Draft> {
     if tags_only {
         return Vec::new();
     }
-    walk::drafts(Html::parse_fragment(&tame::tame(source)).tree.root())
+    walk::drafts(Html::parse_fragment(&tame::tame(source)).tree.root(), false)
 }
 
 fn comment_only(source: &str) -> bool {

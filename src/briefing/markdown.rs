@@ -1,12 +1,15 @@
 //! Markdown → drafts, by the events of `pulldown-cmark`. HTML inside goes to [`super::html`].
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::blocks::{Draft, Inline, TableBuilder, link_target};
 use super::{BlockKind, InlineStyle, html};
 
 /// A line shorter than this (in bytes) that is not the last of its paragraph was ended on purpose: a date line, an address.
 const DELIBERATE_LINE: usize = 30;
+
+/// The end of a highlight is looked for in so many bytes.
+const HIGHLIGHT_REACH: usize = 4_000;
 
 /// The blocks of a Markdown text.
 pub(super) fn drafts(source: &str) -> Vec<Draft> {
@@ -38,12 +41,14 @@ struct Reader<'s> {
     heading: Option<u8>,
     code: bool,
     table: Option<TableBuilder>,
+    /// A part of the source that has been read already.
+    passed: std::ops::Range<usize>,
+    /// Inside a link that is the number of a footnote.
+    note: bool,
     /// Inside an image, whose words are not part of the article.
     images: usize,
     /// Inline `<script>` or `<style>`, whose content is dropped up to its end.
     raw_element: Option<&'static str>,
-    /// `==` marks still to come in the block.
-    marks_left: usize,
     /// The lines of an HTML block.
     html: String,
 }
@@ -54,7 +59,11 @@ impl Reader<'_> {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.code => self.inline.push_verbatim(&text),
-            Event::Text(text) => self.text(&text),
+            Event::Text(text) => {
+                let inside = self.passed.contains(&range.start);
+                let passed = if inside { (self.passed.end - range.start).min(text.len()) } else { 0 };
+                self.text(text.get(passed..).unwrap_or_default(), range.end);
+            }
             Event::Code(code) if self.visible() => {
                 self.inline.open(InlineStyle::Code);
                 self.inline.push(&code);
@@ -83,12 +92,10 @@ impl Reader<'_> {
         match tag {
             Tag::Paragraph => {
                 self.flush_unless_fresh();
-                self.marks_left = self.source[range].matches("==").count();
             }
             Tag::Heading { level, .. } => {
                 self.flush();
                 self.heading = Some(level_number(level));
-                self.marks_left = self.source[range].matches("==").count();
             }
             Tag::BlockQuote(_) => {
                 self.flush();
@@ -111,9 +118,6 @@ impl Reader<'_> {
                     }
                     _ => "•".to_owned(),
                 });
-                // The text of a tight list has no paragraph of its own; nested lists make this an upper bound.
-                let line_end = self.source[range.clone()].find('\n').unwrap_or(range.len());
-                self.marks_left = self.source[range.start..range.start + line_end].matches("==").count();
             }
             Tag::FootnoteDefinition(label) => {
                 self.flush();
@@ -128,11 +132,19 @@ impl Reader<'_> {
                     table.row();
                 }
             }
-            Tag::TableCell => self.marks_left = self.source[range].matches("==").count(),
             Tag::Emphasis => self.inline.open(InlineStyle::Emphasis),
             Tag::Strong => self.inline.open(InlineStyle::Strong),
             Tag::Strikethrough => self.inline.open(InlineStyle::Struck),
-            Tag::Link { dest_url, .. } => self.inline.open(InlineStyle::Link(link_target(&dest_url))),
+            Tag::Link { dest_url, link_type, .. } => {
+                let wiki = matches!(link_type, LinkType::WikiLink { .. });
+                let bracketed = if wiki { self.target_behind(range.end) } else { None };
+                let target = link_target(bracketed.as_deref().unwrap_or(&dest_url));
+                self.inline.open(InlineStyle::Link(target));
+                self.note = bracketed.is_some() || is_note(&self.source[range]);
+                if self.note {
+                    self.inline.push("[");
+                }
+            }
             Tag::Image { .. } => self.images += 1,
             Tag::HtmlBlock => {
                 self.flush();
@@ -173,7 +185,12 @@ impl Reader<'_> {
             TagEnd::Emphasis => self.inline.close(&InlineStyle::Emphasis),
             TagEnd::Strong => self.inline.close(&InlineStyle::Strong),
             TagEnd::Strikethrough => self.inline.close(&InlineStyle::Struck),
-            TagEnd::Link => self.inline.close(&InlineStyle::Link(String::new())),
+            TagEnd::Link => {
+                if std::mem::take(&mut self.note) {
+                    self.inline.push("]");
+                }
+                self.inline.close(&InlineStyle::Link(String::new()));
+            }
             TagEnd::Image => self.images = self.images.saturating_sub(1),
             TagEnd::HtmlBlock => {
                 let fragment = std::mem::take(&mut self.html);
@@ -185,6 +202,18 @@ impl Reader<'_> {
             }
             _ => {}
         }
+    }
+
+    /// `[[1]](target)` is read as a wiki link and a bracket; it is a link whose text is `[1]`. Gives the target that
+    /// stands at `at`, and has it passed over.
+    fn target_behind(&mut self, at: usize) -> Option<String> {
+        let target = self.source[at..].strip_prefix('(')?;
+        let end = target.find(|c: char| c == ')' || c.is_whitespace())?;
+        if !target[end..].starts_with(')') {
+            return None;
+        }
+        self.passed = at..at + end + 2;
+        Some(target[..end].to_owned())
     }
 
     /// Ends the block so far.
@@ -216,32 +245,34 @@ impl Reader<'_> {
         }
     }
 
-    /// Running text, in which `==` begins and ends a highlight.
-    fn text(&mut self, text: &str) {
+    /// Running text that ends at `source_end`, in which `==` begins and ends a highlight.
+    fn text(&mut self, text: &str, source_end: usize) {
         if !self.visible() {
-            return;
-        }
-        if self.marks_left == 0 {
-            self.inline.push(text);
             return;
         }
         let mut rest = text;
         while let Some(at) = rest.find("==") {
             self.inline.push(&rest[..at]);
             let behind = &rest[at + 2..];
-            let open = self.inline.is_open(&InlineStyle::Highlight);
-            let opens = !open && self.marks_left >= 2 && !behind.starts_with([' ', '=']) && !behind.is_empty();
-            self.marks_left = self.marks_left.saturating_sub(1);
-            if opens {
-                self.inline.open(InlineStyle::Highlight);
-            } else if open {
+            if self.inline.is_open(&InlineStyle::Highlight) {
                 self.close_highlight();
+            } else if !behind.starts_with([' ', '='])
+                && (behind.contains("==") || self.highlight_ends_behind(source_end))
+            {
+                self.inline.open(InlineStyle::Highlight);
             } else {
                 self.inline.push("==");
             }
             rest = behind;
         }
         self.inline.push(rest);
+    }
+
+    /// Whether another `==` stands in what is left of the paragraph behind `at`.
+    fn highlight_ends_behind(&self, at: usize) -> bool {
+        let rest = &self.source.as_bytes()[at..self.source.len().min(at + HIGHLIGHT_REACH)];
+        let paragraph = rest.windows(2).position(|w| w == b"\n\n").unwrap_or(rest.len());
+        rest[..paragraph].windows(2).any(|w| w == b"==")
     }
 
     fn close_highlight(&mut self) {
@@ -259,7 +290,8 @@ impl Reader<'_> {
         let deliberate = before.len() < DELIBERATE_LINE
             && !before.ends_with([',', ';', '-'])
             && after.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        if (numbered_note || deliberate) && self.table.is_none() && self.heading.is_none() {
+        let labels = is_labelled(before) && is_labelled(after.lines().next().unwrap_or_default());
+        if (numbered_note || deliberate || labels) && self.table.is_none() && self.heading.is_none() {
             self.inline.line_break();
         } else {
             self.inline.push(" ");
@@ -282,6 +314,20 @@ impl Reader<'_> {
     }
 }
 
+/// Whether a link is a number, as the marks of footnotes are: it keeps its brackets, or it would touch the word before.
+fn is_note(link: &str) -> bool {
+    let inner = link.strip_prefix('[').and_then(|rest| rest.split(']').next());
+    inner.is_some_and(|n| (1..=3).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether a line is one of a head such as "To: …", "**Subject:** …".
+fn is_labelled(line: &str) -> bool {
+    let line = line.trim_start_matches(['*', '_']);
+    line.split_once(':').is_some_and(|(label, _)| {
+        label.len() <= 20 && label.starts_with(char::is_uppercase) && label.split_whitespace().count() <= 2
+    })
+}
+
 fn level_number(level: HeadingLevel) -> u8 {
     match level {
         HeadingLevel::H1 => 1,
@@ -290,5 +336,67 @@ fn level_number(level: HeadingLevel) -> u8 {
         HeadingLevel::H4 => 4,
         HeadingLevel::H5 => 5,
         HeadingLevel::H6 => 6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(source: &str) -> Vec<String> {
+        drafts(source).into_iter().map(|d| d.text).collect()
+    }
+
+    #[test]
+    fn marks_of_footnotes_keep_their_brackets() {
+        for source in [
+            "Near it.[1]\n\n[1]: https://a.example",
+            "Near it.[1](https://a.example)",
+            "Near it.[1]",
+            "Near it.[[1]](https://a.example)",
+        ] {
+            assert_eq!(texts(source)[0], "Near it.[1]", "{source}");
+        }
+        assert_eq!(texts("Near it.[^1]\n\n[^1]: A note.\n"), ["Near it.[1]", "[1] A note."]);
+        assert_eq!(
+            texts("A.[1]\n\n[1] https://a.example\n[2] https://b.example")[1],
+            "[1] https://a.example\n[2] https://b.example"
+        );
+    }
+
+    #[test]
+    fn soft_line_ends_are_spaces_but_for_lines_that_end_on_purpose() {
+        assert_eq!(
+            texts("The ministers of the two countries met\nin Vienna.")[0],
+            "The ministers of the two countries met in Vienna."
+        );
+        assert_eq!(texts("FOR IMMEDIATE RELEASE\nJune 24, 2025")[0], "FOR IMMEDIATE RELEASE\nJune 24, 2025");
+        assert_eq!(
+            texts("**To:** the members of the council\n**Subject:** the treaty")[0],
+            "To: the members of the council\nSubject: the treaty"
+        );
+        assert_eq!(texts("a  \nb\\\nc")[0], "a\nb\nc");
+    }
+
+    #[test]
+    fn highlights_begin_and_end_and_other_signs_stay() {
+        assert_eq!(texts("It ==was *very* so== here.")[0], "It was very so here.");
+        for kept in ["a == b == c", "a ==b", "=="] {
+            assert_eq!(texts(kept)[0], kept);
+        }
+    }
+
+    #[test]
+    fn html_inside_is_dropped_and_its_words_stay() {
+        assert_eq!(texts("It <b>was</b> 6&nbsp;May<br>here <script>x</script>now")[0], "It was 6\u{a0}May\nhere now");
+        assert_eq!(texts("<div align=center>\nA <i>line</i>.\n</div>\n\nText."), ["A line.", "Text."]);
+        assert_eq!(texts("<!-- a note -->\n\n<div class=\"ad\">Buy</div>\n\n<style>p {}</style>\n\nText."), ["Text."]);
+    }
+
+    #[test]
+    fn lists_nest_by_tabs_and_keep_their_numbers() {
+        let items: Vec<_> = drafts("3. a\n4. b\n\t- c\n").into_iter().map(|d| (d.kind, d.text)).collect();
+        let item = |depth, marker: &str| BlockKind::ListItem { depth, marker: Some(marker.to_owned()) };
+        assert_eq!(items, [(item(1, "3."), "a".into()), (item(1, "4."), "b".into()), (item(2, "•"), "c".into())]);
     }
 }

@@ -28,10 +28,14 @@ struct Aliases {
 
 static ALIASES: LazyLock<Aliases> = LazyLock::new(|| toml::from_str(include_str!("aliases.toml")).unwrap_or_default());
 
+/// The title is looked for in so many blocks: menus and kickers may stand before it.
+const HEAD: usize = 10;
 /// A title is cut off behind this many characters.
 const LONGEST_TITLE: usize = 300;
 /// The first line of a text is its title when it has at most this many characters.
 const LONGEST_TITLE_LINE: usize = 200;
+/// A line longer than this (in bytes) that holds a whole sentence and more is a paragraph.
+const LONGEST_TITLE_WITH_STOPS: usize = 80;
 /// A value longer than this (in characters) is no name, tag or address.
 const LONGEST_VALUE: usize = 2_000;
 
@@ -45,21 +49,29 @@ pub(super) fn stated(fields: &Fields, warnings: &mut Vec<String>) -> Masthead {
         ..Masthead::default()
     };
     masthead.url = fields.texts(&ALIASES.url).into_iter().find(|t| is_address(t));
-    let mut sources = Vec::new();
-    for source in fields.all_texts(&ALIASES.source) {
-        if !is_address(&source) {
-            sources.push(source);
-        } else if masthead.url.is_none() {
-            masthead.url = Some(source);
-        }
-    }
-    masthead.sources = unique(sources);
+    let given: Vec<Vec<String>> = fields.values(&ALIASES.source).map(texts).collect();
+    let address = || given.iter().flatten().find(|t| is_address(t)).cloned();
+    masthead.url = masthead.url.or_else(address);
+    // The first field that names an outlet; the others say the same in other words.
+    let is_name = |t: &String| !is_address(t) && !is_other_address(t);
+    let sources = given.into_iter().map(|t| t.into_iter().filter(is_name).collect::<Vec<_>>()).find(|t| !t.is_empty());
+    masthead.url = masthead.url.map(|url| without_credentials(&url));
+    masthead.sources = unique(sources.unwrap_or_default());
     masthead.date = fields.date(&ALIASES.published, Some(warnings));
     if masthead.date.is_some() {
         masthead.date_from = DateFrom::FrontMatter;
     }
     masthead.captured = fields.date(&ALIASES.captured, None);
     masthead
+}
+
+/// Whether a field of this name says something about a briefing.
+pub(super) fn is_known_field(key: &str) -> bool {
+    let key = normalised(key);
+    let a = &*ALIASES;
+    [&a.title, &a.url, &a.source, &a.published, &a.captured, &a.author, &a.tags]
+        .into_iter()
+        .any(|list| list.contains(&key))
 }
 
 /// The date of publication that the file's name or the head of the text gives, for a masthead without one.
@@ -80,26 +92,26 @@ pub(super) fn find_date(masthead: &mut Masthead, path: &Path, drafts: &[Draft]) 
 pub(super) fn settle_title(masthead: &mut Masthead, path: &Path, drafts: &mut Vec<Draft>) {
     if !masthead.title.is_empty() {
         let wanted = folded(&masthead.title);
-        let repeats =
-            |d: &Draft| matches!(d.kind, BlockKind::Heading(_) | BlockKind::Paragraph) && folded(&d.text) == wanted;
-        // Menus and kickers may stand before it.
-        if let Some(at) = drafts.iter().take(6).position(repeats) {
-            drafts.remove(at);
+        let repeats = |d: &Draft| {
+            let first_line = d.text.lines().next().unwrap_or_default();
+            matches!(d.kind, BlockKind::Heading(_) | BlockKind::Paragraph) && folded(first_line) == wanted
+        };
+        if let Some(at) = drafts.iter().take(HEAD).position(repeats) {
+            drafts[at].drop_first_line();
+            if drafts[at].text.is_empty() {
+                drafts.remove(at);
+            }
         }
         return;
     }
-    let first_heading = drafts.iter().position(|d| d.kind == BlockKind::Heading(1));
+    // Further down it heads a part of the article.
+    let first_heading = drafts.iter().take(HEAD).position(|d| d.kind == BlockKind::Heading(1));
     let at = first_heading.or_else(|| {
         let first = drafts.iter().position(|d| d.kind != BlockKind::Rule)?;
         let draft = &drafts[first];
         let title = match draft.kind {
             BlockKind::Heading(_) => true,
-            BlockKind::Paragraph => {
-                draft.quote_depth == 0
-                    && !draft.text.contains('\n')
-                    && draft.text.chars().count() <= LONGEST_TITLE_LINE
-                    && !dateline::opens(&draft.text)
-            }
+            BlockKind::Paragraph => draft.quote_depth == 0 && reads_as_title(&draft.text),
             _ => false,
         };
         title.then_some(first)
@@ -108,6 +120,15 @@ pub(super) fn settle_title(masthead: &mut Masthead, path: &Path, drafts: &mut Ve
         Some(at) => shortened(&clean_line(&drafts.remove(at).text)),
         None => file_title(path),
     };
+}
+
+/// Whether the first line of a text can be its title: one line, not the opening paragraph of the article.
+fn reads_as_title(line: &str) -> bool {
+    let sentences = || {
+        let ends = line.match_indices(". ").filter(|(at, _)| line[at + 2..].starts_with(char::is_uppercase)).count();
+        ends > 0 && line.len() > LONGEST_TITLE_WITH_STOPS
+    };
+    !line.contains('\n') && line.chars().count() <= LONGEST_TITLE_LINE && !dateline::opens(line) && !sentences()
 }
 
 /// The file's name without its ending.
@@ -152,19 +173,6 @@ impl<'f> Normalised<'f> {
     /// What the first of `aliases` says that says anything.
     fn texts(&self, aliases: &[String]) -> Vec<String> {
         self.values(aliases).map(texts).find(|t| !t.is_empty()).unwrap_or_default()
-    }
-
-    /// What all of `aliases` say, up to the first that is more than an address.
-    fn all_texts(&self, aliases: &[String]) -> Vec<String> {
-        let mut out = Vec::new();
-        for found in self.values(aliases).map(texts) {
-            let names = found.iter().any(|t| !is_address(t));
-            out.extend(found);
-            if names {
-                break;
-            }
-        }
-        out
     }
 
     /// The first full date under `aliases`; the others are reported in `warnings`.
@@ -256,6 +264,19 @@ fn unique(texts: Vec<String>) -> Vec<String> {
 fn is_address(text: &str) -> bool {
     let scheme = |s: &str| text.get(..s.len()).is_some_and(|t| t.eq_ignore_ascii_case(s));
     (scheme("http://") || scheme("https://")) && !text.contains(char::is_whitespace)
+}
+
+/// Whether `text` is an address that nobody is to follow: a file, a script, a message.
+fn is_other_address(text: &str) -> bool {
+    let scheme = |s: &str| text.get(..s.len()).is_some_and(|t| t.eq_ignore_ascii_case(s));
+    text.contains("://") || ["javascript:", "data:", "file:", "mailto:", "vbscript:"].into_iter().any(scheme)
+}
+
+/// An address without the name and password that it may hold before its host.
+fn without_credentials(url: &str) -> String {
+    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
+    let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    format!("{scheme}://{}{path}", host.rsplit('@').next().unwrap_or(host))
 }
 
 /// Letters and digits in lower case: what makes two titles the same.

@@ -1,12 +1,15 @@
 //! `attache extract`: findings as JSON Lines.
 
-use std::io::{Read, Write};
+use std::io::Read;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use jiff::civil::Date;
 
+use super::output::{Out, Outcome, complain};
 use crate::briefing::{Briefing, DateFrom, LoadError};
+use crate::export::to_line;
 use crate::extract::{Record, extract};
 
 /// Arguments of `attache extract`.
@@ -19,34 +22,40 @@ pub(super) struct Args {
     #[arg(long, value_parser = ["json"], default_value = "json")]
     format: String,
     /// The briefings; - is standard input
-    #[arg(required = true)]
+    #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 }
 
 /// Prints one JSON object for each file; the files that cannot be read are named on standard error.
-pub(super) fn run(args: &Args) -> ExitCode {
-    let mut out = std::io::stdout().lock();
+pub(super) fn run(args: &Args) -> Outcome {
+    let mut out = Out::new();
     let mut failed = false;
     for path in &args.files {
-        match load(path) {
-            Ok(mut briefing) => {
-                if let (None, Some(date)) = (briefing.masthead.date, args.date) {
-                    briefing.masthead.date = Some(date);
-                    briefing.masthead.date_from = DateFrom::Option;
-                }
-                let findings = extract(&briefing);
-                let line = serde_json::to_string(&Record::new(&briefing, &findings)).unwrap_or_default();
-                if writeln!(out, "{line}").is_err() {
-                    return ExitCode::FAILURE;
-                }
-            }
-            Err(error) => {
+        // A file that makes the program itself fail must not keep the others from being printed.
+        match catch_unwind(AssertUnwindSafe(|| line(path, args.date))) {
+            Ok(Ok(line)) => out.write(&line)?,
+            Ok(Err(error)) => {
                 failed = true;
-                let _ = writeln!(std::io::stderr(), "attache: {}: {error}", path.display());
+                complain(format!("{}: {error}", path.display()));
+            }
+            Err(_) => {
+                failed = true;
+                complain(format!("{}: made the program fail", path.display()));
             }
         }
     }
-    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    out.finish()?;
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn line(path: &Path, date: Option<Date>) -> Result<String, LoadError> {
+    let mut briefing = load(path)?;
+    if let (None, Some(date)) = (briefing.masthead.date, date) {
+        briefing.masthead.date = Some(date);
+        briefing.masthead.date_from = DateFrom::Option;
+    }
+    let findings = extract(&briefing);
+    Ok(to_line(&Record::new(&briefing, &findings)) + "\n")
 }
 
 fn load(path: &Path) -> Result<Briefing, LoadError> {

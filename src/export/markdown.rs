@@ -2,11 +2,17 @@
 //!
 //! The article's and the reader's words are escaped: nothing in them acts as Markdown or HTML.
 
-use super::{GENERATOR, Item, Location, cite, one_line};
+use super::{Item, Location, cite, one_line};
 use crate::bookmarks::BriefingRef;
 
+/// How an export begins.
+pub(super) const HEADING: &str = "# Bookmarks\n";
+
+/// How the last line of an export begins; the version follows.
+pub(super) const SIGNATURE: &str = "Written by attaché ";
+
 pub(super) fn render(items: &[Item<'_>]) -> String {
-    let mut out = String::from("# Bookmarks\n");
+    let mut out = HEADING.to_owned();
     let mut group: Option<&BriefingRef> = None;
     for item in items {
         let briefing = &item.bookmark.briefing;
@@ -16,7 +22,7 @@ pub(super) fn render(items: &[Item<'_>]) -> String {
         }
         out.push_str(&one(item));
     }
-    out.push_str(&format!("\n---\n\nWritten by {GENERATOR}.\n"));
+    out.push_str(&format!("\n---\n\n{SIGNATURE}{}.\n", env!("CARGO_PKG_VERSION")));
     out
 }
 
@@ -126,10 +132,12 @@ Bookmark a1b2c3: characters 11 to 54
 
 ---
 
-Written by {GENERATOR}.
-"#
+{SIGNATURE}{}.
+"#,
+            env!("CARGO_PKG_VERSION")
         );
         assert_eq!(text, expected);
+        assert!(super::super::is_export(&text) && !super::super::is_export("# Bookmarks\n\nof mine"));
     }
 
     /// What Markdown makes of `text`: its words, and what in it acts.

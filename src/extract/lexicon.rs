@@ -2,6 +2,7 @@
 //!
 //! Built once from the data files beside this one; looked up by walking a text's words through a [`trie::Trie`].
 
+mod build;
 pub(crate) mod fold;
 pub(crate) mod grammar;
 mod load;
@@ -122,6 +123,8 @@ pub(crate) struct Alias {
     pub(crate) ambiguous: bool,
     /// When it was its name.
     pub(crate) years: Option<Years>,
+    /// Whether it is an abbreviation in capitals.
+    pub(crate) initials: bool,
     /// Bits of the words that begin with a capital.
     capitals: u32,
     /// Bits of the words that are all capitals and short, so that only capitals will do: "US", "WHO".
@@ -174,6 +177,12 @@ impl Lexicon {
     /// The people whose name of later mentions is `surname`, folded.
     pub(crate) fn people_called(&self, surname: &str) -> &[u32] {
         self.by_surname.get(surname).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the word alone is the name of a state, a body or a known person.
+    pub(crate) fn is_name(&self, word: &str) -> bool {
+        let actor = |&e: &u32| self.entries[e as usize].actor().is_some();
+        !self.people_called(&fold(word)).is_empty() || self.named(word).iter().any(actor)
     }
 
     /// Whether the one part is a name or adjective of a state.
@@ -295,97 +304,77 @@ pub(crate) fn is_capital(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
 
-/// Collects entries, names and words.
-struct Builder {
-    lexicon: Lexicon,
-}
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
 
-impl Builder {
-    fn new() -> Self {
-        Self {
-            lexicon: Lexicon {
-                entries: Vec::with_capacity(20_000),
-                aliases: Vec::with_capacity(40_000),
-                trie: Trie::with_capacity(40_000),
-                words: HashMap::with_capacity(30_000),
-                tags: Vec::with_capacity(30_000),
-                by_id: HashMap::with_capacity(8_000),
-                by_surname: HashMap::with_capacity(4_000),
-            },
-        }
+    use super::*;
+
+    #[test]
+    fn every_side_is_an_entry() {
+        let lexicon = Lexicon::builtin();
+        let lost: Vec<String> = lexicon
+            .entries
+            .iter()
+            .filter_map(|e| {
+                e.of.as_ref().filter(|of| lexicon.by_id(of).is_none()).map(|of| format!("{}: {of}", e.name))
+            })
+            .collect();
+        assert!(lost.is_empty(), "{lost:#?}");
     }
 
-    fn intern(&mut self, folded: &str) -> WordId {
-        if let Some(&word) = self.lexicon.words.get(folded) {
-            return word;
-        }
-        let word = WordId::try_from(self.lexicon.tags.len()).unwrap_or(WordId::MAX);
-        self.lexicon.words.insert(folded.into(), word);
-        self.lexicon.tags.push(Tags::default());
-        word
-    }
-
-    /// Reads the words of the grammar.
-    fn grammar(&mut self, text: &str) -> Result<(), String> {
-        for (word, tag) in grammar::words(text)? {
-            let at = self.intern(&fold(&word)) as usize;
-            self.lexicon.tags[at] = self.lexicon.tags[at].with(tag);
-        }
-        Ok(())
-    }
-
-    /// Adds an entry; an actor of an id that is already there adds its names to that one.
-    fn entry(&mut self, entry: Entry) -> u32 {
-        let at = u32::try_from(self.lexicon.entries.len()).unwrap_or(u32::MAX);
-        if entry.actor().is_some() {
-            if let Some(&before) = self.lexicon.by_id.get(&entry.id) {
-                return before;
-            }
-            self.lexicon.by_id.insert(entry.id.clone(), at);
-            if entry.kind == EntryKind::Actor(ActorKind::Person) {
-                let last = entry.surname.as_deref().or_else(|| entry.name.split(' ').next_back()).unwrap_or_default();
-                self.lexicon.by_surname.entry(fold(last)).or_default().push(at);
+    #[test]
+    fn a_name_of_two_parties_is_marked_ambiguous() {
+        let lexicon = Lexicon::builtin();
+        let mut owners: BTreeMap<&[u32], Vec<&Alias>> = BTreeMap::new();
+        for ends in lexicon.trie.all_ends() {
+            let actors = |a: &&Alias| {
+                let kind = lexicon.entries[a.entry as usize].actor();
+                kind.is_some_and(|k| k != ActorKind::Person)
+                    && !a.ambiguous
+                    && a.form == Form::Name
+                    && a.years.is_none()
+            };
+            let sure: Vec<&Alias> = ends.iter().map(|&a| &lexicon.aliases[a as usize]).filter(actors).collect();
+            // "OPEC+" and "OPEC" differ by a sign that is no word.
+            let signs = sure.iter().any(|a| lexicon.entries[a.entry as usize].name.contains('+'));
+            if sure.len() > 1 && !signs {
+                owners.insert(ends, sure);
             }
         }
-        self.lexicon.entries.push(entry);
-        at
+        let names = |sure: &Vec<&Alias>| -> Vec<String> {
+            sure.iter().map(|a| lexicon.entries[a.entry as usize].name.clone()).collect()
+        };
+        let clashes: Vec<_> = owners.values().map(names).collect();
+        assert!(clashes.is_empty(), "{clashes:#?}");
     }
 
-    fn alias(&mut self, entry: u32, name: &str, form: Form, ambiguous: bool, years: Option<Years>) {
-        let mut words = Vec::with_capacity(4);
-        let (mut capitals, mut shouted) = (0_u32, 0_u32);
-        for token in tokens(name) {
-            pieces(token, name, |folded, piece| {
-                let bit = 1_u32 << words.len().min(31);
-                capitals |= if is_capital(piece) { bit } else { 0 };
-                // "Nato" and "Unesco" are common; "Us" and "Who" are other words.
-                let letters = piece.chars().filter(|c| c.is_alphabetic()).count();
-                shouted |= if is_shouted(piece) && letters < 4 { bit } else { 0 };
-                words.push(self.intern(folded));
-            });
-        }
-        if words.is_empty() {
-            return;
-        }
-        // "UN" and "U.N." fold to one: the laxer of the two holds.
-        let node = self.lexicon.trie.node(&words);
-        let same = self.lexicon.trie.ends(node).iter().copied().find(|&a| {
-            let alias = &self.lexicon.aliases[a as usize];
-            alias.entry == entry && alias.form == form && alias.years == years
-        });
-        if let Some(same) = same {
-            let alias = &mut self.lexicon.aliases[same as usize];
-            alias.capitals &= capitals;
-            alias.shouted &= shouted;
-            alias.ambiguous &= ambiguous;
-            return;
-        }
-        let at = u32::try_from(self.lexicon.aliases.len()).unwrap_or(u32::MAX);
-        self.lexicon.aliases.push(Alias { entry, form, ambiguous, years, capitals, shouted });
-        self.lexicon.trie.add(node, at);
-    }
-
-    fn finish(self) -> Lexicon {
-        self.lexicon
+    #[test]
+    fn case_tells_names_from_words() {
+        let lexicon = Lexicon::builtin();
+        let found = |text: &str| {
+            let mut parts = Vec::new();
+            for token in tokens(text) {
+                pieces(token, text, |folded, piece| {
+                    parts.push(Part {
+                        word: lexicon.word(folded),
+                        token: 0,
+                        capital: is_capital(piece),
+                        shouted: is_shouted(piece),
+                        last: true,
+                        caseless: false,
+                        generic: false,
+                    });
+                });
+            }
+            lexicon.longest(&parts, 0).map(|(count, _)| count)
+        };
+        assert_eq!(found("US"), Some(1));
+        assert_eq!(found("U.S."), Some(1));
+        assert_eq!(found("us"), None);
+        assert_eq!(found("Us"), None);
+        assert_eq!(found("Nato"), Some(1));
+        assert_eq!(found("United Nations Security Council"), Some(4));
+        assert_eq!(found("united nations"), None);
     }
 }

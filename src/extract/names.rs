@@ -7,13 +7,21 @@ mod cast;
 mod choice;
 mod credits;
 mod definitions;
+mod evidence;
+mod extent;
 mod formations;
+mod identity;
+mod ministries;
 mod offices;
+mod owners;
 mod people;
 mod places;
 mod references;
 mod runs;
+mod senses;
 mod surnames;
+#[cfg(test)]
+mod testing;
 mod things;
 mod words;
 
@@ -31,6 +39,7 @@ use super::{Actor, ActorKind};
 pub(crate) fn find(annotated: &Annotated, lexicon: &Lexicon) -> Names {
     let mut scene = Scene::new(annotated, lexicon);
     credits::claim(&mut scene);
+    credits::claim_mastheads(&mut scene, &annotated.briefing.masthead);
     things::claim(&mut scene);
     formations::find(&mut scene);
     definitions::find(&mut scene);
@@ -78,6 +87,8 @@ struct Scene<'a> {
     claim_at: Vec<Option<u32>>,
     claims: Vec<(usize, usize, Claim)>,
     cast: Cast,
+    /// The state that the text names most, and whether it outweighs the others.
+    main_state: Option<(String, bool)>,
     /// The states that the text names without doubt.
     states: HashSet<String>,
 }
@@ -95,9 +106,11 @@ impl<'a> Scene<'a> {
             claim_at: vec![None; count],
             claims: Vec::new(),
             cast: Cast::default(),
+            main_state: None,
             states: HashSet::new(),
         };
         scene.match_lexicon();
+        scene.main_state = owners::count_states(&scene);
         scene
     }
 
@@ -196,6 +209,18 @@ impl<'a> Scene<'a> {
         entry.of.as_deref().filter(|_| small).and_then(|of| self.lexicon.index_of(of)).or(Some(at))
     }
 
+    /// The first token of the sentence that token `at` stands in.
+    fn sentence_start(&self, at: usize) -> usize {
+        let far = at.saturating_sub(REACH);
+        (far..=at).rev().find(|&t| self.words.opens(t)).unwrap_or(far)
+    }
+
+    /// The first token of the line that token `at` stands in.
+    fn block_start(&self, at: usize) -> usize {
+        let far = at.saturating_sub(REACH);
+        (far..at).rev().find(|&t| self.words.kind(t) == crate::text::TokenKind::Break).map_or(far, |t| t + 1)
+    }
+
     /// The party that the sentence names last before token `at`.
     fn party_before_in_sentence(&self, at: usize) -> Option<String> {
         let mut t = at;
@@ -264,6 +289,9 @@ impl<'a> Scene<'a> {
         names
     }
 }
+
+/// How many tokens back a sentence or line is followed at most, so that a text without stops costs no more.
+const REACH: usize = 500;
 
 /// Whose office or body something is.
 #[derive(Debug, Clone)]

@@ -1,7 +1,7 @@
 //! `reading.toml`: its format, read and written. Keys of a later version of the program survive.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -77,11 +77,6 @@ struct MarkForm {
     path: String,
     sha256: String,
     offset: usize,
-}
-
-/// The state of the briefing with these bytes; else of the one that was last at `path`.
-pub(super) fn find<'s>(states: &'s BTreeMap<String, State>, sha256: &str, path: &Path) -> Option<&'s State> {
-    states.get(sha256).or_else(|| states.values().find(|state| state.path == path))
 }
 
 /// What `text`, the contents of `file`, says; nothing where there is no file.

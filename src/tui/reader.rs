@@ -24,6 +24,8 @@ pub struct Reader {
     pub selection: Option<Selection>,
     /// What a pane's selected row is about, marked in the text.
     pub marked: Vec<Span>,
+    /// The bookmarks found in the text: id and place, in the order of the text.
+    pub bookmarks: Vec<(String, Span)>,
     /// The column that the cursor keeps to when it moves up and down.
     goal: Option<u16>,
     words: Vec<Span>,
@@ -48,7 +50,19 @@ impl Reader {
         let sentences = sentences(text, &tokens(text));
         let cursor = words.first().map_or(0, |w| w.start);
         let page = Page::default();
-        Self { file, document, page, cursor, top: 0, selection: None, marked: Vec::new(), goal: None, words, sentences }
+        Self {
+            file,
+            document,
+            page,
+            cursor,
+            top: 0,
+            selection: None,
+            marked: Vec::new(),
+            bookmarks: Vec::new(),
+            goal: None,
+            words,
+            sentences,
+        }
     }
 
     /// The text that all offsets point into.

@@ -40,10 +40,14 @@ pub(super) fn find(document: &Html) -> NodeRef<'_, Node> {
     if let Some(article) = marked(root, &prose, total) {
         return article;
     }
+    let headline = sole_headline(root);
+    let holds_headline = |node: NodeRef<'_, Node>| headline.is_some_and(|h| h.ancestors().any(|a| a.id() == node.id()));
     let mut here = root;
     loop {
         let most = here.children().filter(|c| c.value().is_element()).max_by_key(|c| of(*c));
         match most {
+            // Standfirst and byline stand between the headline and the text.
+            Some(child) if holds_headline(here) && !holds_headline(child) && !is_page(here) => break,
             Some(child) if is_majority(of(child), of(here)) && of(child) > 0 => here = child,
             _ => break,
         }
@@ -58,6 +62,16 @@ pub(super) fn find(document: &Html) -> NodeRef<'_, Node> {
         }
         _ => here,
     }
+}
+
+/// The `<h1>` of a page that has but one.
+fn sole_headline(root: NodeRef<'_, Node>) -> Option<NodeRef<'_, Node>> {
+    let mut all = root.descendants().filter(|n| n.value().as_element().is_some_and(|e| e.name() == "h1"));
+    all.next().filter(|_| all.next().is_none())
+}
+
+fn is_page(node: NodeRef<'_, Node>) -> bool {
+    node.value().as_element().is_none_or(|e| matches!(e.name(), "html" | "body"))
 }
 
 #[allow(clippy::cast_precision_loss, reason = "sizes of pages")]
@@ -212,15 +226,19 @@ fn is_hidden(element: &Element) -> bool {
 
 /// Whether the element is furniture by its class, and no larger than furniture is.
 pub(super) fn is_furniture(node: NodeRef<'_, Node>, element: &Element) -> bool {
-    (has_furniture_class(element) || element.name() == "form") && !is_longer(node, LONGEST_FURNITURE)
+    (has_furniture_class(element) || element.name() == "form") && is_small(node)
 }
 
-/// Whether there is more text below `node` than `limit` bytes.
-fn is_longer(node: NodeRef<'_, Node>, limit: usize) -> bool {
+/// Whether what is below `node` could be furniture: not much text, and no headline.
+fn is_small(node: NodeRef<'_, Node>) -> bool {
     let mut sum = 0;
-    node.descendants().filter_map(|n| n.value().as_text()).any(|text| {
-        sum += text.trim().len();
-        sum > limit
+    node.descendants().all(|n| match n.value() {
+        Node::Text(text) => {
+            sum += text.trim().len();
+            sum <= LONGEST_FURNITURE
+        }
+        Node::Element(element) => !matches!(element.name(), "h1" | "article" | "main"),
+        _ => true,
     })
 }
 

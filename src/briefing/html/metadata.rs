@@ -13,9 +13,9 @@ const LONGEST_JSON: usize = 1_000_000;
 /// As many objects of JSON-LD are looked at.
 const MAX_OBJECTS: usize = 10_000;
 
-/// The fields of a page whose article is `article`.
-pub(super) fn fields(document: &Html, article: NodeRef<'_, Node>) -> Fields {
-    let mut found = Found::default();
+/// The fields of a page whose article is `article`; its first lines are `opening`.
+pub(super) fn fields(document: &Html, article: NodeRef<'_, Node>, opening: Vec<String>) -> Fields {
+    let mut found = Found { opening, ..Found::default() };
     for node in document.tree.nodes() {
         match node.value() {
             Node::Element(element) => found.element(node, element),
@@ -35,6 +35,7 @@ struct Found {
     others: Fields,
     headings: Vec<String>,
     title: Option<String>,
+    opening: Vec<String>,
 }
 
 impl Found {
@@ -167,9 +168,9 @@ impl Found {
         let mut outlet = None;
         let title = headline
             .or(sole_heading)
-            .or_else(|| self.meta_text("og:title").map(|t| without_outlet(t, site.as_deref()).0))
+            .or_else(|| self.meta_text("og:title").map(|t| without_outlet(t, site.as_deref(), &self.opening).0))
             .or_else(|| {
-                let (title, suffix) = without_outlet(self.title.as_deref()?, site.as_deref());
+                let (title, suffix) = without_outlet(self.title.as_deref()?, site.as_deref(), &self.opening);
                 outlet = suffix;
                 Some(title)
             });
@@ -186,15 +187,23 @@ impl Found {
 }
 
 /// A title without the outlet behind its last separator, and that outlet: "Talks open | The Gazette".
-fn without_outlet(title: &str, site: Option<&str>) -> (String, Option<String>) {
+fn without_outlet(title: &str, site: Option<&str>, opening: &[String]) -> (String, Option<String>) {
     let title = title.trim();
+    if opening.iter().any(|line| line.trim() == title) {
+        return (title.to_owned(), None);
+    }
     let fold = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     for separator in [" | ", " - ", " – ", " — ", " · ", " :: ", " » "] {
         let Some((head, tail)) = title.rsplit_once(separator) else { continue };
         let named = site.is_some_and(|site| fold(site) == fold(tail));
+        if fold(tail).is_empty() {
+            continue;
+        }
+        // The article begins with the title proper.
+        let repeated = opening.iter().any(|line| fold(line) == fold(head));
         // A bar parts nothing else; a dash may stand in a headline.
         let barred = separator == " | " && tail.split_whitespace().count() <= 4 && head.split_whitespace().count() >= 3;
-        if (named || barred) && !head.trim().is_empty() {
+        if (named || barred || repeated) && !head.trim().is_empty() {
             return (head.trim().to_owned(), Some(tail.trim().to_owned()));
         }
     }
@@ -233,10 +242,12 @@ mod tests {
 
     #[test]
     fn the_outlet_behind_a_title_is_known_by_a_bar_or_by_its_name() {
-        let cut = |title, site| without_outlet(title, site);
+        let cut = |title, site| without_outlet(title, site, &["Talks stall".to_owned()]);
         assert_eq!(cut("Talks open in Geneva | TIME", None), ("Talks open in Geneva".into(), Some("TIME".into())));
         assert_eq!(cut("Talks open - The Gazette", Some("The Gazette")).0, "Talks open");
-        for title in ["Kyiv – a city waits", "Truce or war - what next", "Yes | No", "Analysis: who gains"] {
+        assert_eq!(cut("Talks stall - Old Times", None), ("Talks stall".into(), Some("Old Times".into())));
+        for title in ["L’été – €", "Kyiv – a city waits", "Truce or war - what next", "Yes | No", "Analysis: who gains"]
+        {
             assert_eq!(cut(title, Some("The Gazette")), (title.to_owned(), None));
         }
     }

@@ -83,8 +83,8 @@ fn next_tag(source: &str, from: usize) -> Option<TagAt<'_>> {
     loop {
         let start = at + source.get(at..)?.find('<')?;
         let rest = &source[start..];
-        if rest.starts_with("<!--") {
-            at = start + 4 + rest[4..].find("-->")?;
+        if let Some(comment) = rest.strip_prefix("<!--") {
+            at = start + 4 + comment.find("-->")?;
             continue;
         }
         let closing = rest.starts_with("</");

@@ -12,10 +12,13 @@ use super::article::{is_furniture, is_skipped};
 /// A table with a cell longer than this (in bytes) lays out a page.
 const LONGEST_CELL: usize = 400;
 
-/// The blocks below `root`.
-pub(super) fn drafts(root: NodeRef<'_, Node>) -> Vec<Draft> {
-    let mut walker =
-        Walker { in_article: root.value().as_element().is_some_and(|e| e.name() == "article"), ..Walker::default() };
+/// The blocks below `root`; with `everything`, only code is left out.
+pub(super) fn drafts(root: NodeRef<'_, Node>, everything: bool) -> Vec<Draft> {
+    let mut walker = Walker {
+        everything,
+        in_article: root.value().as_element().is_some_and(|e| e.name() == "article"),
+        ..Walker::default()
+    };
     let mut skipped: Option<NodeId> = None;
     for edge in root.traverse() {
         match edge {
@@ -48,6 +51,8 @@ pub(super) fn drafts(root: NodeRef<'_, Node>) -> Vec<Draft> {
 struct Walker {
     out: Vec<Draft>,
     inline: Inline,
+    /// Nothing but code is furniture.
+    everything: bool,
     in_article: bool,
     quote_depth: u8,
     /// One for each open list: the number of its next item, if numbered.
@@ -59,14 +64,19 @@ struct Walker {
     table: Option<TableBuilder>,
     /// One for each open `<table>`: whether it is `table`.
     tables: Vec<bool>,
+    /// Inside the number of a footnote.
+    note: bool,
     /// The last thing was a line break.
     broken: bool,
 }
 
 impl Walker {
     fn skips(&self, node: NodeRef<'_, Node>, element: &Element) -> bool {
+        if self.everything {
+            return matches!(element.name(), "script" | "style" | "head" | "noscript");
+        }
         // The header of a page is furniture, that of an article holds its headline and standfirst.
-        let page_header = element.name() == "header" && !self.in_article;
+        let page_header = element.name() == "header" && !self.in_article && !has_headline(node);
         page_header || is_skipped(element) || is_furniture(node, element)
     }
 
@@ -134,9 +144,13 @@ impl Walker {
                     self.table = Some(TableBuilder::new(header.unwrap_or(false)));
                 }
             }
-            "article" => {
+            "article" | "main" => {
                 self.flush();
                 self.in_article = true;
+            }
+            "sup" if is_note(node) => {
+                self.inline.push("[");
+                self.note = true;
             }
             name if is_block(name) => self.flush(),
             _ => {}
@@ -201,6 +215,7 @@ impl Walker {
                 self.flush();
                 self.preformatted = self.preformatted.saturating_sub(1);
             }
+            "sup" if std::mem::take(&mut self.note) => self.inline.push("]"),
             _ if is_block(name) => self.flush(),
             _ => {}
         }
@@ -236,6 +251,28 @@ impl Walker {
             self.heading = None;
         }
     }
+}
+
+/// Whether a header holds a headline and no menu.
+fn has_headline(header: NodeRef<'_, Node>) -> bool {
+    let mut names = header.descendants().filter_map(|n| n.value().as_element()).map(Element::name);
+    let mut headline = false;
+    names.all(|name| {
+        headline |= name == "h1";
+        name != "nav"
+    }) && headline
+}
+
+/// Whether a raised number is the mark of a footnote: it is a link, or stands in one.
+fn is_note(sup: NodeRef<'_, Node>) -> bool {
+    let is_link = |n: NodeRef<'_, Node>| n.value().as_element().is_some_and(|e| e.name() == "a");
+    let linked = sup.parent().is_some_and(is_link) || sup.children().any(is_link);
+    let mut digits = 0;
+    let number = sup.descendants().take(8).filter_map(|n| n.value().as_text()).all(|text| {
+        digits += text.trim().len();
+        text.trim().bytes().all(|b| b.is_ascii_digit())
+    });
+    linked && number && (1..=3).contains(&digits)
 }
 
 fn style_of(element: &Element) -> Option<InlineStyle> {

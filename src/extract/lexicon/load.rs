@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{Builder, Class, Entry, EntryKind, Form, Lexicon, Office, Years};
+use super::build::Builder;
+use super::{Class, Entry, EntryKind, Form, Lexicon, Office, Years};
 use crate::extract::ActorKind;
 
 #[derive(Debug, Default, Deserialize)]
@@ -64,11 +65,23 @@ struct PlaceRow {
 }
 
 /// Reads the files in this order; the first that cannot be parsed is told with its name.
-pub(super) fn load(files: &[(&str, &str)], grammar: &str) -> Result<Lexicon, String> {
+pub(super) fn load(files: &[(&str, &'static str)], grammar: &str) -> Result<Lexicon, String> {
+    // Parsing is most of the work and each file's own, so it is spread over the cores.
+    let parsed: Vec<Result<File, String>> = std::thread::scope(|scope| {
+        let parse = |&(name, text): &(&str, &'static str)| {
+            let name = name.to_owned();
+            scope.spawn(move || toml::from_str(text).map_err(|e| format!("{name}: {e}")))
+        };
+        let threads: Vec<_> = files.iter().map(parse).collect();
+        threads
+            .into_iter()
+            .map(|t| t.join().unwrap_or_else(|_| Err("a data file could not be read".to_owned())))
+            .collect()
+    });
     let mut build = Builder::new();
     build.grammar(grammar)?;
-    for (name, text) in files {
-        let file: File = toml::from_str(text).map_err(|e| format!("{name}: {e}"))?;
+    for file in parsed {
+        let file = file?;
         file.state.iter().for_each(|row| state(&mut build, row));
         for row in &file.organisation {
             named(&mut build, row, EntryKind::Actor(ActorKind::Organisation));
@@ -129,19 +142,22 @@ fn person(build: &mut Builder, row: &PersonRow) {
     entry.of.clone_from(&row.of);
     entry.surname.clone_from(&row.surname);
     entry.female = row.sex.as_deref().map(|s| s.starts_with(['f', 'w']));
-    entry.offices = row.offices.iter().map(office).collect();
+    entry.offices = row.offices.iter().map(|line| office(line)).collect();
     let at = build.entry(entry);
     for name in std::iter::once(&row.name).chain(&row.aliases) {
         build.alias(at, name, Form::Name, row.ambiguous.contains(name), None);
+        if row.surname.is_none() {
+            build.surname(at, name);
+        }
     }
 }
 
 /// "role", "role FROM-" or "role FROM-TO".
-fn office(line: &String) -> Office {
+fn office(line: &str) -> Office {
     let (role, years) = line.rsplit_once(' ').unwrap_or((line, ""));
     match Years::parse(years) {
         Some(years) => Office { role: role.to_owned(), years: Some(years) },
-        None => Office { role: line.clone(), years: None },
+        None => Office { role: line.to_owned(), years: None },
     }
 }
 

@@ -91,7 +91,7 @@ acacias|acre|adler|ajax|alexandra|americana|angers|ann|archway|armenia|ariel|awa
 |santa clara|santa lucia|santa barbara|belen|antonio narino|rafael uribe uribe|ciudad bolivar|engativa|suba|bosa|usme|fontibon
 |usaquen|tunjuelito|barrios unidos|teusaquillo|puente aranda|san cristobal sur|los martires|chapinero
 |kathmandu north|ariel|tel aviv district|jaffa port|hadar|ramot|gilo|neve yaakov|giv'at shemu'el|yafo|ash|am
-|wan|hai|lai|ha|han|hua|fang|ling|song|tang|wang|zhang|zhu|lin|ma|li|yu|xi|jin|bo|kim|lee|park|choi|yang|luo|qian
+|debark|miraflores|azov|dail|westminster|morena|los rastrojos|duma|rada|meta|wan|hai|lai|ha|han|hua|fang|ling|song|tang|wang|zhang|zhu|lin|ma|li|yu|xi|jin|bo|kim|lee|park|choi|yang|luo|qian
 """.replace("\n", "").split("|"))
 
 # Also a common surname, a given name or a word: kept, marked.
@@ -116,7 +116,7 @@ adams|alexander|alexandria|allen|allentown|amherst|anderson|antioch|arlington|ar
 |massy|mato|maua|menen|miles|mitchell|mohammad|moma|mora|musa|namu|nara|nasir|natal|oda|osh|oyo|pala|paz|pau|quezon|ramos|rawa|rey|rio|rize|rosas|ruiz|salta
 |salama|santiago|saray|sayed|sidi|silva|sinan|sousa|soma|suez|tabora|taif|tana|tara|tati|taza|tena|tete|tiba|tokar|toro|touba|tula|ube|umar|una|uri|vasa|viana|vila|wad|wajir|yala|yola|zaria
 |fuji|kaga|kawasaki|matsui|nakano|ogawa|okada|sakai|suzuka|ueda|yamato|ota|oyama|iwata|iida|ise|itami|abiko|seto|noda|nagata|akita|ashikaga|fukuyama|yamagata|yamaguchi|matsumoto|miyazaki|okazaki|okayama
-|george town|alor|dali|anyang|taiping|nanning|fuyang|mudan|suzhou cn
+|hail|sultana|douglas|hamilton|george town|alor|dali|anyang|taiping|nanning|fuyang|mudan|suzhou cn
 """.replace("\n", "").split("|"))
 
 # So well known as places that a person of the same name does not make them doubtful.
@@ -247,7 +247,7 @@ def main():
                 best[key] = rank
     groups = defaultdict(set)
     for key, (_, of, spelling) in best.items():
-        doubtful = key not in FAMOUS and (key in AMBIGUOUS or key in people) and key not in capitals
+        doubtful = key not in FAMOUS and (key in AMBIGUOUS or key in people and key not in capitals)
         groups[(of, doubtful)].add(spelling)
     lines = []
     for (of, doubtful), names in sorted(groups.items()):

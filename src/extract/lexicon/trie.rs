@@ -71,6 +71,12 @@ impl Trie {
         self.edges.get(&edge(node, word)).copied()
     }
 
+    /// What ends at each node.
+    #[cfg(test)]
+    pub(crate) fn all_ends(&self) -> impl Iterator<Item = &[u32]> {
+        self.ends.iter().map(Vec::as_slice)
+    }
+
     /// What ends at `node`.
     pub(crate) fn ends(&self, node: u32) -> &[u32] {
         &self.ends[node as usize]

@@ -3,6 +3,7 @@
 
 use super::super::ActorKind;
 use super::super::lexicon::grammar::Tags;
+use super::ministries::{compose, key, of_a_state, only_state, state_body};
 use super::runs::run_at;
 use super::{Scene, is_kind};
 use crate::text::TokenKind;
@@ -46,179 +47,6 @@ pub(super) fn later(scene: &mut Scene) {
     }
 }
 
-/// The state whose ministry an unnamed one is: the only one of the sentence, else the one that the text is about.
-fn only_state(scene: &Scene, at: usize) -> Option<String> {
-    let mut start = at;
-    while start > 0 && !scene.words.opens(start) {
-        start -= 1;
-    }
-    let mut found: Vec<String> = (start..at)
-        .filter_map(|t| scene.hit_from(t))
-        .filter_map(|hit| {
-            scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])).map(|(e, ..)| e.id.clone())
-        })
-        .collect();
-    found.sort_unstable();
-    found.dedup();
-    match found.as_slice() {
-        [only] => Some(only.clone()),
-        [] => super::offices::dominant_state(scene),
-        _ => None,
-    }
-}
-
-fn key(scene: &Scene, from: usize, to: usize) -> String {
-    let words: Vec<&str> = (from..to).map(|t| scene.words.low(t)).collect();
-    words.join(" ").replace("defense", "defence")
-}
-
-/// A ministry, parliament, court or service that belongs to a state: the token behind it.
-fn of_a_state(scene: &mut Scene, at: usize) -> Option<usize> {
-    let to = state_body(scene, at)?;
-    if !scene.is_free(at, to) || scene.words.words[at].heading {
-        return None;
-    }
-    // A name that the lexicon knows whole, with its state, is left to it.
-    if let Some(hit) = scene.hit_at[at].map(|h| &scene.hits[h as usize])
-        && (hit.from < at || hit.to > to)
-    {
-        return None;
-    }
-    let owner = owner_before(scene, at).or_else(|| owner_behind(scene, to))?;
-    let entry = scene.lexicon.by_id(&owner).filter(|entry| is_kind(entry, &[ActorKind::State]))?;
-    let phrase = title_case(&scene.phrase(at, to));
-    let party = compose(scene, &owner, entry.demonym.as_deref().unwrap_or(&entry.name), &entry.name, &phrase);
-    let key = key(scene, at, to);
-    scene.cast.defined.insert(key, party);
-    scene.name(party, at, to);
-    Some(to)
-}
-
-/// The party of a state's body: the lexicon's where it has it under any of the usual names, else a composed one.
-fn compose(scene: &mut Scene, state: &str, demonym: &str, name: &str, phrase: &str) -> usize {
-    let composed = format!("{demonym} {phrase}");
-    let tries = [composed.clone(), format!("{name} {phrase}"), format!("{phrase} of {name}"), phrase.to_owned()];
-    for text in tries {
-        let found = scene.lexicon.named(&text).into_iter().find(|&entry| {
-            let entry = &scene.lexicon.entries[entry as usize];
-            is_kind(entry, &[ActorKind::Organisation]) && entry.of.as_deref() == Some(state)
-        });
-        if let Some(entry) = found {
-            return scene.cast.of_entry(scene.lexicon, entry, scene.year);
-        }
-    }
-    scene.cast.of_name(&composed, ActorKind::Organisation, Some(state.to_owned()))
-}
-
-/// Whose body begins at `at`: "Niger's …", "Chinese …", "its …".
-fn owner_before(scene: &mut Scene, at: usize) -> Option<String> {
-    if let Some(holder) = scene.holder_before(at) {
-        return Some(holder.id);
-    }
-    let before = at.checked_sub(1)?;
-    let pronoun = matches!(scene.words.low(before), "its" | "their" | "own");
-    let country = scene.words.kind(before) == TokenKind::Possessive
-        && before > 0
-        && matches!(scene.words.low(before - 1), "country" | "nation" | "republic" | "kingdom" | "state");
-    (pronoun || country).then(|| last_state(scene, before))?
-}
-
-/// "the parliament of Georgia", "the ministry of defence in Kinshasa"
-fn owner_behind(scene: &Scene, to: usize) -> Option<String> {
-    if scene.words.low(to) != "of" && scene.words.low(to) != "in" {
-        return None;
-    }
-    let at = if scene.words.low(to + 1) == "the" { to + 2 } else { to + 1 };
-    let hit = scene.hit_from(at)?;
-    let state = scene.meanings(hit).find(|(entry, ..)| is_kind(entry, &[ActorKind::State]))?;
-    Some(state.0.id.clone())
-}
-
-/// The state named last before `at`, not far away.
-pub(super) fn last_state(scene: &Scene, at: usize) -> Option<String> {
-    let mut t = at;
-    while t > 0 && at - t < 60 {
-        t -= 1;
-        if let Some(hit) = scene.hit_from(t) {
-            let found = scene.meanings(hit).find(|(entry, ..)| is_kind(entry, &[ActorKind::State]));
-            if let Some((entry, ..)) = found {
-                return Some(entry.id.clone());
-            }
-        }
-    }
-    None
-}
-
-/// The token behind a body that every state has, by its common noun: "defence ministry", "Ministry of the Interior",
-/// "senate", "Supreme Court", "Joint Chiefs of Staff", "intelligence service".
-fn state_body(scene: &Scene, at: usize) -> Option<usize> {
-    let words = &scene.words;
-    if words.kind(at) != TokenKind::Word
-        || at > 0 && words.is(at - 1, Tags::BODY_MODIFIER) && !words.is(at - 1, Tags::STOP)
-    {
-        return None;
-    }
-    let mut head = at;
-    while head < at + 6
-        && (words.is(head, Tags::BODY_MODIFIER)
-            || head > at && words.low(head) == "and" && words.is(head + 1, Tags::BODY_MODIFIER))
-    {
-        head += 1;
-    }
-    let modifiers = head - at;
-    let capital = words.capital(head);
-    let noun = words.low(head);
-    let fits = match noun {
-        "ministry" => return ministry(scene, at, head),
-        "parliament" | "senate" => true,
-        "treasury" => modifiers == 0 && capital,
-        "legislature" | "judiciary" => false,
-        "congress" => capital && modifiers <= 1,
-        "assembly" | "court" | "bank" | "commission" | "council" | "tribunal" => {
-            modifiers > 0 && modifier_of(words.low(head - 1), noun)
-        }
-        "guard" | "guards" => modifiers > 0 && matches!(words.low(head - 1), "coast" | "national" | "border"),
-        "office" => modifiers > 0 && matches!(words.low(head - 1), "foreign" | "home"),
-        "service" | "services" | "agency" | "directorate" => {
-            modifiers > 0 && capital && matches!(words.low(head - 1), "intelligence" | "security")
-        }
-        "chiefs" => words.low(at) == "joint" && words.low(head + 1) == "of" && words.low(head + 2) == "staff",
-        "staff" => capital && modifiers == 1 && words.low(at) == "general",
-        "forces" => capital && modifiers == 1 && words.low(at) == "armed",
-        _ => false,
-    };
-    let to = if noun == "chiefs" { head + 3 } else { head + 1 };
-    // "parliament building", "Senate Majority Leader": part of something else, but the body is named all the same.
-    fits.then_some(to)
-}
-
-fn modifier_of(modifier: &str, noun: &str) -> bool {
-    match noun {
-        "assembly" => matches!(modifier, "national" | "general" | "constituent" | "federal"),
-        "court" => matches!(modifier, "supreme" | "constitutional" | "high" | "federal"),
-        "bank" => modifier == "central",
-        "commission" => matches!(modifier, "electoral" | "election"),
-        "council" => matches!(modifier, "security" | "defence" | "defense" | "transitional" | "military"),
-        _ => false,
-    }
-}
-
-/// "foreign ministry", "Ministry of Defence", "ministry of foreign affairs".
-fn ministry(scene: &Scene, at: usize, head: usize) -> Option<usize> {
-    let words = &scene.words;
-    if words.low(head + 1) != "of" {
-        return (head > at).then_some(head + 1);
-    }
-    let mut to = if words.low(head + 2) == "the" { head + 3 } else { head + 2 };
-    let first = to;
-    while to < first + 6
-        && (words.is(to, Tags::BODY_MODIFIER) || words.low(to) == "and" && words.is(to + 1, Tags::BODY_MODIFIER))
-    {
-        to += 1;
-    }
-    if to > first { Some(to) } else { (head > at).then_some(head + 1) }
-}
-
 /// A capitalised name with the head noun of an organisation: the token behind it.
 fn by_head(scene: &mut Scene, at: usize) -> Option<usize> {
     by_head_of(scene, at, false)
@@ -239,9 +67,13 @@ fn by_head_of(scene: &mut Scene, at: usize, settled: bool) -> Option<usize> {
     }
     let run = body_run(scene, at)?;
     let (from, to) = run;
+    // What the lexicon knows under the whole name is the lexicon's, also behind an owner ("US Contact Group"); but an
+    // unknown word before it makes another name ("Lusitanian Contact Group").
+    let owner = |t: usize| scene.hit_at[t].is_some_and(|h| scene.state_or_body(&scene.hits[h as usize]).is_some());
     let known = scene.hit_at[from..to].iter().flatten().any(|&h| {
         let hit = &scene.hits[h as usize];
-        hit.to - hit.from > 1 && hit.to >= to && scene.state_or_body(hit).is_some() || hit.from <= from && hit.to >= to
+        let whole = hit.from <= from || (from..hit.from).all(owner);
+        hit.to >= to && whole && (hit.from <= from || hit.to - hit.from > 1 && scene.state_or_body(hit).is_some())
     });
     if known && !settled || !scene.is_free(from, to) {
         return None;
@@ -301,8 +133,25 @@ fn body_run(scene: &Scene, at: usize) -> Option<(usize, usize)> {
     let head =
         |t: usize| words.capital(t) && words.is(t, Tags::BODY) && !words.is(t, Tags::STOP.with(Tags::FIRST_NAME));
     let last_head = (from..end).rev().find(|&t| head(t))?;
+    // "Annika Rehn of the Harbour Institute": a person before "of" is no part of it.
+    if let Some(of) = (from..last_head).find(|&t| words.low(t) == "of") {
+        let named = words.is(from, Tags::FIRST_NAME)
+            || scene
+                .hit_from(from)
+                .is_some_and(|hit| hit.to == of && scene.meanings(hit).any(|(e, ..)| is_kind(e, &[ActorKind::Person])));
+        let unknown =
+            of == from + 2 && (from..of).all(|t| words.words[t].tags == Tags::default() && scene.hit_at[t].is_none());
+        if named || unknown {
+            from = if words.low(of + 1) == "the" { of + 2 } else { of + 1 };
+        }
+    }
     let goes_on = matches!(words.low(last_head + 1), "of" | "for" | "on" | "de" | "&") && last_head + 1 < end;
-    let to = if goes_on { end } else { last_head + 1 };
+    // "the Liberation Front of Nur Misuari": a person behind "of" is its leader.
+    let person = |t: usize| {
+        words.is(t, Tags::FIRST_NAME)
+            || scene.hit_from(t).is_some_and(|hit| scene.meanings(hit).any(|(e, ..)| is_kind(e, &[ActorKind::Person])))
+    };
+    let to = if goes_on && !person(last_head + 2) { end } else { last_head + 1 };
     // The last word must be a head, or the name must have one before "of" or "for".
     (to - from > 1).then_some((from, to))
 }
@@ -318,7 +167,7 @@ fn by_small_head(scene: &mut Scene, at: usize) -> Option<usize> {
     {
         return None;
     }
-    if !scene.is_free(at, at + 1) || at > 0 && words.capital(at - 1) {
+    if !scene.is_free(at, at + 1) || at > 0 && words.capital(at - 1) && !words.is(at - 1, Tags::STOP) {
         return None;
     }
     let mut to = at;
@@ -371,6 +220,15 @@ pub(super) fn kind_of(scene: &Scene, from: usize, to: usize) -> ActorKind {
             | "agency"
     );
     let own = !civil && (from..head).any(|t| words.is(t, Tags::ARMED));
+    // "Popular Front" and the like are parties as often as not.
+    let front = words.low(head - 1) == "front"
+        && (from..head - 1).all(|t| {
+            matches!(
+                words.low(t),
+                "popular" | "national" | "patriotic" | "democratic" | "people" | "s" | "united" | "broad" | "left"
+            ) || scene.hit_at[t].is_some()
+        });
+    let own = own && !front;
     let army = matches!(words.low(to - 1), "army" | "forces" | "force")
         && !matches!(words.low(to - 2), "armed" | "defence" | "defense" | "security" | "police" | "task" | "peace")
         && scene.hit_from(from).is_none();
@@ -406,4 +264,43 @@ pub(super) fn title_case(phrase: &str) -> String {
         chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::ActorKind::{ArmedGroup, Organisation};
+    use super::super::testing::{actors, of_kind};
+    use super::title_case;
+
+    #[test]
+    fn head_nouns_make_organisations_and_armed_groups() {
+        for (kind, text, expected) in [
+            (Organisation, "The Lusitanian Contact Group met.", "Lusitanian Contact Group: - of -"),
+            (Organisation, "The Centre for Polar Security says so.", "Centre for Polar Security: - of -"),
+            (Organisation, "The Movement for the Defence of Zamora won.", "Movement for the Defence of Zamora: - of -"),
+            (ArmedGroup, "The Zamoran Liberation Front attacked.", "Zamoran Liberation Front: - of -"),
+            (ArmedGroup, "The Black Falcon Brigades attacked.", "Black Falcon Brigades: - of -"),
+            (ArmedGroup, "The Qoryan militia attacked.", "Qoryan: - of -"),
+        ] {
+            assert_eq!(of_kind(kind, text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn peoples_things_and_places_are_none() {
+        for text in [
+            "Tuareg rebels attacked. Kurdish fighters replied.",
+            "The Treaty of Zamora lapsed. The Zamora Accords lapsed.",
+            "Operation Silent Falcon began under Exercise Long Reach.",
+            "HMS Falcon and the frigate Zamora sailed.",
+            "The Zamora Valley is narrow, like the Falcon River.",
+        ] {
+            assert_eq!(actors(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_written_with_capitals() {
+        assert_eq!(title_case("ministry of foreign affairs"), "Ministry of Foreign Affairs");
+    }
 }

@@ -6,6 +6,7 @@ use super::super::annotated::MentionForm;
 use super::super::lexicon::fold::fold;
 use super::super::lexicon::grammar::Tags;
 use super::super::lexicon::{Alias, Class, Entry, EntryKind, Form};
+use super::senses::{acts, doubtful_place, is_building, is_bygone, is_venue, means_government, stands_like_a_state};
 use super::{Claim, Hit, Scene, is_kind};
 use crate::text::TokenKind;
 
@@ -36,7 +37,10 @@ pub(super) fn states_of_bodies(scene: &mut Scene) {
         }
         let Some(entry) = scene.lexicon.index_of(&of) else { continue };
         // The state has the first word for its mention, the body the others.
-        let begins = scene.words.first_word_names(scene.lexicon, from, entry);
+        let force =
+            scene.cast.parties[party].entry.is_some_and(|e| scene.lexicon.entries[e as usize].class == Class::Force);
+        let short = force || scene.words.words[from].shouted || scene.words.kind(from + 1) == TokenKind::Possessive;
+        let begins = short && scene.words.first_word_names(scene.lexicon, from, entry);
         let Some(call) =
             scene.cast.parties[party].calls.iter_mut().find(|c| c.from == from && c.to == to).filter(|_| begins)
         else {
@@ -99,7 +103,7 @@ fn settle_one(scene: &mut Scene, hit: &Hit, sure: &[u32]) {
     }
     if let Some(at) = pick_body(scene, hit, &aliases, sure) {
         if let Some(state) = regular_of(scene, hit, at) {
-            return mention(scene, hit, state, MentionForm::Demonym, true);
+            return mention(scene, hit, state, MentionForm::Demonym, !is_bygone(scene, hit));
         }
         let entry = &scene.lexicon.entries[at as usize];
         let by_building = entry.class == Class::Executive
@@ -148,27 +152,6 @@ fn pick_state(scene: &Scene, hit: &Hit, aliases: &[Alias], sure: &[u32]) -> Opti
     Some((alias.entry, alias.form))
 }
 
-/// Whether the name of a city-state, or of a territory that seldom acts, is only where something happens.
-fn is_venue(scene: &Scene, hit: &Hit, entry: u32) -> bool {
-    let words = &scene.words;
-    let entry = &scene.lexicon.entries[entry as usize];
-    let territory = scene.lexicon.word(&entry.id).is_some_and(|w| scene.lexicon.tags(w).any(Tags::TERRITORY));
-    if territory {
-        return !acts(scene, hit);
-    }
-    entry.class == Class::CityState
-        && hit.from > 0
-        && matches!(words.low(hit.from - 1), "in" | "at" | "near" | "through" | "via")
-}
-
-/// "at the Pentagon", "outside the White House": the building.
-fn is_building(scene: &Scene, hit: &Hit) -> bool {
-    let words = &scene.words;
-    let article = hit.from > 1 && words.low(hit.from - 1) == "the";
-    let before = hit.from.wrapping_sub(if article { 2 } else { 1 });
-    matches!(words.low(before), "in" | "at" | "inside" | "outside" | "into" | "near")
-}
-
 /// The state whose army, navy or air force a name is, where it is no more than that: "the Indian air force".
 fn regular_of(scene: &Scene, hit: &Hit, entry: u32) -> Option<u32> {
     let entry = &scene.lexicon.entries[entry as usize];
@@ -182,165 +165,6 @@ fn regular_of(scene: &Scene, hit: &Hit, entry: u32) -> Option<u32> {
             || words.low(last) == "force" && words.low(last - 1) == "air")
         && words.longest_state(scene.lexicon, hit.from);
     (entry.class == Class::Force && (small || plain)).then_some(state)
-}
-
-/// Whether a name that is often something else ("Chad", "Jordan") stands where only a party or country does.
-fn stands_like_a_state(scene: &Scene, hit: &Hit, form: Form, choices: usize) -> bool {
-    if form != Form::Name || choices > 1 {
-        return false;
-    }
-    let words = &scene.words;
-    let alone =
-        !(hit.from > 0 && words.capital(hit.from - 1) && !words.is(hit.from - 1, Tags::STOP)) && !words.capital(hit.to);
-    let owned = words.kind(hit.to) == TokenKind::Possessive
-        && (hit.to + 1..hit.to + 5).any(|t| words.is(t, Tags::OFFICE.with(Tags::GENERIC_BODY)));
-    let beside =
-        hit.from > 0 && matches!(words.low(hit.from - 1), "with" | "in" | "to" | "from" | "of" | "and" | "between");
-    alone && (owned || beside)
-}
-
-/// "former Soviet republics": the state is over.
-fn is_bygone(scene: &Scene, hit: &Hit) -> bool {
-    hit.from > 0 && matches!(scene.words.low(hit.from - 1), "former" | "ex" | "old" | "post" | "pre")
-}
-
-/// Whether an adjective or noun for a people stands for its government, its forces or their doings.
-fn means_government(scene: &Scene, hit: &Hit) -> bool {
-    let words = &scene.words;
-    let mut at = hit.to;
-    if words.kind(at) == TokenKind::Possessive {
-        at += 1;
-    }
-    let noun = words.low(hit.to - 1).ends_with('s') && words.low(hit.to - 1) != "swiss";
-    let counted =
-        hit.from > 0 && (words.kind(hit.from - 1) == TokenKind::Number || words.is(hit.from - 1, Tags::CARDINAL));
-    if noun && hit.from > 0 && words.low(hit.from - 1) == "ethnic" {
-        return false;
-    }
-    if noun && (counted || words.is(at, Tags::SPEECH.with(Tags::VERB))) {
-        return true;
-    }
-    if !noun && words.is(at, Tags::VERB) && hit.from > 0 && words.low(hit.from - 1) == "the" {
-        // "the British have said"
-        return true;
-    }
-    for _ in 0..5 {
-        if matches!(words.low(at), "and" | "or") {
-            at += 1;
-            continue;
-        }
-        if words.kind(at) != TokenKind::Word && words.low(at) != "-" {
-            return false;
-        }
-        if words.is(at, Tags::PEOPLE.with(Tags::PLACE_NOUN)) {
-            return false;
-        }
-        if words.is(at, Tags::GOVERNMENT.with(Tags::OFFICE)) {
-            return true;
-        }
-        if words.is(at, Tags::STOP.with(Tags::SPEECH)) && !words.is(at, Tags::REGION) {
-            return false;
-        }
-        at += 1;
-    }
-    false
-}
-
-/// Whether a city that a government sits in stands for the government.
-fn acts(scene: &Scene, hit: &Hit) -> bool {
-    let words = &scene.words;
-    let before = hit.from.checked_sub(1).map_or("", |t| words.low(t));
-    let after = hit.to;
-    if words.is(hit.from.saturating_sub(1), Tags::PLACE_PREPOSITION) && hit.from > 0 && before != "from" {
-        return false;
-    }
-    // "the Moscow summit", "Washington talks": the city lends its name.
-    if before == "the" || words.shouted_heading(hit.from) {
-        return false;
-    }
-    if words.kind(after) == TokenKind::Possessive {
-        return !words.is(after + 1, Tags::PLACE_NOUN) && !words.capital(after + 1) && before != "from";
-    }
-    let mut next = after;
-    if matches!(
-        words.low(next),
-        "also"
-            | "now"
-            | "still"
-            | "already"
-            | "again"
-            | "never"
-            | "only"
-            | "then"
-            | "later"
-            | "both"
-            | "itself"
-            | "too"
-    ) || words.low(next).ends_with("ly")
-    {
-        next += 1;
-    }
-    let agent =
-        words.is(next, Tags::SPEECH.with(Tags::VERB)) && words.kind(next) == TokenKind::Word && !words.capital(next);
-    if agent && !is_passive(scene, next) && before != "from" {
-        return true;
-    }
-    if matches!(
-        before,
-        "told"
-            | "urged"
-            | "accused"
-            | "accuses"
-            | "asked"
-            | "pressed"
-            | "warned"
-            | "blamed"
-            | "condemned"
-            | "criticised"
-            | "criticized"
-            | "threatened"
-            | "ordered"
-            | "assured"
-            | "backed"
-            | "put"
-            | "against"
-            | "with"
-            | "by"
-            | "pressured"
-            | "pushed"
-            | "gave"
-            | "lets"
-            | "let"
-            | "invited"
-            | "between"
-            | "demanded"
-    ) && !matches!(words.low(after), "-")
-    {
-        return true;
-    }
-    // "Moscow and Nato", "Tokyo and Seoul each issued": as the other does.
-    let joined = matches!(words.low(after), "and" | "or");
-    if joined && (words.opens(hit.from) || matches!(before, "between" | "both")) {
-        return scene.hit_from(after + 1).is_some_and(|other| {
-            scene.meanings(other).any(|(entry, _, _)| entry.actor().is_some_and(|k| k != ActorKind::Person))
-        });
-    }
-    if before == "and" && hit.from >= 2 && (agent || words.low(after) == "each") {
-        return true;
-    }
-    words.opens(hit.from)
-        && words.of(after) == ","
-        && matches!(
-            words.low(after + 1),
-            "which" | "above" | "too" | "however" | "meanwhile" | "for" | "unlike" | "whose"
-        )
-}
-
-/// "was hit", "were shelled": it suffers and does not act.
-fn is_passive(scene: &Scene, verb: usize) -> bool {
-    matches!(scene.words.low(verb), "was" | "were" | "is" | "been")
-        && (scene.words.low(verb + 1).ends_with("ed")
-            || matches!(scene.words.low(verb + 1), "hit" | "struck" | "the" | "a"))
 }
 
 /// The organisation, group or person that the hit names, if it names one.
@@ -364,6 +188,13 @@ fn pick_body(scene: &Scene, hit: &Hit, aliases: &[Alias], sure: &[u32]) -> Optio
             let allowed = if person {
                 (!single || !a.ambiguous && !words.is(hit.from, Tags::FIRST_NAME.with(Tags::STOP)))
                     && !(single && words.capital(hit.to) && !words.opens(hit.to))
+            } else if a.initials
+                && single
+                && !words.words[hit.from].shouted
+                && !scene.lexicon.people_called(words.low(hit.from)).is_empty()
+            {
+                // "Sadat" is a man, SADAT a company.
+                false
             } else if a.ambiguous || crowd {
                 known || at_home || owned(scene, hit, entry)
             } else {
@@ -401,9 +232,4 @@ fn distance(scene: &Scene, at: usize, state: &str) -> usize {
             .is_some_and(|hit| scene.meanings(hit).any(|(e, ..)| e.id == state || e.of.as_deref() == Some(state)))
     });
     near.map_or(usize::MAX - 1, |t| at - t)
-}
-
-/// Whether a name that is a place's and often something else does not stand as a place.
-fn doubtful_place(scene: &Scene, hit: &Hit) -> bool {
-    hit.from == 0 || !scene.words.is(hit.from - 1, Tags::PLACE_PREPOSITION)
 }

@@ -11,15 +11,26 @@ pub(super) fn find(scene: &mut Scene) {
     for at in 0..scene.words.len() {
         let Some(to) = formation(scene, at).filter(|&to| scene.is_free(at, to)) else { continue };
         // One that the lexicon knows is left to it.
-        let known = scene.hit_from(at).is_some_and(|hit| hit.to >= to)
-            || at > 0 && scene.hit_at[at - 1].is_some_and(|h| scene.hits[h as usize].to >= to);
-        if known {
-            continue;
-        }
+        let known = scene.hit_at[at].map(|h| scene.hits[h as usize].clone()).filter(|hit| hit.to >= to);
         let of = owner(scene, at, to);
-        let name = title_case(&scene.phrase(at, to));
+        if let Some(entry) = known.and_then(|hit| scene.state_or_body(&hit)) {
+            // But several armies have a division of one number.
+            let its = scene.lexicon.entries[entry as usize].of.as_ref();
+            if its.is_none_or(|its| of.as_ref().map_or(scene.states.contains(its), |of| of == its)) {
+                continue;
+            }
+        }
+        let name = title_case(&without_bracket(&scene.phrase(at, to)));
         let party = scene.cast.of_name(&name, ActorKind::ArmedGroup, of);
         scene.name(party, at, to);
+    }
+}
+
+/// "98th Guards Airborne (VDV) Division" is the 98th Guards Airborne Division.
+fn without_bracket(name: &str) -> String {
+    match (name.find(" ("), name.find(')')) {
+        (Some(open), Some(close)) if open < close => format!("{}{}", &name[..open], &name[close + 1..]),
+        _ => name.to_owned(),
     }
 }
 
@@ -34,14 +45,22 @@ fn formation(scene: &Scene, at: usize) -> Option<usize> {
     if !numeral && !spelt {
         return None;
     }
-    for to in at + 1..at + 7 {
+    let mut inside = false;
+    for to in at + 1..at + 9 {
+        // "98th Guards Airborne (VDV) Division"
+        if inside || scene.words.of(to) == "(" && scene.words.of(to + 2) == ")" {
+            inside = scene.words.of(to) != ")";
+            continue;
+        }
         if scene.words.kind(to) != TokenKind::Word {
             return None;
         }
         let capital = scene.words.capital(to);
         if scene.words.is(to, Tags::FORMATION) {
             // "the 8th Guards Army" goes on; "the 2nd battalion" is one of many; "the first brigade" is none.
-            let more = scene.words.is(to + 1, Tags::FORMATION) && scene.words.capital(to + 1);
+            let guards =
+                scene.words.low(to) == "guards" && scene.words.capital(to + 1) && !scene.words.is(to + 1, Tags::OFFICE);
+            let more = guards || scene.words.is(to + 1, Tags::FORMATION) && scene.words.capital(to + 1);
             if more {
                 continue;
             }
@@ -107,6 +126,9 @@ fn owner(scene: &mut Scene, from: usize, to: usize) -> Option<String> {
     if let Some(holder) = scene.holder_before(from) {
         return Some(holder.id);
     }
+    if let Some(owner) = super::owners::owner_by_word(scene, from) {
+        return Some(owner);
+    }
     let state_at = |scene: &Scene, at: usize| {
         let hit = scene.hit_from(at)?;
         let found = scene.meanings(hit).find(|(entry, ..)| is_kind(entry, &[ActorKind::State]))?;
@@ -129,4 +151,37 @@ fn owner(scene: &mut Scene, from: usize, to: usize) -> Option<String> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::ActorKind::ArmedGroup;
+    use super::super::testing::of_kind;
+
+    #[test]
+    fn numbered_formations_are_armed_groups_of_their_state() {
+        for (text, expected) in [
+            ("Bolivia's 7th Mountain Brigade dug in.", "7th Mountain Brigade: - of bolivia"),
+            ("The Bolivian 7th mechanised brigade dug in.", "7th Mechanised Brigade: - of bolivia"),
+            (
+                "The 98th Guards Parachute (GPD) Division of Bolivia dug in.",
+                "98th Guards Parachute Division: - of bolivia",
+            ),
+            ("The Third Army dug in.", "Third Army: - of -"),
+        ] {
+            assert_eq!(of_kind(ArmedGroup, text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn counts_and_dates_are_none() {
+        for text in [
+            "He lost 22 brigades.",
+            "On the 22nd the brigade left.",
+            "The second battalion will follow.",
+            "The 3rd floor.",
+        ] {
+            assert_eq!(of_kind(ArmedGroup, text), Vec::<String>::new(), "{text}");
+        }
+    }
 }

@@ -5,7 +5,7 @@
 
 use super::super::ActorKind;
 use super::super::lexicon::grammar::Tags;
-use super::bodies::last_state;
+use super::owners::{force_before, main_state, owner_by_word, party_at};
 use super::{Claim, NO_NAME, Scene, is_kind};
 use crate::text::TokenKind;
 
@@ -21,6 +21,8 @@ pub(super) struct Office {
     /// Whether it is over ("former president").
     pub(super) former: bool,
     pub(super) female: Option<bool>,
+    /// Whether words say whose it is ("her foreign minister"), even where it is not known who that is.
+    pub(super) owned: bool,
     /// Whether it is only a relation that shows the side: "his Japanese counterpart".
     pub(super) sided: bool,
     /// Whether the title touches the name, so that even a single word is a name.
@@ -71,6 +73,13 @@ fn title_before(scene: &Scene, end: usize) -> Option<usize> {
     let mut at = end.checked_sub(1)?;
     if scene.words.of(at) == "." {
         at = at.checked_sub(1)?;
+    }
+    // "Foreign Minister Prince Faisal"
+    let noble = matches!(scene.words.low(at), "prince" | "princess" | "king" | "queen")
+        && at > 0
+        && scene.words.is(at - 1, Tags::OFFICE);
+    if noble {
+        return Some(at);
     }
     if scene.words.kind(at) != TokenKind::Word || !scene.words.is(at, Tags::HONORIFIC.with(Tags::RANK)) {
         return None;
@@ -218,6 +227,9 @@ fn fill(scene: &mut Scene, office: &mut Office, from: usize, head: usize, role_e
         };
     }
     office.of = holders(scene, from, role_end, end);
+    office.owned = from > 0
+        && (matches!(scene.words.low(from - 1), "his" | "her" | "their" | "its")
+            || scene.words.kind(from - 1) == TokenKind::Possessive);
     office.sided =
         matches!(scene.words.low(head), "counterpart" | "counterparts" | "officer" | "negotiator" | "commander");
     if scene.words.low(head).starts_with("counterpart") {
@@ -276,12 +288,15 @@ fn holders(scene: &mut Scene, from: usize, role_end: usize, end: usize) -> Vec<S
         }
         return out;
     }
-    if let Some(id) = owner_by_word(scene, from) {
+    // "their foreign ministers", "his counterpart": not of one side, and of another.
+    let others = scene.words.is(role_end.saturating_sub(1), Tags::LEADERS)
+        || scene.words.low(role_end - 1).starts_with("counterpart");
+    if let Some(id) = owner_by_word(scene, from).filter(|_| !others) {
         return vec![id];
     }
     let first = if scene.words.low(role_end + 1) == "the" { role_end + 2 } else { role_end + 1 };
     if scene.words.low(role_end) == "of" && matches!(scene.words.low(first), "army" | "military" | "armed" | "junta") {
-        return force_before(scene, from).or_else(|| main_state(scene, from)).into_iter().collect();
+        return force_before(scene, from).or_else(|| main_state(scene)).into_iter().collect();
     }
     let mut at = role_end;
     if matches!(scene.words.low(at), "of" | "for" | "to" | "in" | "at" | "on") {
@@ -310,196 +325,6 @@ fn holders(scene: &mut Scene, from: usize, role_end: usize, end: usize) -> Vec<S
         }
     }
     out
-}
-
-/// The regular force that the text named last.
-fn force_before(scene: &Scene, at: usize) -> Option<String> {
-    scene.hits.iter().rev().filter(|hit| hit.to <= at).find_map(|hit| {
-        let mut meanings = scene.meanings(hit);
-        meanings.find(|(e, ..)| e.class == super::super::lexicon::Class::Force).map(|(e, ..)| e.id.clone())
-    })
-}
-
-/// The party, not a person, that begins at token `at`, and the token behind it.
-fn party_at(scene: &Scene, at: usize) -> Option<(String, usize)> {
-    if at >= scene.words.len() {
-        return None;
-    }
-    if let Some(&(from, to, Claim::Party(party))) = scene.claimed(at) {
-        let party = &scene.cast.parties[party];
-        return (from == at && party.kind != ActorKind::Person).then(|| (party.id.clone(), to));
-    }
-    let hit = scene.hit_from(at)?;
-    let entry = scene.state_or_body(hit)?;
-    Some((scene.lexicon.entries[entry as usize].id.clone(), hit.to))
-}
-
-/// "its president", "the country's", "his foreign minister", "Modi's adviser": whose, by what was named before.
-fn owner_by_word(scene: &Scene, from: usize) -> Option<String> {
-    let before = from.checked_sub(1)?;
-    let words = &scene.words;
-    if matches!(words.low(before), "its" | "their" | "whose") {
-        return subject_party(scene, before);
-    }
-    // "his brother and deputy"
-    let before = if words.low(before) == "and" && before > 1 && words.is(before - 1, Tags::KIN.with(Tags::OFFICE)) {
-        before - 2
-    } else {
-        before
-    };
-    let person_side = |party: usize| scene.cast.parties[party].of.clone();
-    if matches!(words.low(before), "his" | "her") {
-        let last = scene.cast.last_before(before, |p| p.kind == ActorKind::Person)?;
-        return person_side(last);
-    }
-    if words.kind(before) != TokenKind::Possessive {
-        return None;
-    }
-    let owner = before.checked_sub(1)?;
-    if matches!(words.low(owner), "country" | "nation" | "island" | "republic" | "kingdom") {
-        return last_state(scene, owner);
-    }
-    if matches!(words.low(owner), "regime" | "junta" | "government" | "coup") {
-        return main_state(scene, owner);
-    }
-    if words.is(owner, Tags::BODY) && !words.capital(owner)
-        || matches!(words.low(owner), "department" | "bloc" | "alliance")
-    {
-        return last_party(scene, owner);
-    }
-    let called = scene.cast.called.get(words.low(owner))?;
-    called.iter().find_map(|&party| person_side(party))
-}
-
-/// The party that a sentence is about so far: the first named in it, else the first of the sentence before.
-fn subject_party(scene: &Scene, at: usize) -> Option<String> {
-    let mut start = at;
-    for _ in 0..2 {
-        let end = start;
-        while start > 0 && !scene.words.opens(start) {
-            start -= 1;
-        }
-        if let Some((id, to)) = (start..end).find_map(|t| party_at(scene, t)) {
-            // "The Colombian Senate …, and its president": the body, not the state before it.
-            let next = if scene.words.kind(to) == TokenKind::Possessive { to + 1 } else { to };
-            return Some(party_at(scene, next).filter(|_| next < end).map_or(id, |(body, _)| body));
-        }
-        if start == 0 || scene.words.kind(start - 1) == TokenKind::Break {
-            break;
-        }
-        start -= 1;
-    }
-    last_party(scene, at).or_else(|| last_state(scene, at))
-}
-
-/// The state that the text before `at` names most.
-pub(super) fn main_state(scene: &Scene, at: usize) -> Option<String> {
-    let mut counts: Vec<(usize, String)> = Vec::new();
-    for hit in scene.hits.iter().take_while(|hit| hit.from < at) {
-        let Some((entry, ..)) = scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])) else { continue };
-        match counts.iter_mut().find(|(_, id)| *id == entry.id) {
-            Some((count, _)) => *count += 1,
-            None => counts.push((1, entry.id.clone())),
-        }
-    }
-    // The first of the most named.
-    counts.into_iter().rev().max_by_key(|&(count, _)| count).map(|(_, id)| id)
-}
-
-/// The state that the text is about, where one outweighs the others.
-pub(super) fn dominant_state(scene: &Scene) -> Option<String> {
-    let main = main_state(scene, scene.words.len())?;
-    let states = |hit: &&super::Hit| scene.meanings(hit).any(|(e, ..)| is_kind(e, &[ActorKind::State]));
-    let all = scene.hits.iter().filter(states).count();
-    let its = scene.hits.iter().filter(|hit| scene.meanings(hit).any(|(e, ..)| e.id == main)).count();
-    (its * 5 >= all * 2).then_some(main)
-}
-
-/// The state of an office that says none, where only one comes into question: the one of the sentence or of the
-/// sentence before, else the one that the text is about.
-pub(super) fn tacit_state(scene: &Scene, role: &str, at: usize) -> Option<String> {
-    let of_state = [
-        "president",
-        "minister",
-        "premier",
-        "chancellor",
-        "army chief",
-        "commander-in-chief",
-        "coup leader",
-        "army commander",
-        "navy commander",
-        "defence secretary",
-        "junta spokesman",
-        "government spokesman",
-        "military spokesman",
-        "army spokesman",
-        "government spokeswoman",
-        "presidential spokesman",
-        "chief of staff",
-        "military leader",
-        "opposition leader",
-        "secretary of state",
-        "defense secretary",
-        "foreign secretary",
-        "speaker",
-    ];
-    if !of_state.iter().any(|r| role.ends_with(r)) {
-        return None;
-    }
-    let mut start = at;
-    for _ in 0..2 {
-        let end = start;
-        while start > 0 && !scene.words.opens(start) {
-            start -= 1;
-        }
-        let mut found: Vec<String> = (start..end)
-            .filter_map(|t| scene.hit_from(t))
-            .filter_map(|hit| {
-                scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])).map(|(e, ..)| e.id.clone())
-            })
-            .collect();
-        found.dedup();
-        if let [only] = found.as_slice() {
-            return Some(only.clone());
-        }
-        if end == at && (start..end).any(|t| super::surnames::is_person(scene, t)) {
-            return None;
-        }
-        if !found.is_empty() || start == 0 || scene.words.kind(start - 1) == TokenKind::Break {
-            break;
-        }
-        start -= 1;
-    }
-    if let Some(main) = dominant_state(scene) {
-        return Some(main);
-    }
-    let mut block = at;
-    while block > 0 && scene.words.kind(block - 1) != TokenKind::Break {
-        block -= 1;
-    }
-    let first = (block..at).filter_map(|t| scene.hit_from(t)).find_map(|hit| {
-        scene.meanings(hit).find(|(e, ..)| is_kind(e, &[ActorKind::State])).map(|(e, ..)| e.id.clone())
-    });
-    first.or_else(|| main_state(scene, at))
-}
-
-/// The organisation or group named last before `at` in the same passage.
-pub(super) fn last_party(scene: &Scene, at: usize) -> Option<String> {
-    let mut t = at;
-    while t > 0 && at - t < 40 {
-        t -= 1;
-        if let Some(&(_, _, Claim::Party(party))) = scene.claimed(t) {
-            let party = &scene.cast.parties[party];
-            if party.kind != ActorKind::Person {
-                return Some(party.id.clone());
-            }
-        } else if let Some(hit) = scene.hit_from(t)
-            && let Some(entry) = scene.state_or_body(hit)
-        {
-            return Some(scene.lexicon.entries[entry as usize].id.clone());
-        }
-    }
-    None
 }
 
 /// What stands behind a name that ends at token `end`: ", the Indian defence minister,"; ", who …"; "of Guyana".
@@ -565,4 +390,45 @@ pub(super) fn behind(scene: &mut Scene, end: usize) -> Option<Office> {
     fill(scene, &mut office, from, head, role_end, end);
     office.plural = false;
     Some(office)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::people;
+
+    #[test]
+    fn whose_an_office_is() {
+        for (text, expected) in [
+            (
+                "Bolivia's acting deputy foreign minister, Ana Quispe, left.",
+                "Ana Quispe: acting deputy foreign minister of bolivia",
+            ),
+            (
+                "Ana Quispe, secretary of Bolivia's National Defence Council, left.",
+                "Ana Quispe: secretary of bolivian-national-defence-council",
+            ),
+            ("Bolivia waited. Its president, Ana Quispe, left.", "Ana Quispe: president of bolivia"),
+            ("US secretary of state Ana Quispe left.", "Ana Quispe: secretary of state of united-states"),
+            ("Former Bolivian president Ana Quispe left.", "Ana Quispe: president of bolivia"),
+            (
+                "The head of the African Union mission in Bolivia (AUMIB), Ana Quispe, left.",
+                "Ana Quispe: head of african-union",
+            ),
+            ("The Houthis' military spokesman, Adel Zorri, left.", "Adel Zorri: military spokesman of houthis"),
+        ] {
+            assert_eq!(people(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn an_office_beside_another_name_is_not_shared() {
+        assert_eq!(
+            people("Norway's Halvard Brekke, the Danish envoy Mette Lund and others met."),
+            ["Halvard Brekke: - of norway", "Mette Lund: envoy of denmark"]
+        );
+        assert_eq!(
+            people("Norway's premier, Halvard Brekke, met his counterpart, Ana Quispe.")[1],
+            "Ana Quispe: - of -"
+        );
+    }
 }

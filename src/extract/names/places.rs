@@ -56,3 +56,20 @@ fn said_to_be_a_place(scene: &Scene, from: usize, to: usize) -> bool {
     let sure = !matches!(words.low(before), "from" | "via" | "off" | "through" | "toward" | "towards" | "beyond");
     preposition && sure || kind_before || kind_behind
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{actors, places};
+
+    #[test]
+    fn what_is_said_to_be_a_place_is_one() {
+        for (text, expected) in [
+            ("A bomb fell near Qoryoleyka.", "Qoryoleyka"),
+            ("The village of Zorrovka burned.", "Zorrovka"),
+            ("Fire spread across the Zorrovka region.", "Zorrovka"),
+        ] {
+            assert_eq!(places(text), [expected], "{text}");
+            assert_eq!(actors(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

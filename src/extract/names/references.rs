@@ -251,3 +251,33 @@ fn mention_from(names: &Names, offset: usize) -> Option<super::super::annotated:
         .copied()
         .filter(|m| m.span.start == offset && m.form != MentionForm::Seat && !Span::is_empty(m.span))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::references;
+
+    #[test]
+    fn words_for_people_and_parties_are_settled_by_the_text() {
+        for (text, expected) in [
+            (
+                "President Ramiro Duarte of Bolivia met Halvard Brekke, the Norwegian premier. The two leaders smiled.",
+                "The two leaders = Ramiro Duarte + Halvard Brekke",
+            ),
+            ("Bolivia and Peru met. The two sides agreed.", "The two sides = Bolivia + Peru"),
+            (
+                "Bolivia's president, Ramiro Duarte, called. Then the Bolivian leader slept.",
+                "the Bolivian leader = Ramiro Duarte",
+            ),
+            ("The African Union met. Then the bloc adjourned.", "the bloc = African Union"),
+            ("Senator Lucia Duarte spoke. Later she left.", "she = Lucia Duarte"),
+        ] {
+            assert!(references(text).iter().any(|r| r == expected), "{text}: {:?}", references(text));
+        }
+    }
+
+    #[test]
+    fn what_is_not_settled_is_left_out() {
+        assert_eq!(references("Senator Lucia Duarte met Senator Ana Quispe. She left."), Vec::<String>::new());
+        assert_eq!(references("The two leaders smiled."), Vec::<String>::new());
+    }
+}

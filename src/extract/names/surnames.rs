@@ -2,7 +2,7 @@
 
 use super::super::ActorKind;
 use super::super::lexicon::grammar::Tags;
-use super::super::lexicon::{EntryKind, Form};
+use super::super::lexicon::{Entry, EntryKind, Form};
 use super::offices::Office;
 use super::{Claim, Scene, is_kind};
 use crate::text::TokenKind;
@@ -55,6 +55,8 @@ pub(super) fn known(scene: &mut Scene) {
         }
         let acts = scene.words.is(at + 1, Tags::SPEECH.with(Tags::VERB)) && !scene.words.capital(at + 1)
             || scene.words.kind(at + 1) == TokenKind::Possessive
+            || scene.words.of(at + 1) == "-" && scene.words.capital(at + 2)
+            || at > 1 && scene.words.of(at - 1) == "-" && scene.words.capital(at - 2)
             || at > 0
                 && matches!(
                     scene.words.low(at - 1),
@@ -65,8 +67,15 @@ pub(super) fn known(scene: &mut Scene) {
             let year = scene.year.unwrap_or(0);
             entry.offices.iter().any(|o| o.years.is_some_and(|y| scene.year.is_none() || y.hold(year)))
         };
-        let current: Vec<u32> = people.iter().filter(in_office).copied().collect();
+        let mut current: Vec<u32> = people.iter().filter(in_office).copied().collect();
+        if current.len() > 1 {
+            // Of a family it is the one who governs.
+            current.retain(|&e| governs(&scene.lexicon.entries[e as usize], scene.year));
+        }
         if !acts || current.len() != 1 {
+            continue;
+        }
+        if at > 0 && scene.words.capital(at - 1) && !scene.words.opens(at) {
             continue;
         }
         let at_home =
@@ -77,6 +86,23 @@ pub(super) fn known(scene: &mut Scene) {
         }
     }
     find(scene);
+}
+
+/// Whether the person leads a state or a government, or speaks for it abroad, in that year.
+fn governs(entry: &Entry, year: Option<i16>) -> bool {
+    entry.offices.iter().filter(|o| o.years.zip(year).is_none_or(|(years, year)| years.hold(year))).any(|o| {
+        let role = o.role.as_str();
+        matches!(
+            role,
+            "president"
+                | "prime minister"
+                | "chancellor"
+                | "supreme leader"
+                | "leader"
+                | "foreign minister"
+                | "secretary of state"
+        )
+    })
 }
 
 fn only_people(scene: &Scene, hit: u32) -> bool {
@@ -130,7 +156,7 @@ pub(super) fn choose(scene: &Scene, key: &str, at: usize, female: Option<bool>, 
     {
         people = scene.cast.called.get(bare).cloned().unwrap_or_default();
     }
-    if people.is_empty() {
+    if people.is_empty() && !scene.words.is(at, Tags::PARTICLE) {
         people = by_other_name(scene, key, at);
     }
     people.retain(|&p| {
@@ -224,4 +250,34 @@ fn with_particles(scene: &Scene, at: usize, party: usize) -> usize {
 /// Whether the token is held by a person's mention.
 pub(super) fn is_person(scene: &Scene, at: usize) -> bool {
     matches!(scene.claimed(at), Some((_, _, Claim::Party(p))) if scene.cast.parties[*p].kind == ActorKind::Person)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{actors, mentions, people};
+
+    #[test]
+    fn everybody_s_surname_needs_no_first_name() {
+        assert_eq!(actors("Russia waits. Putin needs men."), ["Russia", "Vladimir Putin"]);
+        assert_eq!(people("U.S. and Russian officials prepared the Biden-Putin call.").len(), 2);
+    }
+
+    #[test]
+    fn a_surname_that_is_a_city_is_the_city_behind_in() {
+        let text = "Senator Halvard Lima called. He lives in Lima.";
+        assert_eq!(mentions(text, "Halvard Lima"), ["Halvard Lima"]);
+    }
+
+    #[test]
+    fn a_word_of_another_name_is_no_surname() {
+        let text = "Senator Lucia Duarte spoke. Ana Belen Duarte Quispe listened.";
+        assert_eq!(mentions(text, "Lucia Duarte"), ["Lucia Duarte"]);
+    }
+
+    #[test]
+    fn articles_and_particles_belong_to_the_name() {
+        let text = "General Hamid al-Zorri of Yemen left. Al-Zorri was tired. Anke van der Molen, a Dutch envoy, stayed. Van der Molen slept; so, said von der Leyen, did she.";
+        assert_eq!(mentions(text, "Hamid al-Zorri"), ["Hamid al-Zorri", "Al-Zorri"]);
+        assert_eq!(mentions(text, "Anke van der Molen").len(), 2);
+    }
 }

@@ -67,7 +67,10 @@ fn thing(scene: &mut Scene, at: usize) -> Option<usize> {
     // "Treaty of …", "Convention on …"
     let begins = thing(run.from) && matches!(scene.words.low(run.from + 1), "of" | "on" | "for");
     // What the lexicon knows under the whole name is what the lexicon says.
-    let known = scene.hit_from(run.from).is_some_and(|hit| hit.to >= run.to);
+    let known = scene.hit_at[run.to - 1].is_some_and(|h| {
+        let hit = &scene.hits[h as usize];
+        hit.from <= run.from && hit.to >= run.to || hit.from < run.to - 1 && scene.state_or_body(hit).is_some()
+    });
     // "Russian Operation": an adjective alone does not make a name of it. States inside keep their mention.
     let first = scene.hit_from(run.from).map_or(run.from, |hit| hit.to);
     let named = ends && first < run.to - 1;

@@ -1,0 +1,122 @@
+//! Collects entries, names and words into a [`Lexicon`].
+
+use std::collections::HashMap;
+
+use super::fold::fold;
+use super::grammar::{self, Tags};
+use super::trie::{Trie, WordId};
+use super::{Alias, Entry, EntryKind, Form, Lexicon, Years, is_capital, is_shouted, pieces};
+use crate::extract::ActorKind;
+use crate::text::tokens;
+
+/// Collects entries, names and words.
+pub(super) struct Builder {
+    lexicon: Lexicon,
+}
+
+impl Builder {
+    pub(super) fn new() -> Self {
+        Self {
+            lexicon: Lexicon {
+                entries: Vec::with_capacity(20_000),
+                aliases: Vec::with_capacity(40_000),
+                trie: Trie::with_capacity(40_000),
+                words: HashMap::with_capacity(30_000),
+                tags: Vec::with_capacity(30_000),
+                by_id: HashMap::with_capacity(8_000),
+                by_surname: HashMap::with_capacity(4_000),
+            },
+        }
+    }
+
+    fn intern(&mut self, folded: &str) -> WordId {
+        if let Some(&word) = self.lexicon.words.get(folded) {
+            return word;
+        }
+        let word = WordId::try_from(self.lexicon.tags.len()).unwrap_or(WordId::MAX);
+        self.lexicon.words.insert(folded.into(), word);
+        self.lexicon.tags.push(Tags::default());
+        word
+    }
+
+    /// Reads the words of the grammar.
+    pub(super) fn grammar(&mut self, text: &str) -> Result<(), String> {
+        for (word, tag) in grammar::words(text)? {
+            let at = self.intern(&fold(&word)) as usize;
+            self.lexicon.tags[at] = self.lexicon.tags[at].with(tag);
+        }
+        Ok(())
+    }
+
+    /// Adds an entry; an actor of an id that is already there adds its names to that one.
+    pub(super) fn entry(&mut self, entry: Entry) -> u32 {
+        let at = u32::try_from(self.lexicon.entries.len()).unwrap_or(u32::MAX);
+        if entry.actor().is_some() {
+            if let Some(&before) = self.lexicon.by_id.get(&entry.id) {
+                return before;
+            }
+            self.lexicon.by_id.insert(entry.id.clone(), at);
+            if entry.kind == EntryKind::Actor(ActorKind::Person) {
+                let last = entry.surname.as_deref().or_else(|| entry.name.split(' ').next_back()).unwrap_or_default();
+                self.lexicon.by_surname.entry(fold(last)).or_default().push(at);
+            }
+        }
+        self.lexicon.entries.push(entry);
+        at
+    }
+
+    /// Lets a person be found by the last word of a name.
+    pub(super) fn surname(&mut self, entry: u32, name: &str) {
+        let last = fold(name.split(' ').next_back().unwrap_or_default());
+        let list = self.lexicon.by_surname.entry(last).or_default();
+        if !list.contains(&entry) {
+            list.push(entry);
+        }
+    }
+
+    pub(super) fn alias(&mut self, entry: u32, name: &str, form: Form, ambiguous: bool, years: Option<Years>) {
+        let mut words = Vec::with_capacity(4);
+        let (mut capitals, mut shouted) = (0_u32, 0_u32);
+        for token in tokens(name) {
+            pieces(token, name, |folded, piece| {
+                let bit = 1_u32 << words.len().min(31);
+                capitals |= if is_capital(piece) { bit } else { 0 };
+                // "Nato" and "Unesco" are common; "Us" and "Who" are other words.
+                let letters = piece.chars().filter(|c| c.is_alphabetic()).count();
+                shouted |= if is_shouted(piece) && letters < 4 { bit } else { 0 };
+                words.push(self.intern(folded));
+            });
+        }
+        if words.is_empty() {
+            return;
+        }
+        // "UN" and "U.N." fold to one: the laxer of the two holds.
+        let node = self.lexicon.trie.node(&words);
+        let same = self.lexicon.trie.ends(node).iter().copied().find(|&a| {
+            let alias = &self.lexicon.aliases[a as usize];
+            alias.entry == entry && alias.form == form && alias.years == years
+        });
+        if let Some(same) = same {
+            let alias = &mut self.lexicon.aliases[same as usize];
+            alias.capitals &= capitals;
+            alias.shouted &= shouted;
+            alias.ambiguous &= ambiguous;
+            return;
+        }
+        let at = u32::try_from(self.lexicon.aliases.len()).unwrap_or(u32::MAX);
+        self.lexicon.aliases.push(Alias {
+            entry,
+            form,
+            ambiguous,
+            years,
+            initials: is_shouted(name),
+            capitals,
+            shouted,
+        });
+        self.lexicon.trie.add(node, at);
+    }
+
+    pub(super) fn finish(self) -> Lexicon {
+        self.lexicon
+    }
+}

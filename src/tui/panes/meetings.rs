@@ -1,0 +1,82 @@
+//! The meetings of the open briefing: when, what, where, who.
+
+use jiff::civil::Date;
+use ratatui::text::{Line, Span};
+
+use super::actors::{heading_row, name_in};
+use super::findings::{Row, Rows};
+use crate::extract::{Findings, Meeting, MeetingForm, MeetingStatus, Precision};
+use crate::tui::rows::{DrawnRow, fitted};
+use crate::tui::theme::Theme;
+
+/// The rows in `width` columns.
+#[must_use]
+pub fn rows(rows: &Rows, findings: &Findings, width: u16, theme: &Theme) -> Vec<DrawnRow> {
+    let draw = |row: &Row| match row {
+        Row::Heading(heading) => heading_row(heading, theme),
+        Row::Item(item) => {
+            findings.meetings.get(*item).map_or_else(DrawnRow::default, |m| meeting_row(m, findings, width, theme))
+        }
+    };
+    rows.rows.iter().map(draw).collect()
+}
+
+fn meeting_row(meeting: &Meeting, findings: &Findings, width: u16, theme: &Theme) -> DrawnRow {
+    let status = match meeting.status {
+        MeetingStatus::Proposed => Some("proposed"),
+        MeetingStatus::Ongoing => Some("ongoing"),
+        MeetingStatus::Upcoming | MeetingStatus::Held | MeetingStatus::Cancelled => None,
+    };
+    let what = [Some(form(meeting.form).to_owned()), meeting.place.clone(), status.map(str::to_owned)];
+    let what: Vec<String> = what.into_iter().flatten().collect();
+    let who: Vec<String> = meeting.participants.iter().map(|id| name_in(findings, id)).collect();
+    let who = if who.is_empty() { "parties not said".to_owned() } else { who.join(", ") };
+    let lines = [
+        (when(meeting), theme.meeting),
+        (format!("  {}", what.join(" · ")), ratatui::style::Style::default()),
+        (format!("  {who}"), theme.dim),
+    ];
+    DrawnRow {
+        lines: lines.into_iter().map(|(text, style)| Line::from(Span::styled(fitted(&text, width), style))).collect(),
+    }
+}
+
+fn form(form: MeetingForm) -> &'static str {
+    match form {
+        MeetingForm::Call => "call",
+        MeetingForm::Talks => "talks",
+        MeetingForm::Summit => "summit",
+        MeetingForm::Visit => "visit",
+        MeetingForm::Meeting => "meeting",
+        MeetingForm::Conference => "conference",
+        MeetingForm::Session => "session",
+        MeetingForm::ExerciseObservation => "exercise observation",
+        MeetingForm::Other => "encounter",
+    }
+}
+
+/// When a meeting is: its date as exact as it is known, else the words of the text, else "undated".
+#[must_use]
+pub fn when(meeting: &Meeting) -> String {
+    let Some(date) = meeting.date else {
+        return match &meeting.date_text {
+            Some(words) => format!("undated: “{words}”"),
+            None => "undated".to_owned(),
+        };
+    };
+    match (meeting.precision, meeting.date_end) {
+        (Precision::Day, Some(end)) => format!("{} – {}", long(date), long(end)),
+        (Precision::Day | Precision::None, _) => long(date),
+        (Precision::Week, _) => format!("week of {}", long(date)),
+        (Precision::Month, _) => date.strftime("%B %Y").to_string(),
+        (Precision::Season, _) => {
+            let season = ["winter", "spring", "summer", "autumn"][usize::try_from(date.month() % 12 / 3).unwrap_or(0)];
+            format!("{season} {}", date.year())
+        }
+        (Precision::Year, _) => date.year().to_string(),
+    }
+}
+
+fn long(date: Date) -> String {
+    date.strftime("%a %-d %b %Y").to_string()
+}

@@ -179,6 +179,12 @@ impl Lexicon {
         self.by_surname.get(surname).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether the word alone is the name of a state, a body or a known person.
+    pub(crate) fn is_name(&self, word: &str) -> bool {
+        let actor = |&e: &u32| self.entries[e as usize].actor().is_some();
+        !self.people_called(&fold(word)).is_empty() || self.named(word).iter().any(actor)
+    }
+
     /// Whether the one part is a name or adjective of a state.
     pub(crate) fn is_state(&self, part: &[Part]) -> bool {
         let found = self.longest(part, 0);

@@ -65,11 +65,23 @@ struct PlaceRow {
 }
 
 /// Reads the files in this order; the first that cannot be parsed is told with its name.
-pub(super) fn load(files: &[(&str, &str)], grammar: &str) -> Result<Lexicon, String> {
+pub(super) fn load(files: &[(&str, &'static str)], grammar: &str) -> Result<Lexicon, String> {
+    // Parsing is most of the work and each file's own, so it is spread over the cores.
+    let parsed: Vec<Result<File, String>> = std::thread::scope(|scope| {
+        let parse = |&(name, text): &(&str, &'static str)| {
+            let name = name.to_owned();
+            scope.spawn(move || toml::from_str(text).map_err(|e| format!("{name}: {e}")))
+        };
+        let threads: Vec<_> = files.iter().map(parse).collect();
+        threads
+            .into_iter()
+            .map(|t| t.join().unwrap_or_else(|_| Err("a data file could not be read".to_owned())))
+            .collect()
+    });
     let mut build = Builder::new();
     build.grammar(grammar)?;
-    for (name, text) in files {
-        let file: File = toml::from_str(text).map_err(|e| format!("{name}: {e}"))?;
+    for file in parsed {
+        let file = file?;
         file.state.iter().for_each(|row| state(&mut build, row));
         for row in &file.organisation {
             named(&mut build, row, EntryKind::Actor(ActorKind::Organisation));

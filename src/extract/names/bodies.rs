@@ -208,6 +208,15 @@ pub(super) fn kind_of(scene: &Scene, from: usize, to: usize) -> ActorKind {
             | "agency"
     );
     let own = !civil && (from..head).any(|t| words.is(t, Tags::ARMED));
+    // "Popular Front" and the like are parties as often as not.
+    let front = words.low(head - 1) == "front"
+        && (from..head - 1).all(|t| {
+            matches!(
+                words.low(t),
+                "popular" | "national" | "patriotic" | "democratic" | "people" | "s" | "united" | "broad" | "left"
+            ) || scene.hit_at[t].is_some()
+        });
+    let own = own && !front;
     let army = matches!(words.low(to - 1), "army" | "forces" | "force")
         && !matches!(words.low(to - 2), "armed" | "defence" | "defense" | "security" | "police" | "task" | "peace")
         && scene.hit_from(from).is_none();

@@ -37,7 +37,9 @@ pub(super) fn states_of_bodies(scene: &mut Scene) {
         }
         let Some(entry) = scene.lexicon.index_of(&of) else { continue };
         // The state has the first word for its mention, the body the others.
-        let short = scene.words.words[from].shouted || scene.words.kind(from + 1) == TokenKind::Possessive;
+        let force =
+            scene.cast.parties[party].entry.is_some_and(|e| scene.lexicon.entries[e as usize].class == Class::Force);
+        let short = force || scene.words.words[from].shouted || scene.words.kind(from + 1) == TokenKind::Possessive;
         let begins = short && scene.words.first_word_names(scene.lexicon, from, entry);
         let Some(call) =
             scene.cast.parties[party].calls.iter_mut().find(|c| c.from == from && c.to == to).filter(|_| begins)
@@ -101,7 +103,7 @@ fn settle_one(scene: &mut Scene, hit: &Hit, sure: &[u32]) {
     }
     if let Some(at) = pick_body(scene, hit, &aliases, sure) {
         if let Some(state) = regular_of(scene, hit, at) {
-            return mention(scene, hit, state, MentionForm::Demonym, true);
+            return mention(scene, hit, state, MentionForm::Demonym, !is_bygone(scene, hit));
         }
         let entry = &scene.lexicon.entries[at as usize];
         let by_building = entry.class == Class::Executive

@@ -54,6 +54,15 @@ pub(super) fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> bool 
     if unknown && words.is(to, Tags::VERB) && !words.capital(to) && !auxiliary {
         return true;
     }
+    if words.is(to - 1, Tags::FIRST_NAME)
+        && to - from == 2
+        && words.is(to, Tags::VERB)
+        && !words.capital(to)
+        && words.words[from].tags == Tags::default()
+        && scene.hit_at[from].is_none()
+    {
+        return true;
+    }
     if before(1) == "under" && from > 1 && words.kind(from - 2) == TokenKind::Word && unknown {
         return true;
     }

@@ -74,6 +74,13 @@ fn title_before(scene: &Scene, end: usize) -> Option<usize> {
     if scene.words.of(at) == "." {
         at = at.checked_sub(1)?;
     }
+    // "Foreign Minister Prince Faisal"
+    let noble = matches!(scene.words.low(at), "prince" | "princess" | "king" | "queen")
+        && at > 0
+        && scene.words.is(at - 1, Tags::OFFICE);
+    if noble {
+        return Some(at);
+    }
     if scene.words.kind(at) != TokenKind::Word || !scene.words.is(at, Tags::HONORIFIC.with(Tags::RANK)) {
         return None;
     }

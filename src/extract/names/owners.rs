@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::super::ActorKind;
-use super::super::lexicon::Class;
 use super::super::lexicon::grammar::Tags;
+use super::super::lexicon::{Class, Entry, Form};
 use super::{Claim, Hit, Scene, is_kind};
 use crate::text::TokenKind;
 
@@ -101,7 +101,9 @@ pub(super) fn count_states(scene: &Scene) -> Option<(String, bool)> {
     let mut counts: BTreeMap<String, (usize, std::cmp::Reverse<usize>)> = BTreeMap::new();
     let mut all = 0;
     for hit in &scene.hits {
-        let Some(id) = state_named(scene, hit) else { continue };
+        // A city in which they meet says nothing of what the text is about.
+        let named = |(e, _, form): &(&Entry, u32, Form)| is_kind(e, &[ActorKind::State]) && *form != Form::Seat;
+        let Some(id) = scene.meanings(hit).find(named).map(|(e, ..)| e.id.clone()) else { continue };
         counts.entry(id).or_insert((0, std::cmp::Reverse(hit.from))).0 += 1;
         all += 1;
     }

@@ -160,6 +160,11 @@ fn single(scene: &mut Scene, at: usize, to: usize, office: Office, list: &mut Li
     };
     scene.name(party, at, to);
     give(scene, party, &office, 0);
+    if office.role.is_none()
+        && let Some(behind) = offices::behind(scene, to)
+    {
+        give(scene, party, &behind, 0);
+    }
     if office.plural {
         *list = Some((office, to, 1));
     }

@@ -133,6 +133,10 @@ pub(super) fn acts(scene: &Scene, hit: &Hit) -> bool {
     if agent && !is_passive(scene, next) && before != "from" {
         return true;
     }
+    // "…, said Moscow."
+    if matches!(before, "said" | "says" | "insisted" | "claimed") && matches!(words.of(after), "," | ".") {
+        return true;
+    }
     if matches!(
         before,
         "told"

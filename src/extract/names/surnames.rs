@@ -2,7 +2,7 @@
 
 use super::super::ActorKind;
 use super::super::lexicon::grammar::Tags;
-use super::super::lexicon::{EntryKind, Form};
+use super::super::lexicon::{Entry, EntryKind, Form};
 use super::offices::Office;
 use super::{Claim, Scene, is_kind};
 use crate::text::TokenKind;
@@ -55,6 +55,8 @@ pub(super) fn known(scene: &mut Scene) {
         }
         let acts = scene.words.is(at + 1, Tags::SPEECH.with(Tags::VERB)) && !scene.words.capital(at + 1)
             || scene.words.kind(at + 1) == TokenKind::Possessive
+            || scene.words.of(at + 1) == "-" && scene.words.capital(at + 2)
+            || at > 1 && scene.words.of(at - 1) == "-" && scene.words.capital(at - 2)
             || at > 0
                 && matches!(
                     scene.words.low(at - 1),
@@ -65,7 +67,11 @@ pub(super) fn known(scene: &mut Scene) {
             let year = scene.year.unwrap_or(0);
             entry.offices.iter().any(|o| o.years.is_some_and(|y| scene.year.is_none() || y.hold(year)))
         };
-        let current: Vec<u32> = people.iter().filter(in_office).copied().collect();
+        let mut current: Vec<u32> = people.iter().filter(in_office).copied().collect();
+        if current.len() > 1 {
+            // Of a family it is the one who governs.
+            current.retain(|&e| governs(&scene.lexicon.entries[e as usize], scene.year));
+        }
         if !acts || current.len() != 1 {
             continue;
         }
@@ -80,6 +86,23 @@ pub(super) fn known(scene: &mut Scene) {
         }
     }
     find(scene);
+}
+
+/// Whether the person leads a state or a government, or speaks for it abroad, in that year.
+fn governs(entry: &Entry, year: Option<i16>) -> bool {
+    entry.offices.iter().filter(|o| o.years.zip(year).is_none_or(|(years, year)| years.hold(year))).any(|o| {
+        let role = o.role.as_str();
+        matches!(
+            role,
+            "president"
+                | "prime minister"
+                | "chancellor"
+                | "supreme leader"
+                | "leader"
+                | "foreign minister"
+                | "secretary of state"
+        )
+    })
 }
 
 fn only_people(scene: &Scene, hit: u32) -> bool {

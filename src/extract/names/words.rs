@@ -26,7 +26,8 @@ pub(super) struct Word {
 /// The tokens of a text with what the lexicon says of them.
 pub(super) struct Words<'a> {
     pub(super) text: &'a str,
-    pub(super) tokens: &'a [Token],
+    /// The text's tokens, with names joined by a hyphen ("US-Russia") taken apart.
+    pub(super) tokens: Vec<Token>,
     pub(super) words: Vec<Word>,
     pub(super) parts: Vec<Part>,
     /// For every token, and behind the last, the index of its first part.
@@ -36,7 +37,7 @@ pub(super) struct Words<'a> {
 impl<'a> Words<'a> {
     pub(super) fn new(annotated: &'a Annotated, lexicon: &Lexicon) -> Self {
         let text: &str = annotated.text();
-        let tokens = annotated.tokens.as_slice();
+        let tokens = apart(text, &annotated.tokens, lexicon);
         let headings = headings(annotated);
         let mut words = Vec::with_capacity(tokens.len());
         let mut parts = Vec::with_capacity(tokens.len());
@@ -89,7 +90,7 @@ impl<'a> Words<'a> {
                     opens
                         || matches!(word, "“" | "\"" | ":" | "•" | "‘")
                         || dateline && matches!(word, "—" | "–" | "-")
-                        || is_stop(annotated, at, word)
+                        || is_stop(annotated, token.span.end, word)
                 }
                 TokenKind::Number => opens && tokens.get(at + 1).is_some_and(|t| t.text(text) == "."),
                 TokenKind::Word | TokenKind::Possessive => false,
@@ -173,6 +174,28 @@ impl<'a> Words<'a> {
     }
 }
 
+/// The tokens, with two names that a hyphen joins taken apart: "US-Russia", "Biden-Putin". What is one name in the
+/// lexicon stays whole: "Guinea-Bissau".
+fn apart(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Token> {
+    let mut out = Vec::with_capacity(tokens.len() + 8);
+    for &token in tokens {
+        let word = token.text(text);
+        let halves =
+            word.split_once('-').filter(|(a, b)| token.kind == TokenKind::Word && is_capital(a) && is_capital(b));
+        match halves {
+            Some((a, b)) if lexicon.is_name(a) && lexicon.is_name(b) && lexicon.named(word).is_empty() => {
+                let hyphen = token.span.start + a.len();
+                let piece = |from, to, kind| Token { kind, span: Span::new(from, to) };
+                out.push(piece(token.span.start, hyphen, TokenKind::Word));
+                out.push(piece(hyphen, hyphen + 1, TokenKind::Punctuation));
+                out.push(piece(hyphen + 1, token.span.end, TokenKind::Word));
+            }
+            _ => out.push(token),
+        }
+    }
+    out
+}
+
 /// How a line's capitals are to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Heading {
@@ -224,11 +247,10 @@ fn heading(text: &str, line: &[Token], block: Option<&BlockKind>) -> Option<Head
     (long.len() >= 2 && capital * 10 >= long.len() * 9).then_some(Heading::TitleCase)
 }
 
-/// Whether the punctuation at `at` ends a sentence.
-fn is_stop(annotated: &Annotated, at: usize, mark: &str) -> bool {
+/// Whether the punctuation that ends at `end` ends a sentence.
+fn is_stop(annotated: &Annotated, end: usize, mark: &str) -> bool {
     if !matches!(mark, "." | "?" | "!" | "…" | "]" | "”" | "\"" | ")" | "’") {
         return false;
     }
-    let end = annotated.tokens[at].span.end;
     annotated.sentences.get(annotated.sentence_at(end.saturating_sub(1))).is_some_and(|s| s.end == end)
 }

@@ -18,6 +18,7 @@ use crate::extract::ActorId;
 use numbers::Count;
 
 /// A figure on its way, with what the next may leave out.
+#[derive(Debug)]
 struct Found {
     counted: Counted,
     side: Option<ActorId>,
@@ -32,11 +33,11 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
     for (i, count) in counts.iter().enumerate() {
         let sentence = view.words.sentence_of(count.core.start);
         // A noun is carried along within its sentence and into the next.
-        told.retain(|f| sentence <= f.sentence + 1);
+        told.retain(|f| sentence <= f.sentence + 6);
         let surplus = told.len().saturating_sub(8);
         told.drain(..surplus);
-        let Some(counted) = counted::counted(view, count, told.last().map(|f| &f.counted)) else { continue };
-        let side = side::side(view, &count.core, &counted, &told);
+        let Some(counted) = counted::counted(view, count, told.last().filter(|f| sentence <= f.sentence + 1).map(|f| &f.counted)) else { continue };
+        let side = side::side(view, &count.core, &counted, &told, sentence);
         let next = counts.get(i + 1).map_or(usize::MAX, |c| c.tokens.start);
         let place = side::place(view, &counted.tokens, next);
         let said_by = side::said_by(view, &count.core);

@@ -160,7 +160,8 @@ fn read(
     let mut taking = Taking::default();
     for trigger in own {
         let found = participants::of(view, trigger, sentence, limit.max(trigger.end));
-        taking.void |= found.void;
+        // "hosted a meeting": the object is the meeting itself.
+        taking.void |= found.void && own.len() == 1;
         taking.loose |= found.loose;
         for actor in found.actors {
             if !taking.actors.contains(&actor) {
@@ -373,7 +374,8 @@ fn is_enough(view: &View<'_>, own: &[Trigger], c: &Candidate) -> bool {
         Kind::Verb(VerbClass::Speak) if c.taking.unnamed && people == 1 => c.standing.said,
         _ if own.len() > 1 => people >= 1 && (timed || placed || people >= 2),
         Kind::Verb(VerbClass::Stay) => people == 1 && !body && timed && placed && c.place.as_ref().is_some_and(|p| p.breadth != Breadth::Building) || people >= 2,
-        Kind::Verb(VerbClass::Go) => people >= 1 && placed && (timed || c.place.as_ref().is_some_and(|p| p.breadth == Breadth::Building)) && !c.taking.actors.iter().all(|&a| view.kind(a) == ActorKind::ArmedGroup),
+        Kind::Verb(VerbClass::Bring) => people >= 2 || people == 1 && timed && placed,
+        Kind::Verb(VerbClass::Go) => people >= 1 && placed && c.place.as_ref().is_some_and(|p| p.end > own[0].end) && (timed || c.place.as_ref().is_some_and(|p| p.breadth == Breadth::Building)) && !c.taking.actors.iter().all(|&a| view.kind(a) == ActorKind::ArmedGroup),
         Kind::Verb(VerbClass::Visit) => people >= 1 && (timed || placed || people >= 2),
         Kind::Verb(VerbClass::Sit) => body && view.kind(c.taking.actors[0]) != ActorKind::State && timed,
         Kind::Verb(VerbClass::Meet) => people >= 2 || body && (timed || placed) || people == 0 && timed && placed,

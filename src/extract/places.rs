@@ -130,6 +130,10 @@ fn unknown_name(view: &View<'_>, lead: usize, start: usize) -> Option<Where> {
     if !matches!(words.at(lead), "in" | "at" | "near" | "to" | "into" | "around" | "outside") {
         return None;
     }
+    // "before Christmas", "in Ramadan", "in English": capitals that are no places.
+    if matches!(words.at(start), "christmas" | "easter" | "ramadan" | "english" | "russian" | "arabic" | "french" | "congress" | "parliament" | "operation" | "resolution" | "article" | "table" | "mr" | "mrs" | "ms" | "dr" | "president" | "general" | "i" | "ukrainian" | "lent" | "chapter") {
+        return None;
+    }
     let mut end = start;
     while end < start + 6 && words.kind(end) == TokenKind::Word && words.is_capital(end) && !matches!(view.cover(end), Cover::Date(_) | Cover::Mention(_)) {
         end += 1;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::nouns::NOUNS;
+use super::nouns::{NOUNS, Noun as Counter};
 use crate::extract::parties::{Cover, View};
 use crate::extract::numbers::{Count, trailing_bound};
 use crate::extract::verbs::verb_at;
@@ -239,6 +239,10 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
             let noun = NOUNS.noun(words.at(head)).unwrap_or(noun);
             // "two army officers", "300 tank crews", "40 soldier statues" go on to a noun that decides.
             let follows = words.at(head + 1);
+            // "the three armies": those spoken of, no count of its own.
+            if noun.kind == FigureKind::Unit && words.before(count.tokens.start, 1) == "the" && count.low < 10 {
+                return Noun::Other;
+            }
             let compound = one
                 && words.kind(head + 1) == TokenKind::Word
                 && (NOUNS.noun(follows).is_some_and(|n| !matches!(n.kind, FigureKind::Casualties)) || matches!(follows, "crew" | "officer" | "commander" | "base" | "attack" | "strike" | "commanders" | "uniform" | "chief"));
@@ -253,6 +257,9 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
                     return Noun::People { head };
                 }
             }
+            // "66 F-16V fighters", "36 Rafale fighters": aircraft.
+            let model = matches!(words.at(head), "fighters" | "fighter") && head > from && words.at(head - 1).bytes().any(|b| b.is_ascii_digit());
+            let noun = if model { Counter { kind: FigureKind::Equipment, weak: false, ..noun } } else { noun };
             if not_force {
                 return if noun.kind == FigureKind::Personnel { Noun::People { head } } else { Noun::Other };
             }
@@ -329,8 +336,7 @@ fn loss_around(view: &View<'_>, count: &Count, after: usize, sentence: &Range<us
     let words = view.words;
     // Behind: "were killed", "had died", "dead", "killed and wounded".
     let mut j = after;
-    let end = sentence.end.min(after + 8);
-    let mut of_phrase = 0;
+    let end = sentence.end.min(after + 22);
     while j < end {
         let word = words.at(j);
         // "killed 12 and wounded 40": the verb of the next number.
@@ -346,16 +352,11 @@ fn loss_around(view: &View<'_>, count: &Count, after: usize, sentence: &Range<us
             let what = words.span(&(j..last + 1)).of(words.text).to_lowercase();
             return Some((plain_loss(&what), last));
         }
-        let passable = is_auxiliary(word) || is_adverb(word) || matches!(word, "and" | "also" | "have" | "reported" | "confirmed" | "left" | "," | "among" | "believed" | "feared" | "thought" | "said" | "to") || matches!(view.cover(j), Cover::Date(_)) || of_phrase > 0;
-        // "at least 12 people in two villages were killed" is left to the verb; "12 of its soldiers" is the noun's.
-        if !passable {
-            if matches!(word, "in" | "at" | "from" | "on" | "near" | "of") && of_phrase == 0 {
-                of_phrase = 4;
-            } else {
-                break;
-            }
+        // Up to the first verb that is not of loss: "at least 12 people in two villages were killed".
+        let verb = view.cover(j) == Cover::Nothing && verb_at(words, j).is_some() && !is_auxiliary(word) && !matches!(word, "reported" | "confirmed" | "believed" | "feared" | "thought" | "said" | "left");
+        if verb || matches!(word, ";" | ":" | "." | "who" | "which" | "that" | "when" | "where" | "while" | "after" | "before" | "(") {
+            break;
         }
-        of_phrase = of_phrase.max(1) - 1;
         j += 1;
     }
     // Before: "killed", "killing at least", "the deaths of", "lost".
@@ -366,7 +367,7 @@ fn loss_around(view: &View<'_>, count: &Count, after: usize, sentence: &Range<us
         let word = words.at(j);
         if NOUNS.is_loss(word) && !matches!(word, "dead" | "died" | "toll" | "losses" | "casualties" | "fell" | "fallen" | "claimed" | "claims" | "claiming" | "left" | "taken" | "missing" | "dying") {
             // "were killed by 12 soldiers": they killed.
-            let agent = (j + 1..count.tokens.start).any(|k| matches!(words.at(k), "by" | "in" | "when" | "after" | "and" | "as" | "with" | "from" | "near" | "at" | "to"));
+            let agent = (j + 1..count.tokens.start).any(|k| matches!(words.at(k), "by" | "in" | "when" | "after" | "as" | "with" | "from" | "near" | "to"));
             if agent {
                 return None;
             }
@@ -376,7 +377,7 @@ fn loss_around(view: &View<'_>, count: &Count, after: usize, sentence: &Range<us
             return Some(("killed".into(), after));
         }
         // A list: "killed 12 soldiers and four policemen", "killing 12 and wounding 30".
-        let passable = is_adverb(word) || is_determiner(word) || matches!(word, "of" | "and" | "," | "another" | "more") || NOUNS.is_people(word) || NOUNS.noun(word).is_some() || words.kind(j) == TokenKind::Number || crate::extract::numbers::cardinal_at(words, j).is_some() || matches!(view.cover(j), Cover::Mention(_));
+        let passable = is_adverb(word) || is_determiner(word) || matches!(word, "of" | "and" | "," | "another" | "more" | "at" | "least" | "than" | "about" | "nearly" | "around" | "over" | "some" | "almost") || NOUNS.is_people(word) || NOUNS.noun(word).is_some() || words.kind(j) == TokenKind::Number || crate::extract::numbers::cardinal_at(words, j).is_some() || matches!(view.cover(j), Cover::Mention(_));
         if !passable {
             break;
         }

@@ -32,8 +32,8 @@ pub(super) fn force_of(view: &View<'_>, actor: usize) -> Option<ActorId> {
 }
 
 /// Whose the figure at `core` is.
-pub(super) fn side(view: &View<'_>, core: &Range<usize>, counted: &Counted, before: &[Found]) -> Option<ActorId> {
-    let previous = before.last().map(|f| (&f.counted, f.side.as_ref()));
+pub(super) fn side(view: &View<'_>, core: &Range<usize>, counted: &Counted, before: &[Found], at: usize) -> Option<ActorId> {
+    let previous = before.last().filter(|f| at <= f.sentence + 1).map(|f| (&f.counted, f.side.as_ref()));
     let sentence = view.sentence(core.start);
     if let Some(actor) = in_the_noun_phrase(view, core, counted) {
         return force_of(view, actor);
@@ -55,7 +55,8 @@ pub(super) fn side(view: &View<'_>, core: &Range<usize>, counted: &Counted, befo
     if let Some(actor) = heading_party(view, core.start) {
         return force_of(view, actor);
     }
-    if counted.left_out
+    let bare_loss = counted.kind == FigureKind::Casualties && counted.what.split(' ').all(|w| NOUNS.is_loss(w)) && view.words.at(core.end) == counted.what;
+    if (counted.left_out || bare_loss)
         && let Some((before, side)) = previous
         && (before.kind == counted.kind || counted.kind == FigureKind::Casualties)
     {
@@ -146,6 +147,20 @@ fn heading_party(view: &View<'_>, at: usize) -> Option<usize> {
 /// "the Russian force … at 100,000", "Russian losses … at 1,330", "a Ukrainian column of a dozen vehicles"
 fn force_noun_before(view: &View<'_>, start: usize, sentence: &Range<usize>) -> Option<usize> {
     let words = view.words;
+    // "Al-Shabaab, with 7,000 fighters"
+    if words.before(start, 1) == "with"
+        && words.before(start, 2) == ","
+        && let Some(p) = view.party_ending(start - 2).filter(|&p| view.parties[p].acts() && view.parties[p].tokens.start >= sentence.start)
+    {
+        return view.parties[p].actors.first().copied();
+    }
+    // "Nigeria, with an army of 143,000", "Chad has a force of 900"
+    if words.before(start, 1) == "of" && start > sentence.start + 4 && (2..4).any(|k| matches!(words.before(start, k), "army" | "force" | "military" | "navy" | "garrison" | "strength")) {
+        let with = (sentence.start.max(start.saturating_sub(8))..start).rev().find(|&j| words.at(j) == "with");
+        if let Some(p) = with.and_then(|j| view.party_ending(if words.before(j, 1) == "," { j - 1 } else { j })).filter(|&p| view.parties[p].tokens.start >= sentence.start) {
+            return view.parties[p].actors.first().copied();
+        }
+    }
     let from = view.party_from(sentence.start);
     let to = view.party_from(start);
     for party in view.parties[from..to].iter().rev().take(6) {
@@ -210,7 +225,7 @@ fn by_verb(view: &View<'_>, core: &Range<usize>, counted: &Counted, before: &[Fo
             return None;
         }
         // "a force that counted 100,000": of the force, by the verb before.
-        if matches!(words.before(j, 1), "that" | "which") && !is_saying(word) || matches!(words.before(j, 1), "that" | "which") && word == "counted" {
+        if matches!(words.before(j, 1), "that" | "which") && !is_saying(word) && subject.is_empty() || matches!(words.before(j, 1), "that" | "which") && word == "counted" {
             continue;
         }
         if is_against(word) || counted.kind == FigureKind::Casualties && NOUNS.is_loss(word) {
@@ -247,7 +262,7 @@ fn by_verb(view: &View<'_>, core: &Range<usize>, counted: &Counted, before: &[Fo
             return spoken.or_else(|| force_before(view, core.start, seen.as_ref()));
         }
         // The force that the sentence before told of.
-        if let Some(side) = before.last().filter(|f| f.counted.kind == counted.kind || acted).and_then(|f| f.side.clone()) {
+        if let Some(side) = before.last().filter(|f| (f.counted.kind == counted.kind || acted) && view.words.sentence_of(core.start) <= f.sentence + 1).and_then(|f| f.side.clone()) {
             return Some(side);
         }
         if counted.kind != FigureKind::Personnel {

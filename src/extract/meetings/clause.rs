@@ -46,12 +46,13 @@ pub(super) fn places(view: &View<'_>, sentence: &Range<usize>, triggers: &[Trigg
     let mut i = sentence.start;
     while i < sentence.end {
         let deictic = match words.at(i) {
-            "there" if !is_auxiliary(words.at(i + 1)) => there,
-            "here" => here,
+            // Of the places of this sentence the last, else that of the sentence before.
+            "there" if !is_auxiliary(words.at(i + 1)) => out.last().map(|p: &Adjunct<Where>| p.value.clone()).or_else(|| there.cloned()),
+            "here" => here.cloned(),
             _ => None,
         };
         let found = match deictic {
-            Some(place) => Some(Where { end: i + 1, ..place.clone() }),
+            Some(place) => Some(Where { end: i + 1, ..place }),
             None if view.cover(i) == Cover::Nothing && matches!(words.at(i), "in" | "at" | "to" | "into" | "outside" | "aboard") => place_at(view, i),
             None => None,
         };
@@ -130,7 +131,7 @@ fn owner(view: &View<'_>, sentence: &Range<usize>, phrase: &Range<usize>, trigge
             return Some(t);
         }
         // A dateline's dash: "KYIV, Feb 5 (Agency) -".
-        if matches!(words.at(k), "–" | "—" | "-" | ")") && !words.touches_previous(k + 1) {
+        if matches!(words.at(k), "–" | "—" | "-") && k < sentence.start + 14 && !words.touches_previous(k + 1) {
             return None;
         }
         if view.cover(k) == Cover::Nothing && verb_at(words, k).is_some() && !is_auxiliary(words.at(k)) {

@@ -148,6 +148,7 @@ fn finish(view: &View<'_>, event: Event, today: Option<Date>) -> Meeting {
         && known.taking.actors.len() == 1
         && let Some(place) = known.place.as_ref().filter(|p| p.breadth == Breadth::Country)
         && let Some(state) = view.names.actors.iter().position(|a| a.name == place.name)
+        && !known.taking.actors.contains(&state)
     {
         known.taking.actors.push(state);
     }

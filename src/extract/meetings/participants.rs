@@ -116,7 +116,7 @@ fn of_verb(view: &View<'_>, trigger: &Trigger, class: VerbClass, sentence: &Rang
     if class == VerbClass::Join && words.at(trigger.end - 1) != "by" && out.actors.is_empty() {
         out.void = true;
     }
-    companions(view, trigger.end, end, out);
+    companions(view, trigger.end, end, class == VerbClass::Speak, out);
     if class == VerbClass::Speak && out.actors.len() < 2 && !(out.unnamed && words.at(trigger.at).starts_with("consult")) {
         out.void = true;
     }
@@ -187,7 +187,7 @@ fn led_by(view: &View<'_>, party: &Party, end: usize, out: &mut Taking) {
 }
 
 /// Those whom "with", "between", "alongside" bring in, up to the end of the clause.
-fn companions(view: &View<'_>, from: usize, end: usize, out: &mut Taking) {
+fn companions(view: &View<'_>, from: usize, end: usize, speaks: bool, out: &mut Taking) {
     let words = view.words;
     let mut j = from;
     let ceiling = end.min(from + 40);
@@ -201,7 +201,7 @@ fn companions(view: &View<'_>, from: usize, end: usize, out: &mut Taking) {
             if j > from && opens_clause(word) && word != "as" && word != "who" {
                 break;
             }
-            let spoken = word == "to" && (j == from || j <= from + 4 && (from..j).all(|k| matches!(words.at(k), "by" | "on" | "over" | "the" | "telephone" | "phone" | "line" | "at" | "length" | "directly" | "again" | "separately" | "briefly" | "video" | "link")));
+            let spoken = word == "to" && speaks && (j == from || j <= from + 4 && (from..j).all(|k| matches!(words.at(k), "by" | "on" | "over" | "the" | "telephone" | "phone" | "line" | "at" | "length" | "directly" | "again" | "separately" | "briefly" | "video" | "link")));
             let led = matches!(word, "with" | "between" | "alongside" | "among") || spoken;
             let by = word == "by" && matches!(words.before(j, 1), "hosted" | "chaired" | "led" | "attended" | "mediated" | "joined" | "headed" | "convened" | "co-hosted" | "presided");
             let accompanied = word == "by" && words.before(j, 1) == "accompanied";
@@ -240,7 +240,7 @@ fn companions(view: &View<'_>, from: usize, end: usize, out: &mut Taking) {
 fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: usize, out: &mut Taking) {
     let words = view.words;
     let end = sentence.end.min(limit);
-    companions(view, trigger.end, end, out);
+    companions(view, trigger.end, end, false, out);
     // "a meeting of Nato foreign ministers", "a summit of Russia, Iran and Turkey", "a visit by Lavrov"
     if matches!(words.at(trigger.end), "of" | "by" | "involving") {
         let first = view.party_from(trigger.end + 1);

@@ -209,7 +209,8 @@ fn is_called_off(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>) ->
         let mut k = between.start;
         let mut clauses = 0;
         while k < between.end {
-            if matches!(words.at(k), ";" | "but") || matches!(words.at(k), "and" | "after" | "when" | "because") && verb_near(view, k + 1) {
+            let goes_on = words.is_phrase(k, "; it was") || words.is_phrase(k, "but was") || words.is_phrase(k, "but it was");
+            if matches!(words.at(k), ";" | "but") && !goes_on || matches!(words.at(k), "and" | "after" | "when" | "because") && verb_near(view, k + 1) {
                 clauses += 1;
             }
             k += 1;

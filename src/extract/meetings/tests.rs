@@ -49,7 +49,7 @@ fn nouns_of_meeting() {
     check("1995-11-20", &[
         ("{~Bosnian=Bosnia} and {~Serbian=Serbia} officials held talks in {.Dayton} on Friday.", &["bosnia+serbia | 1995-11-17 | Dayton | Held"]),
         ("Talks between {+Croatia} and {+Serbia} will be held in {.Erdut} on November 24.", &["croatia+serbia | 1995-11-24 | Erdut | Upcoming"]),
-        ("{Holbrooke} offered to host a meeting between {Tudjman} and {Milosevic}.", &["tudjman+milosevic+holbrooke | - | - | Proposed"]),
+        ("{Holbrooke} offered to host a meeting between {Tudjman} and {Milosevic}.", &["holbrooke+tudjman+milosevic | - | - | Proposed"]),
         ("A summit between {Chirac} and {Major} in {.London}, planned for Thursday, was called off.", &["chirac+major | 1995-11-23 | London | Cancelled"]),
     ]);
 }

@@ -168,7 +168,7 @@ fn is_noun(view: &View<'_>, i: usize, word: &str) -> bool {
             phone && !matches!(next, "for" | "to" | "on" | "from") || matches!(before, "phone" | "telephone" | "video")
         }
         "telephone" => false,
-        "conversation" | "conversations" | "encounter" | "encounters" | "sitting" | "audience" => next == "with" || next == "between" || matches!(before, "phone" | "telephone" | "their" | "formal") || matches!(words.before(i, 2), "their" | "phone"),
+        "conversation" | "conversations" | "encounter" | "encounters" | "sitting" | "audience" => next == "with" || next == "between" || matches!(before, "phone" | "telephone" | "their" | "formal" | "last" | "first" | "brief") || matches!(words.before(i, 2), "their" | "phone" | "a" | "an") || is_determiner(before) && matches!(next, "in" | "at" | "of" | "was"),
         // "a round of talks": the talks tell.
         "round" => false,
         "dialogue" | "mediation" | "negotiation" => matches!(next, "with" | "between" | "in" | "on"),
@@ -202,6 +202,10 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     }
     let class = *LISTS.verbs.get(word)?;
     let before = words.before(i, 1);
+    // "go on meeting", "met him halfway"
+    if before == "on" && word.ends_with("ing") || (i + 1..i + 4).any(|j| matches!(words.at(j), "halfway" | "half-way")) {
+        return None;
+    }
     // "the meeting", "his call", "a visit": nouns; "meeting" is a verb behind "are" and "after".
     let form = verb_at(words, i);
     let infinitive = before == "to" || is_auxiliary(before) || is_adverb(before) && before != "not" || matches!(before, "and" | "not");

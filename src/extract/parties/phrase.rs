@@ -189,7 +189,12 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
         (None, Some(first)) => {
             // "the U.N. Security Council", "the African Union's Peace and Security Council": the last name is the head.
             let (actor, at, after, form) = last_mention.filter(|m| !joined || m.1 == first.1).unwrap_or(first);
-            Some(bare(view, actor, at, after, form))
+            let mut found = bare(view, actor, at, after, form);
+            // The article belongs to the phrase: "Russia and the United States" is a list.
+            if at == i + 1 && starts_open {
+                found.tokens.start = i;
+            }
+            Some(found)
         }
         (None, None) => None,
     }
@@ -329,6 +334,15 @@ fn merge_appositions(view: &View<'_>, out: &mut Vec<Party>, first: usize) {
         let persons = |q: &Party| !q.actors.is_empty() && q.kind == PartyKind::Named && q.actors.iter().all(|&x| view.kind(x) == ActorKind::Person);
         let office = |q: &Party| matches!(q.kind, PartyKind::Delegates | PartyKind::Unnamed | PartyKind::Reference);
         if touching && office(a) && persons(b) {
+            let start = a.tokens.start;
+            out[p + 1].tokens.start = start;
+            out[p + 1].apposition = true;
+            out.remove(p);
+            continue;
+        }
+        // "a delegation led by Sheikh Bala Lau": he stands for it.
+        let led = matches!(view.words.at(comma), "led" | "headed") && view.words.at(comma + 1) == "by" && next <= comma + 3;
+        if led && office(a) && persons(b) {
             let start = a.tokens.start;
             out[p + 1].tokens.start = start;
             out[p + 1].apposition = true;

@@ -39,7 +39,7 @@ pub(super) fn find(view: &mut View<'_>) {
                         current = Some(found);
                         if !found.owner {
                             let actors = view.actors(found.first, found.last);
-                            if actors.len() > 1 {
+                            if actors.len() > 1 || actors.len() == 1 && view.parties[found.last].plural {
                                 focus.several = actors;
                             }
                         }
@@ -74,7 +74,7 @@ fn resolve(view: &mut View<'_>, p: usize, current: Option<Subject>, focus: &mut 
     let party = &view.parties[p];
     if party.kind != PartyKind::Pronoun {
         let persons: Vec<usize> = party.actors.iter().copied().filter(|&a| view.kind(a) == ActorKind::Person).collect();
-        if party.acts() && party.actors.len() > 1 {
+        if party.acts() && (party.actors.len() > 1 || party.plural && party.kind == PartyKind::Delegates) {
             focus.several.clone_from(&party.actors);
         }
         focus.recent.extend(persons);

@@ -18,11 +18,7 @@ use crate::tui::search;
 pub(super) fn act(model: &mut Model, action: Action) {
     match action {
         Action::Open => open(model),
-        Action::ActorHere => {
-            if follow_actor_here(model) {
-                announce(model);
-            }
-        }
+        Action::ActorHere if follow_actor_here(model) => announce(model),
         Action::Next => next(model, true),
         Action::Previous => next(model, false),
         Action::Back | Action::Forward => travel(model, action == Action::Back),

@@ -54,6 +54,8 @@ pub struct Start {
     pub notices: Vec<String>,
     /// Where the reader's own data lies.
     pub paths: Paths,
+    /// The id of the bookmark whose passage is shown first.
+    pub bookmark: Option<String>,
 }
 
 /// What is opened.
@@ -234,6 +236,7 @@ pub fn model_of(start: &Start, size: (u16, u16)) -> Model {
         history: history::History::default(),
         follow: Follow::Nothing,
         notice: None,
+        landing: start.bookmark.clone(),
         pressed: Vec::new(),
         awaiting: None,
         show_continuations: false,

@@ -47,6 +47,8 @@ pub struct Model {
     pub follow: Follow,
     /// What the status line says.
     pub notice: Option<Notice>,
+    /// The id of the bookmark that is gone to once its briefing is read.
+    pub landing: Option<String>,
     /// The keys pressed so far of a sequence.
     pub pressed: Vec<Key>,
     /// What the next key is an argument of.

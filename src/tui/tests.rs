@@ -49,6 +49,7 @@ impl Screen {
             settings: Loaded::defaults(),
             notices: Vec::new(),
             paths: Paths { config: data.path().join("config.toml"), data: data.path().to_owned() },
+            bookmark: None,
         };
         let mut model = model_of(&start, size);
         model.settings.today = jiff::civil::date(2022, 1, 12);

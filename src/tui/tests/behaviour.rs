@@ -117,6 +117,19 @@ fn a_bookmark_is_made_annotated_undone_and_found_again() {
 }
 
 #[test]
+fn the_program_can_be_started_at_a_bookmark() {
+    let mut screen = Screen::open(120, 40);
+    screen.press("j Enter / “written” Enter b");
+    let store = screen.model.bookmarks.as_ref().unwrap();
+    let bookmark = store.bookmarks()[0].clone();
+    let mut screen = screen.reopened();
+    screen.model.landing = Some(bookmark.id);
+    screen.read_folder();
+    assert_eq!(screen.sentence(), bookmark.anchor.quote);
+    assert_eq!(screen.model.focus, Pane::Article);
+}
+
+#[test]
 fn a_selection_grows_by_words_and_by_sentence_paragraph_and_all() {
     let mut screen = Screen::open(120, 40);
     screen.press("j Enter / “Joe” Enter v l l l");

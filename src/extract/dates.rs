@@ -64,10 +64,7 @@ pub(crate) fn read(words: &Words<'_>, anchors: &Anchors) -> Vec<Dated> {
 
 /// The phrases as the findings list them.
 pub(crate) fn phrases(words: &Words<'_>, dated: &[Dated]) -> Vec<DatePhrase> {
-    dated
-        .iter()
-        .map(|d| DatePhrase { span: words.span(&d.tokens), date: d.date, precision: d.precision })
-        .collect()
+    dated.iter().map(|d| DatePhrase { span: words.span(&d.tokens), date: d.date, precision: d.precision }).collect()
 }
 
 #[cfg(test)]

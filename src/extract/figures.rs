@@ -43,7 +43,17 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
         let said_by = side::said_by(view, &count.core);
         let bound = if count.bound == Bound::Exact { counted.bound.unwrap_or(Bound::Exact) } else { count.bound };
         let span = view.words.span(&counted.tokens);
-        let base = Figure { kind: counted.kind, what: counted.what.clone(), low: count.low, high: count.high, bound, side: side.clone(), place, said_by, span };
+        let base = Figure {
+            kind: counted.kind,
+            what: counted.what.clone(),
+            low: count.low,
+            high: count.high,
+            bound,
+            side: side.clone(),
+            place,
+            said_by,
+            span,
+        };
         for figure in split_change(view.words, count, base, &counted.tokens) {
             if !out.iter().rev().take(64).any(|f| is_same(f, &figure)) {
                 out.push(figure);
@@ -65,7 +75,8 @@ fn split_change(words: &Words<'_>, count: &Count, figure: Figure, tokens: &Range
         span: words.span(&(count.core.start..joint)),
         ..figure.clone()
     };
-    let second = Figure { low: to, high: to, bound: Bound::Exact, span: words.span(&(joint + 1..tokens.end)), ..figure };
+    let second =
+        Figure { low: to, high: to, bound: Bound::Exact, span: words.span(&(joint + 1..tokens.end)), ..figure };
     vec![first, second]
 }
 
@@ -76,7 +87,74 @@ fn is_change(words: &Words<'_>, count: &Count) -> bool {
         let word = words.at(j);
         matches!(
             word,
-            "cut" | "cuts" | "cutting" | "reduce" | "reduced" | "reduces" | "reducing" | "reduction" | "rise" | "rises" | "rose" | "risen" | "rising" | "grow" | "grew" | "grown" | "grows" | "growth" | "increase" | "increased" | "increases" | "increasing" | "raise" | "raised" | "raises" | "raising" | "fall" | "fell" | "fallen" | "falls" | "drop" | "dropped" | "drops" | "expand" | "expanded" | "expands" | "expanding" | "shrink" | "shrank" | "shrunk" | "shrinks" | "boost" | "boosted" | "boosts" | "lower" | "lowered" | "bring" | "brought" | "trim" | "trimmed" | "doubled" | "tripled" | "down" | "up" | "went" | "gone" | "swelled" | "swollen" | "dwindled" | "slashed" | "decrease" | "decreased" | "declined" | "scaled" | "drawdown" | "drawn" | "strengthened" | "revised"
+            "cut"
+                | "cuts"
+                | "cutting"
+                | "reduce"
+                | "reduced"
+                | "reduces"
+                | "reducing"
+                | "reduction"
+                | "rise"
+                | "rises"
+                | "rose"
+                | "risen"
+                | "rising"
+                | "grow"
+                | "grew"
+                | "grown"
+                | "grows"
+                | "growth"
+                | "increase"
+                | "increased"
+                | "increases"
+                | "increasing"
+                | "raise"
+                | "raised"
+                | "raises"
+                | "raising"
+                | "fall"
+                | "fell"
+                | "fallen"
+                | "falls"
+                | "drop"
+                | "dropped"
+                | "drops"
+                | "expand"
+                | "expanded"
+                | "expands"
+                | "expanding"
+                | "shrink"
+                | "shrank"
+                | "shrunk"
+                | "shrinks"
+                | "boost"
+                | "boosted"
+                | "boosts"
+                | "lower"
+                | "lowered"
+                | "bring"
+                | "brought"
+                | "trim"
+                | "trimmed"
+                | "doubled"
+                | "tripled"
+                | "down"
+                | "up"
+                | "went"
+                | "gone"
+                | "swelled"
+                | "swollen"
+                | "dwindled"
+                | "slashed"
+                | "decrease"
+                | "decreased"
+                | "declined"
+                | "scaled"
+                | "drawdown"
+                | "drawn"
+                | "strengthened"
+                | "revised"
         )
     };
     (start..count.tokens.start).any(near)

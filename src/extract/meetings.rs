@@ -76,7 +76,12 @@ fn inherit(view: &View<'_>, candidate: &mut Candidate, before: Option<&Candidate
     let words = view.words;
     let from = before.tokens.end.min(candidate.tokens.start);
     let gap = from..candidate.tokens.end;
-    let joined = gap.len() < 24 && gap.clone().any(|j| words.at(j) == "and" && (matches!(words.at(j + 1), "later" | "then" | "also" | "afterwards" | "there") || matches!(words.at(j + 2), "later" | "then" | "also")));
+    let joined = gap.len() < 24
+        && gap.clone().any(|j| {
+            words.at(j) == "and"
+                && (matches!(words.at(j + 1), "later" | "then" | "also" | "afterwards" | "there")
+                    || matches!(words.at(j + 2), "later" | "then" | "also"))
+        });
     if joined && candidate.date_text.is_none() && candidate.date.is_none() {
         candidate.date = before.date;
         candidate.precision = before.precision;
@@ -103,12 +108,17 @@ fn collect(view: &View<'_>, sentence: &Range<usize>) -> Vec<Trigger> {
 fn group(view: &View<'_>, sentence: &Range<usize>, triggers: &[Trigger]) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
     for (t, trigger) in triggers.iter().enumerate() {
-        let aside = (sentence.start.max(trigger.at.saturating_sub(8))..trigger.at).any(|j| matches!(view.words.at(j), "sidelines" | "margins"));
+        let aside = (sentence.start.max(trigger.at.saturating_sub(8))..trigger.at)
+            .any(|j| matches!(view.words.at(j), "sidelines" | "margins"));
         if aside && trigger.kind == Kind::Noun {
             continue;
         }
         match out.last_mut() {
-            Some(event) if event.end == t && belongs(view, &triggers[event.start], &triggers[event.end - 1], trigger) => event.end = t + 1,
+            Some(event)
+                if event.end == t && belongs(view, &triggers[event.start], &triggers[event.end - 1], trigger) =>
+            {
+                event.end = t + 1
+            }
             _ => out.push(t..t + 1),
         }
     }
@@ -124,18 +134,57 @@ fn belongs(view: &View<'_>, first: &Trigger, before: &Trigger, trigger: &Trigger
     }
     let parted = gap.clone().any(|j| {
         view.cover(j) == Cover::Nothing
-            && (matches!(words.at(j), ";" | ":" | "after" | "before" | "but" | "when" | "where" | "who" | "which" | "that" | "since" | "while" | "following")
-                || verb_at(words, j).is_some() && words.before(j, 1) != "to" && !matches!(trigger.kind, Kind::Verb(_))
-                || words.at(j) == "and" && matches!(words.at(j + 1), "will" | "then" | "later" | "met" | "is" | "was" | "to" | "held" | "had" | "he" | "she" | "they"))
+            && (matches!(
+                words.at(j),
+                ";" | ":"
+                    | "after"
+                    | "before"
+                    | "but"
+                    | "when"
+                    | "where"
+                    | "who"
+                    | "which"
+                    | "that"
+                    | "since"
+                    | "while"
+                    | "following"
+            ) || verb_at(words, j).is_some()
+                && words.before(j, 1) != "to"
+                && !matches!(trigger.kind, Kind::Verb(_))
+                || words.at(j) == "and"
+                    && matches!(
+                        words.at(j + 1),
+                        "will"
+                            | "then"
+                            | "later"
+                            | "met"
+                            | "is"
+                            | "was"
+                            | "to"
+                            | "held"
+                            | "had"
+                            | "he"
+                            | "she"
+                            | "they"
+                    ))
     });
     if parted {
         return false;
     }
-    let moves = matches!(first.kind, Kind::Verb(VerbClass::Go | VerbClass::Stay | VerbClass::Visit)) || first.form == MeetingForm::Visit;
+    let moves = matches!(first.kind, Kind::Verb(VerbClass::Go | VerbClass::Stay | VerbClass::Visit))
+        || first.form == MeetingForm::Visit;
     match (before.kind, trigger.kind) {
         (_, Kind::Noun) => {
-            let lead = (gap.start..gap.end).rev().take(8).any(|j| matches!(words.at(j), "for" | "at" | "in" | "during" | "of" | "on" | "as"));
-            lead || gap.is_empty() || gap.len() <= 4 && matches!(before.kind, Kind::Verb(VerbClass::Sit | VerbClass::Bring | VerbClass::Receive | VerbClass::Join))
+            let lead = (gap.start..gap.end)
+                .rev()
+                .take(8)
+                .any(|j| matches!(words.at(j), "for" | "at" | "in" | "during" | "of" | "on" | "as"));
+            lead || gap.is_empty()
+                || gap.len() <= 4
+                    && matches!(
+                        before.kind,
+                        Kind::Verb(VerbClass::Sit | VerbClass::Bring | VerbClass::Receive | VerbClass::Join)
+                    )
         }
         (_, Kind::Verb(VerbClass::Meet | VerbClass::Speak | VerbClass::Receive | VerbClass::Together)) => {
             moves && matches!(words.before(trigger.at, 1), "to") || gap.is_empty()
@@ -182,7 +231,10 @@ fn read(
     let mine = |t: Option<usize>| t.is_some_and(|t| event.contains(&t));
     let my_dates: Vec<usize> = dates.iter().filter(|d| mine(d.trigger)).map(|d| d.value).collect();
     let my_places: Vec<&clause::Adjunct<Where>> = places.iter().filter(|p| mine(p.trigger)).collect();
-    let dated = my_dates.iter().copied().find(|&d| view.dated[d].date.is_some() && view.dated[d].precision == Precision::Day)
+    let dated = my_dates
+        .iter()
+        .copied()
+        .find(|&d| view.dated[d].date.is_some() && view.dated[d].precision == Precision::Day)
         .or_else(|| my_dates.iter().copied().find(|&d| view.dated[d].date.is_some()))
         .or_else(|| my_dates.iter().copied().find(|&d| !matches!(view.dated[d].when, When::Year(_))))
         .or(my_dates.first().copied());
@@ -202,10 +254,17 @@ fn read(
         tokens = tokens.start.min(adjunct.at)..tokens.end.max(adjunct.value.end);
     }
     let lead = (sentence.start.max(main.at.saturating_sub(6))..main.at).rev();
-    let determiner = lead.clone().find(|&j| matches!(words.at(j), "the" | "this" | "that" | "these" | "those" | "their" | "a" | "an" | "its" | "his" | "her"));
+    let determiner = lead.clone().find(|&j| {
+        matches!(
+            words.at(j),
+            "the" | "this" | "that" | "these" | "those" | "their" | "a" | "an" | "its" | "his" | "her"
+        )
+    });
     let definite = main.kind == Kind::Noun && determiner.is_some_and(|j| !matches!(words.at(j), "a" | "an"));
     let around = sentence.start.max(main.at.saturating_sub(5))..sentence.end.min(main.end + 3);
-    let distinct = around.clone().any(|j| matches!(words.at(j), "again" | "another" | "further" | "previous" | "separate" | "separately" | "earlier"));
+    let distinct = around.clone().any(|j| {
+        matches!(words.at(j), "again" | "another" | "further" | "previous" | "separate" | "separately" | "earlier")
+    });
     let entry = view.anchors.entry(start);
     // "had been planned for Saturday but was put off": a day that no longer holds.
     let dated = dated.filter(|_| !(definite && is_moved(view, sentence)));
@@ -214,9 +273,25 @@ fn read(
         None => (entry.map(|d| (d, None)), if entry.is_some() { Precision::Day } else { Precision::None }),
     };
     let date_text = dated.map(|d| words.span(&view.dated[d].tokens).of(words.text).to_owned());
-    let stay = own.iter().all(|t| matches!(t.kind, Kind::Verb(VerbClass::Go | VerbClass::Stay | VerbClass::Visit)) || t.form == MeetingForm::Visit);
+    let stay = own.iter().all(|t| {
+        matches!(t.kind, Kind::Verb(VerbClass::Go | VerbClass::Stay | VerbClass::Visit)) || t.form == MeetingForm::Visit
+    });
     let adds = matches!(own[0].kind, Kind::Verb(VerbClass::Join)) && own.len() == 1;
-    let base = Candidate { tokens, form: main.form, taking, date, precision, date_text, place, standing, definite, distinct, stay, adds, sentence: s };
+    let base = Candidate {
+        tokens,
+        form: main.form,
+        taking,
+        date,
+        precision,
+        date_text,
+        place,
+        standing,
+        definite,
+        distinct,
+        stay,
+        adds,
+        sentence: s,
+    };
     if !is_enough(view, own, &base) {
         return Vec::new();
     }
@@ -229,16 +304,23 @@ fn read(
 /// The place that a verb of visiting has as its object: "visited Beslan", "will visit Japan and Korea".
 fn visited(view: &View<'_>, i: usize) -> Option<Where> {
     match view.cover(i) {
-        Cover::Place(p) => Some(Where { name: view.names.places[p].name.clone(), end: view.cover_end(i), breadth: Breadth::Town }),
+        Cover::Place(p) => {
+            Some(Where { name: view.names.places[p].name.clone(), end: view.cover_end(i), breadth: Breadth::Town })
+        }
         Cover::Mention(m) => {
             let mention = view.names.mentions[m];
             let end = view.cover_end(i);
             let actor = &view.names.actors[mention.actor];
-            let free = view.words.kind(end) != crate::text::TokenKind::Possessive && mention.form != super::annotated::MentionForm::Demonym;
+            let free = view.words.kind(end) != crate::text::TokenKind::Possessive
+                && mention.form != super::annotated::MentionForm::Demonym;
             let shown = view.words.span(&(i..end)).of(view.words.text);
             match (actor.kind, mention.form) {
-                (ActorKind::State, super::annotated::MentionForm::Seat) if free => Some(Where { name: shown.to_owned(), end, breadth: Breadth::Town }),
-                (ActorKind::State, _) if free => Some(Where { name: actor.name.clone(), end, breadth: Breadth::Country }),
+                (ActorKind::State, super::annotated::MentionForm::Seat) if free => {
+                    Some(Where { name: shown.to_owned(), end, breadth: Breadth::Town })
+                }
+                (ActorKind::State, _) if free => {
+                    Some(Where { name: actor.name.clone(), end, breadth: Breadth::Country })
+                }
                 _ => None,
             }
         }
@@ -256,7 +338,9 @@ fn visited(view: &View<'_>, i: usize) -> Option<Where> {
 /// "was in Beijing, where he and Xi declared": those who act together there.
 fn joined_there(view: &View<'_>, from: usize, sentence: &Range<usize>, taking: &mut Taking) {
     let limit = sentence.end.min(from + 25);
-    let Some(at) = (from..limit).find(|&j| view.words.at(j) == "where" && view.cover(j) == Cover::Nothing) else { return };
+    let Some(at) = (from..limit).find(|&j| view.words.at(j) == "where" && view.cover(j) == Cover::Nothing) else {
+        return;
+    };
     let first = view.party_from(at + 1);
     let Some(party) = view.parties.get(first).filter(|p| p.tokens.start <= at + 2 && p.acts()) else { return };
     let last = view.chain_end(first, sentence.end);
@@ -274,9 +358,14 @@ fn joined_there(view: &View<'_>, from: usize, sentence: &Range<usize>, taking: &
 /// Whether the sentence says that the meeting was moved from the day it gives.
 fn is_moved(view: &View<'_>, sentence: &Range<usize>) -> bool {
     let words = view.words;
-    let had = (sentence.start..sentence.end.min(sentence.start + 60)).any(|j| matches!(words.at(j), "planned" | "scheduled" | "due" | "set") && matches!(words.at(j + 1), "for" | "on" | "to"));
+    let had = (sentence.start..sentence.end.min(sentence.start + 60)).any(|j| {
+        matches!(words.at(j), "planned" | "scheduled" | "due" | "set") && matches!(words.at(j + 1), "for" | "on" | "to")
+    });
     had && (sentence.start..sentence.end.min(sentence.start + 60)).any(|j| {
-        words.is_phrase(j, "put off") && !words.is_phrase(j + 2, "until further") || words.is_phrase(j, "brought forward") || matches!(words.at(j), "postponed" | "delayed" | "rescheduled") && matches!(words.at(j + 1), "for" | "by" | "because" | "." | "," | "after" | "when")
+        words.is_phrase(j, "put off") && !words.is_phrase(j + 2, "until further")
+            || words.is_phrase(j, "brought forward")
+            || matches!(words.at(j), "postponed" | "delayed" | "rescheduled")
+                && matches!(words.at(j + 1), "for" | "by" | "because" | "." | "," | "after" | "when")
     })
 }
 
@@ -316,20 +405,34 @@ fn mention(view: &View<'_>, sentence: &Range<usize>, own: &[Trigger], limit: usi
             start = view.parties[view.chain_start(p, sentence.start)].tokens.start;
         }
     } else {
-        while start > sentence.start && first.at - start < 6 && words.kind(start - 1) == crate::text::TokenKind::Word && !super::words::is_preposition(words.at(start - 1)) {
+        while start > sentence.start
+            && first.at - start < 6
+            && words.kind(start - 1) == crate::text::TokenKind::Word
+            && !super::words::is_preposition(words.at(start - 1))
+        {
             start -= 1;
         }
     }
     let mut end = last.end;
     let next = view.party_from(end);
-    if let Some(party) = view.parties.get(next).filter(|p| p.tokens.start <= end + 2 && p.tokens.end <= sentence.end && p.tokens.start < limit) {
+    if let Some(party) = view
+        .parties
+        .get(next)
+        .filter(|p| p.tokens.start <= end + 2 && p.tokens.end <= sentence.end && p.tokens.start < limit)
+    {
         end = party.tokens.end;
     }
     start..end
 }
 
 /// "He goes to Kyiv on Monday and to Moscow on Tuesday": each further place with a day of its own is a visit of its own.
-fn further_stops(view: &View<'_>, own: &[Trigger], places: &[&clause::Adjunct<Where>], dates: &[clause::Adjunct<usize>], out: &mut Vec<Candidate>) {
+fn further_stops(
+    view: &View<'_>,
+    own: &[Trigger],
+    places: &[&clause::Adjunct<Where>],
+    dates: &[clause::Adjunct<usize>],
+    out: &mut Vec<Candidate>,
+) {
     let words = view.words;
     let goes = matches!(own[0].kind, Kind::Verb(VerbClass::Go));
     if own.len() > 1 || places.len() < 2 || !matches!(own[0].kind, Kind::Verb(_)) {
@@ -373,9 +476,16 @@ fn is_enough(view: &View<'_>, own: &[Trigger], c: &Candidate) -> bool {
         Kind::Verb(VerbClass::Join) => people >= 1,
         Kind::Verb(VerbClass::Speak) if c.taking.unnamed && people == 1 => c.standing.said,
         _ if own.len() > 1 => people >= 1 && (timed || placed || people >= 2),
-        Kind::Verb(VerbClass::Stay) => people == 1 && !body && timed && placed && c.place.as_ref().is_some_and(|p| p.breadth != Breadth::Building) || people >= 2,
-        Kind::Verb(VerbClass::Bring) => people >= 2 || people == 1 && timed && placed,
-        Kind::Verb(VerbClass::Go) => people >= 1 && placed && c.place.as_ref().is_some_and(|p| p.end > own[0].end) && (timed || c.place.as_ref().is_some_and(|p| p.breadth == Breadth::Building)) && !c.taking.actors.iter().all(|&a| view.kind(a) == ActorKind::ArmedGroup),
+        Kind::Verb(VerbClass::Stay) => {
+            people == 1 && !body && timed && placed && c.place.as_ref().is_some_and(|p| p.breadth != Breadth::Building)
+                || people >= 2
+        }
+        Kind::Verb(VerbClass::Go) => {
+            people >= 1
+                && placed
+                && (timed || c.place.as_ref().is_some_and(|p| p.breadth == Breadth::Building))
+                && !c.taking.actors.iter().all(|&a| view.kind(a) == ActorKind::ArmedGroup)
+        }
         Kind::Verb(VerbClass::Visit) => people >= 1 && (timed || placed || people >= 2),
         Kind::Verb(VerbClass::Sit) => body && view.kind(c.taking.actors[0]) != ActorKind::State && timed,
         Kind::Verb(VerbClass::Meet) => people >= 2 || body && (timed || placed) || people == 0 && timed && placed,
@@ -390,7 +500,10 @@ fn last_place(view: &View<'_>, sentence: &Range<usize>) -> Option<Where> {
     while i < sentence.end {
         if let Cover::Place(p) = view.cover(i) {
             found = Some(Where { name: view.names.places[p].name.clone(), end: i + 1, breadth: Breadth::Town });
-        } else if let Some(w) = super::places::leads_place(view.words.at(i)).then(|| super::places::place_at(view, i)).flatten().filter(|w| w.breadth == Breadth::Town)
+        } else if let Some(w) = super::places::leads_place(view.words.at(i))
+            .then(|| super::places::place_at(view, i))
+            .flatten()
+            .filter(|w| w.breadth == Breadth::Town)
         {
             found = Some(w);
         }
@@ -403,11 +516,21 @@ fn last_place(view: &View<'_>, sentence: &Range<usize>) -> Option<Where> {
 fn dateline(view: &View<'_>) -> Option<Where> {
     let words = view.words;
     for sentence in view.words.sentences.iter().take(6) {
-        let Some(dash) = (sentence.start..sentence.end.min(sentence.start + 14)).find(|&j| matches!(words.at(j), "–" | "—" | "-")) else { continue };
+        let Some(dash) =
+            (sentence.start..sentence.end.min(sentence.start + 14)).find(|&j| matches!(words.at(j), "–" | "—" | "-"))
+        else {
+            continue;
+        };
         let shown = words.raw(sentence.start);
-        if dash > sentence.start && shown.chars().count() > 2 && shown.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) {
+        if dash > sentence.start
+            && shown.chars().count() > 2
+            && shown.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+        {
             let mut end = sentence.start;
-            while end < dash && words.kind(end) == crate::text::TokenKind::Word && words.raw(end).chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) {
+            while end < dash
+                && words.kind(end) == crate::text::TokenKind::Word
+                && words.raw(end).chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+            {
                 end += 1;
             }
             let name = words.span(&(sentence.start..end)).of(words.text);

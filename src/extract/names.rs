@@ -39,6 +39,7 @@ use super::{Actor, ActorKind};
 pub(crate) fn find(annotated: &Annotated, lexicon: &Lexicon) -> Names {
     let mut scene = Scene::new(annotated, lexicon);
     credits::claim(&mut scene);
+    credits::claim_mastheads(&mut scene, &annotated.briefing.masthead);
     things::claim(&mut scene);
     formations::find(&mut scene);
     definitions::find(&mut scene);

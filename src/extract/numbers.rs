@@ -210,7 +210,8 @@ fn bound_after(words: &Words<'_>, i: usize) -> (Option<Bound>, usize) {
     for (phrase, bound) in BOUNDS.after.get(words.at(i)).into_iter().flatten() {
         // "at least" behind one number may belong to the next: "killed 12, at least 4 of them …" has a comma, but
         // "lost 12 at least 40 times" does not.
-        if phrase.iter().enumerate().all(|(k, w)| words.at(i + k) == w) && cardinal_at(words, i + phrase.len()).is_none()
+        if phrase.iter().enumerate().all(|(k, w)| words.at(i + k) == w)
+            && cardinal_at(words, i + phrase.len()).is_none()
         {
             return (Some(*bound), i + phrase.len());
         }

@@ -106,8 +106,16 @@ impl<'a> View<'a> {
         for (i, mention) in names.mentions.iter().enumerate() {
             cover[words.range(mention.span)].fill(Cover::Mention(i));
         }
-        let mut view =
-            Self { words, names, dated, anchors, cover, parties: Vec::new(), possessives: Vec::new(), subjects: vec![None; words.len()] };
+        let mut view = Self {
+            words,
+            names,
+            dated,
+            anchors,
+            cover,
+            parties: Vec::new(),
+            possessives: Vec::new(),
+            subjects: vec![None; words.len()],
+        };
         view.parties = phrase::parties(&view);
         subject::find(&mut view);
         view

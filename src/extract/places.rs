@@ -32,7 +32,27 @@ pub(crate) struct Where {
 pub(crate) fn leads_place(word: &str) -> bool {
     matches!(
         word,
-        "in" | "at" | "near" | "to" | "into" | "from" | "on" | "around" | "outside" | "inside" | "across" | "towards" | "toward" | "off" | "over" | "through" | "for" | "within" | "along" | "against" | "throughout" | "beyond"
+        "in" | "at"
+            | "near"
+            | "to"
+            | "into"
+            | "from"
+            | "on"
+            | "around"
+            | "outside"
+            | "inside"
+            | "across"
+            | "towards"
+            | "toward"
+            | "off"
+            | "over"
+            | "through"
+            | "for"
+            | "within"
+            | "along"
+            | "against"
+            | "throughout"
+            | "beyond"
     )
 }
 
@@ -40,7 +60,32 @@ pub(crate) fn leads_place(word: &str) -> bool {
 fn is_kind_of_place(word: &str) -> bool {
     matches!(
         word,
-        "city" | "town" | "village" | "port" | "capital" | "province" | "region" | "island" | "district" | "resort" | "state" | "valley" | "area" | "peninsula" | "settlement" | "suburb" | "camp" | "base" | "gulf" | "sea" | "bay" | "republic" | "enclave" | "emirate" | "kingdom" | "oblast"
+        "city"
+            | "town"
+            | "village"
+            | "port"
+            | "capital"
+            | "province"
+            | "region"
+            | "island"
+            | "district"
+            | "resort"
+            | "state"
+            | "valley"
+            | "area"
+            | "peninsula"
+            | "settlement"
+            | "suburb"
+            | "camp"
+            | "base"
+            | "gulf"
+            | "sea"
+            | "bay"
+            | "republic"
+            | "enclave"
+            | "emirate"
+            | "kingdom"
+            | "oblast"
     )
 }
 
@@ -81,7 +126,8 @@ pub(crate) fn place_at(view: &View<'_>, i: usize) -> Option<Where> {
                 return match actor.kind {
                     ActorKind::State => {
                         let shown = words.span(&(j..end)).of(words.text);
-                        let name = if mention.form == MentionForm::Seat { shown.to_owned() } else { actor.name.clone() };
+                        let name =
+                            if mention.form == MentionForm::Seat { shown.to_owned() } else { actor.name.clone() };
                         let breadth = if mention.form == MentionForm::Seat { Breadth::Town } else { Breadth::Country };
                         Some(Where { name, end, breadth })
                     }
@@ -98,7 +144,10 @@ pub(crate) fn place_at(view: &View<'_>, i: usize) -> Option<Where> {
                 }
                 // "in the capital, Accra": the comma of an apposition.
                 if word == "," {
-                    if !is_kind_of_place(words.before(j, 1)) || !(matches!(view.cover(j + 1), Cover::Place(_) | Cover::Mention(_)) || words.is_capital(j + 1)) {
+                    if !is_kind_of_place(words.before(j, 1))
+                        || !(matches!(view.cover(j + 1), Cover::Place(_) | Cover::Mention(_))
+                            || words.is_capital(j + 1))
+                    {
                         return None;
                     }
                     j += 1;
@@ -114,7 +163,12 @@ pub(crate) fn place_at(view: &View<'_>, i: usize) -> Option<Where> {
                 }
                 descriptors += 1;
                 let adjective = is_kind_of_place(word) || matches!(words.at(j + 1), "of") || descriptors <= 3;
-                if descriptors > 6 || !adjective || super::words::is_preposition(word) || matches!(word, "and" | "or" | "when" | "which" | "who" | "that" | "as" | "it" | "he" | "they") || super::verbs::verb_at(words, j).is_some() {
+                if descriptors > 6
+                    || !adjective
+                    || super::words::is_preposition(word)
+                    || matches!(word, "and" | "or" | "when" | "which" | "who" | "that" | "as" | "it" | "he" | "they")
+                    || super::verbs::verb_at(words, j).is_some()
+                {
                     return None;
                 }
                 j += 1;
@@ -135,13 +189,22 @@ fn unknown_name(view: &View<'_>, lead: usize, start: usize) -> Option<Where> {
         return None;
     }
     let mut end = start;
-    while end < start + 6 && words.kind(end) == TokenKind::Word && words.is_capital(end) && !matches!(view.cover(end), Cover::Date(_) | Cover::Mention(_)) {
+    while end < start + 6
+        && words.kind(end) == TokenKind::Word
+        && words.is_capital(end)
+        && !matches!(view.cover(end), Cover::Date(_) | Cover::Mention(_))
+    {
         end += 1;
     }
     if end == start || words.raw(start).chars().count() < 2 {
         return None;
     }
     let name = words.span(&(start..end)).of(words.text).to_owned();
-    let building = (start..end).any(|j| matches!(words.at(j), "office" | "palace" | "house" | "hotel" | "hall" | "building" | "centre" | "center" | "base"));
+    let building = (start..end).any(|j| {
+        matches!(
+            words.at(j),
+            "office" | "palace" | "house" | "hotel" | "hall" | "building" | "centre" | "center" | "base"
+        )
+    });
     Some(Where { name, end, breadth: if building { Breadth::Building } else { Breadth::Town } })
 }

@@ -33,7 +33,8 @@ impl Anchors {
                 // A line of its own that is a date heads what follows it in plain text.
                 BlockKind::Paragraph => u8::MAX,
                 BlockKind::ListItem { .. } => {
-                    if let Some((day, end)) = leading_day(words, range.start, today).filter(|(_, end)| *end < range.end) {
+                    if let Some((day, end)) = leading_day(words, range.start, today).filter(|(_, end)| *end < range.end)
+                    {
                         sections.push((end, range.end, day));
                     }
                     continue;

@@ -181,7 +181,10 @@ fn iso(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
         valid.then_some((When::Day { year: Year::Of(year), month: Some(month), day, last: None }, end))
     };
     let touching = |j: usize| words.touches_previous(j);
-    if (words.at(i + 1) == "-" || words.at(i + 1) == "/") && (1..5).all(|k| touching(i + k)) && words.at(i + 3) == words.at(i + 1) {
+    if (words.at(i + 1) == "-" || words.at(i + 1) == "/")
+        && (1..5).all(|k| touching(i + k))
+        && words.at(i + 3) == words.at(i + 1)
+    {
         if let Some(year) = year_number(words, i) {
             return day_of(year, words.at(i + 2).parse().ok()?, words.at(i + 4).parse().ok()?, i + 5);
         }
@@ -218,7 +221,10 @@ fn day_then_month(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
         {
             let (last_year, last_end) = year_after(words, last_end);
             let year = if year == Year::Unsaid { last_year } else { year };
-            return Some((When::Day { year, month: Some(first_month), day, last: Some((Some(last_month), last_day)) }, last_end));
+            return Some((
+                When::Day { year, month: Some(first_month), day, last: Some((Some(last_month), last_day)) },
+                last_end,
+            ));
         }
         return Some((When::Day { year, month: Some(first_month), day, last: None }, end));
     }
@@ -268,7 +274,21 @@ fn month_phrase(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
         let lead = words.before(i, 1);
         let timed = matches!(
             lead,
-            "in" | "since" | "until" | "till" | "by" | "of" | "from" | "during" | "before" | "after" | "through" | "to" | "and" | "for" | "between" | "'s"
+            "in" | "since"
+                | "until"
+                | "till"
+                | "by"
+                | "of"
+                | "from"
+                | "during"
+                | "before"
+                | "after"
+                | "through"
+                | "to"
+                | "and"
+                | "for"
+                | "between"
+                | "'s"
         ) || matches!(lead, "early" | "late" | "mid");
         if !timed || number == 5 && verb_may(words, i) {
             return None;
@@ -285,7 +305,17 @@ fn verb_may(words: &Words<'_>, i: usize) -> bool {
 /// "mid-August", one token.
 fn mid_month(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
         "december",
     ];
     let name = words.at(i).strip_prefix("mid-")?;
@@ -326,7 +356,8 @@ fn ordinal_day(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
         || crate::extract::words::is_preposition(next)
         || crate::extract::words::is_auxiliary(next)
         || matches!(next, "and" | "or" | "but" | "when" | "he" | "she" | "they" | "as");
-    let led = matches!(words.before(i, 1), "on" | "by" | "until" | "for" | "from" | "since" | "before" | "after" | "to");
+    let led =
+        matches!(words.before(i, 1), "on" | "by" | "until" | "for" | "from" | "since" | "before" | "after" | "to");
     (free && led && next != "of").then_some((When::Day { year: Year::Unsaid, month: None, day, last: None }, i + 2))
 }
 
@@ -367,9 +398,9 @@ fn weekday_phrase(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
     // "Thursday, 7 August 2025": the day of the month says it all.
     let dated = if words.at(end) == "," { end + 1 } else { end };
     let dated = if words.at(dated) == "the" { dated + 1 } else { dated };
-    let named = day_then_month(words, dated).or_else(|| iso(words, dated)).or_else(|| {
-        month_phrase(words, dated).filter(|(when, _)| matches!(when, When::Day { .. }))
-    });
+    let named = day_then_month(words, dated)
+        .or_else(|| iso(words, dated))
+        .or_else(|| month_phrase(words, dated).filter(|(when, _)| matches!(when, When::Day { .. })));
     if let Some((when, end)) = named {
         return Some((when, end));
     }
@@ -382,7 +413,9 @@ fn weekday_phrase(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
     // "Monday week", "Monday of next week", "Tuesday last week"
     let at = if words.at(end) == "of" { end + 1 } else { end };
     match (words.at(at), words.at(at + 1)) {
-        ("week", _) if at == end => return Some((When::Weekday { day, which: Which::This, last: None, weeks: 1 }, end + 1)),
+        ("week", _) if at == end => {
+            return Some((When::Weekday { day, which: Which::This, last: None, weeks: 1 }, end + 1));
+        }
         ("last", "week") => return Some((When::Weekday { day, which: Which::Any, last: None, weeks: -1 }, at + 2)),
         ("next", "week") => return Some((When::Weekday { day, which: Which::Any, last: None, weeks: 2 }, at + 2)),
         ("this", "week") => return Some((When::Weekday { day, which: Which::Any, last: None, weeks: 3 }, at + 2)),
@@ -427,12 +460,16 @@ fn season_phrase(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
     let number = season(words.at(at))?;
     let (year, end) = year_after(words, at + 1);
     // "winter of 2013-14"
-    let end = if matches!(year, Year::Of(_)) && matches!(words.at(end), "-" | "–" | "/") && words.at(end + 1).len() == 2 {
+    let end = if matches!(year, Year::Of(_)) && matches!(words.at(end), "-" | "–" | "/") && words.at(end + 1).len() == 2
+    {
         end + 2
     } else {
         end
     };
-    let lead = matches!(words.before(i, 1), "in" | "by" | "until" | "since" | "during" | "before" | "after" | "for" | "through");
+    let lead = matches!(
+        words.before(i, 1),
+        "in" | "by" | "until" | "since" | "during" | "before" | "after" | "for" | "through"
+    );
     let fall = words.at(at) == "fall";
     let said = which != Which::Any || year != Year::Unsaid || (article && lead) || (lead && !fall);
     // "the fall of Kabul", "the fall of 1940" is left to a preposition: "in the fall of 2021".
@@ -452,7 +489,9 @@ fn named_day(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
     match words.at(i) {
         "today" if words.is_phrase(i + 1, "and tomorrow") => Some((When::FromToday { days: 0, last: Some(1) }, i + 3)),
         "today" | "tonight" => from_today(0, i + 1),
-        "yesterday" if words.is_phrase(i + 1, "and today") => Some((When::FromToday { days: -1, last: Some(0) }, i + 3)),
+        "yesterday" if words.is_phrase(i + 1, "and today") => {
+            Some((When::FromToday { days: -1, last: Some(0) }, i + 3))
+        }
         "yesterday" => from_today(-1, i + 1),
         "tomorrow" => from_today(1, i + 1),
         "overnight" => None,
@@ -544,7 +583,15 @@ fn shifted(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
                 "this" => 0,
                 _ => 1,
             };
-            Some((When::Weekday { day: 5, which: [Which::Last, Which::This, Which::Next][usize::try_from(by + 1).ok()?], last: Some(6), weeks: 0 }, start + 2))
+            Some((
+                When::Weekday {
+                    day: 5,
+                    which: [Which::Last, Which::This, Which::Next][usize::try_from(by + 1).ok()?],
+                    last: Some(6),
+                    weeks: 0,
+                },
+                start + 2,
+            ))
         }
         _ => None,
     }
@@ -583,14 +630,34 @@ fn year_alone(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
     let lead = words.before(i, 1);
     let led = matches!(
         lead,
-        "in" | "since" | "of" | "by" | "until" | "till" | "before" | "after" | "during" | "from" | "early" | "late" | "for" | "to" | "throughout" | "between" | "and"
+        "in" | "since"
+            | "of"
+            | "by"
+            | "until"
+            | "till"
+            | "before"
+            | "after"
+            | "during"
+            | "from"
+            | "early"
+            | "late"
+            | "for"
+            | "to"
+            | "throughout"
+            | "between"
+            | "and"
     );
-    if !led || words.touches_previous(i + 1) && !matches!(words.at(i + 1), "," | "." | ";" | ")" | ":" | "’s" | "'s" | "?" | "!" | "—" | "–") {
+    if !led
+        || words.touches_previous(i + 1)
+            && !matches!(words.at(i + 1), "," | "." | ";" | ")" | ":" | "’s" | "'s" | "?" | "!" | "—" | "–")
+    {
         return None;
     }
     // "of 2000 troops", "from 2000 to 3000 soldiers": a count.
     let next = words.at(i + 1);
-    let counts = words.kind(i + 1) == TokenKind::Word && (next.ends_with('s') && next.len() > 4 && !crate::extract::words::is_preposition(next) || matches!(next, "men" | "people" | "troops" | "aircraft"));
+    let counts = words.kind(i + 1) == TokenKind::Word
+        && (next.ends_with('s') && next.len() > 4 && !crate::extract::words::is_preposition(next)
+            || matches!(next, "men" | "people" | "troops" | "aircraft"));
     let strict = matches!(lead, "in" | "since" | "until" | "till" | "during" | "throughout" | "early" | "late");
     (!counts || strict).then_some((When::Year(year), i + 1))
 }

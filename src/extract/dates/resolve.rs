@@ -12,7 +12,12 @@ type Resolved = (Option<(Date, Option<Date>)>, Precision);
 const UNKNOWN: Resolved = (None, Precision::None);
 
 /// The day that `when` comes to, seen from `today`; `previous` is the day that the text named before it.
-pub(super) fn resolve(when: &When, today: Option<Date>, tense: Tense, previous: Option<(Date, Option<Date>)>) -> Resolved {
+pub(super) fn resolve(
+    when: &When,
+    today: Option<Date>,
+    tense: Tense,
+    previous: Option<(Date, Option<Date>)>,
+) -> Resolved {
     match *when {
         When::Day { year, month, day, last } => of_day(year, month, day, last, today, tense),
         When::Month { year, month, which } => at(of_month(year, month, which, today, tense), Precision::Month),
@@ -73,7 +78,14 @@ fn shift(date: Date, unit: Unit, by: i32) -> Resolved {
     }
 }
 
-fn of_day(year: Year, month: Option<i8>, day: i8, last: Option<(Option<i8>, i8)>, today: Option<Date>, tense: Tense) -> Resolved {
+fn of_day(
+    year: Year,
+    month: Option<i8>,
+    day: i8,
+    last: Option<(Option<i8>, i8)>,
+    today: Option<Date>,
+    tense: Tense,
+) -> Resolved {
     let start = match (year, month, today) {
         (Year::Of(year), Some(month), _) => Date::new(year, month, day).ok(),
         (Year::Shift(by), Some(month), Some(today)) => Date::new(today.year() + by, month, day).ok(),

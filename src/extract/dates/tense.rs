@@ -52,10 +52,15 @@ pub(crate) fn tense_at(words: &Words<'_>, phrase: &Range<usize>, sentence: &Rang
 fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
     let word = words.at(j);
     // "scheduled for Thursday", "a summit planned on Friday", "due in Yerevan": ahead, unless it "had been planned".
-    if is_intent(word) && matches!(words.at(j + 1), "for" | "on" | "in" | "at" | "to" | "next" | "this" | "later" | "until") && verb_like_intent(word) {
+    if is_intent(word)
+        && matches!(words.at(j + 1), "for" | "on" | "in" | "at" | "to" | "next" | "this" | "later" | "until")
+        && verb_like_intent(word)
+    {
         return Some(if leads_back(words, j) { Tense::Open } else { Tense::Future });
     }
-    if matches!(word, "postponed" | "delayed" | "adjourned" | "rescheduled" | "moved" | "deferred") && matches!(words.at(j + 1), "to" | "until" | "till" | "for") {
+    if matches!(word, "postponed" | "delayed" | "adjourned" | "rescheduled" | "moved" | "deferred")
+        && matches!(words.at(j + 1), "to" | "until" | "till" | "for")
+    {
         return Some(Tense::Future);
     }
     if word == "to" && is_infinitive(words, j) {
@@ -105,14 +110,50 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
             // "will be held", "to be seen": the auxiliary before it decides.
             let inside = matches!(
                 words.before(k, 1),
-                "be" | "been" | "being" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" | "'ve" | "'re" | "get" | "having"
+                "be" | "been"
+                    | "being"
+                    | "is"
+                    | "are"
+                    | "was"
+                    | "were"
+                    | "has"
+                    | "have"
+                    | "had"
+                    | "will"
+                    | "would"
+                    | "'ve"
+                    | "'re"
+                    | "get"
+                    | "having"
             );
             (!inside).then_some(Tense::Past)
         }
         VerbForm::Present => {
             let scheduled = matches!(
                 word,
-                "goes" | "travels" | "flies" | "visits" | "meets" | "arrives" | "leaves" | "begins" | "starts" | "opens" | "holds" | "hosts" | "heads" | "resumes" | "ends" | "plans" | "hopes" | "expects" | "intends" | "wants" | "receives" | "attends" | "returns"
+                "goes"
+                    | "travels"
+                    | "flies"
+                    | "visits"
+                    | "meets"
+                    | "arrives"
+                    | "leaves"
+                    | "begins"
+                    | "starts"
+                    | "opens"
+                    | "holds"
+                    | "hosts"
+                    | "heads"
+                    | "resumes"
+                    | "ends"
+                    | "plans"
+                    | "hopes"
+                    | "expects"
+                    | "intends"
+                    | "wants"
+                    | "receives"
+                    | "attends"
+                    | "returns"
             );
             // "greets his guest on Friday" is the tense of captions: the day is past.
             Some(if scheduled { Tense::Future } else { Tense::Past })

@@ -34,87 +34,117 @@ fn check(today: &str, cases: &[(&str, &[&str])]) {
 
 #[test]
 fn days_of_a_month_take_the_year_that_their_tense_points_at() {
-    check("2021-12-30", &[
-        ("They will meet on January 10 in Bern.", &["January 10 = 2022-01-10"]),
-        ("They met on January 10, 2020, in Bern.", &["January 10, 2020 = 2020-01-10"]),
-        ("They spoke on December 7.", &["December 7 = 2021-12-07"]),
-        ("The ministers are to sit down on Jan. 10.", &["Jan. 10 = 2022-01-10"]),
-        ("It ran from 16–18 June in Brussels.", &["16–18 June = 2021-06-16..2021-06-18"]),
-        ("It ran on June 14-16 in Brussels.", &["June 14-16 = 2021-06-14..2021-06-16"]),
-        ("It lasted from 30 September to 2 October.", &["30 September to 2 October = 2021-09-30..2021-10-02"]),
-        ("The fleet sailed on the 27th.", &["the 27th = 2021-12-27"]),
-        ("It will sail on the 4th.", &["the 4th = 2022-01-04"]),
-        ("On 2021-11-05 it sailed; on 05.11.2021 too.", &["2021-11-05 = 2021-11-05", "05.11.2021 = 2021-11-05"]),
-        ("He arrived on Wednesday, 8 December 2021.", &["Wednesday, 8 December 2021 = 2021-12-08"]),
-        ("They will sign it on New Year's Day.", &["New Year's Day = 2022-01-01"]),
-        ("It was agreed on 28 March last year.", &["28 March last year = 2020-03-28"]),
-    ]);
+    check(
+        "2021-12-30",
+        &[
+            ("They will meet on January 10 in Bern.", &["January 10 = 2022-01-10"]),
+            ("They met on January 10, 2020, in Bern.", &["January 10, 2020 = 2020-01-10"]),
+            ("They spoke on December 7.", &["December 7 = 2021-12-07"]),
+            ("The ministers are to sit down on Jan. 10.", &["Jan. 10 = 2022-01-10"]),
+            ("It ran from 16–18 June in Brussels.", &["16–18 June = 2021-06-16..2021-06-18"]),
+            ("It ran on June 14-16 in Brussels.", &["June 14-16 = 2021-06-14..2021-06-16"]),
+            ("It lasted from 30 September to 2 October.", &["30 September to 2 October = 2021-09-30..2021-10-02"]),
+            ("The fleet sailed on the 27th.", &["the 27th = 2021-12-27"]),
+            ("It will sail on the 4th.", &["the 4th = 2022-01-04"]),
+            ("On 2021-11-05 it sailed; on 05.11.2021 too.", &["2021-11-05 = 2021-11-05", "05.11.2021 = 2021-11-05"]),
+            ("He arrived on Wednesday, 8 December 2021.", &["Wednesday, 8 December 2021 = 2021-12-08"]),
+            ("They will sign it on New Year's Day.", &["New Year's Day = 2022-01-01"]),
+            ("It was agreed on 28 March last year.", &["28 March last year = 2020-03-28"]),
+        ],
+    );
 }
 
 #[test]
 fn weekdays_go_with_the_tense_and_may_be_today() {
     // A Thursday.
-    check("2021-12-30", &[
-        ("The two will speak on Thursday.", &["Thursday = 2021-12-30"]),
-        ("The two spoke on Wednesday.", &["Wednesday = 2021-12-29"]),
-        ("The two will speak on Wednesday.", &["Wednesday = 2022-01-05"]),
-        ("The envoy on Tuesday denied it.", &["Tuesday = 2021-12-28"]),
-        ("The envoy on Tuesday will deny it.", &["Tuesday = 2022-01-04"]),
-        ("He left last Saturday and returns next Monday.", &["last Saturday = 2021-12-25", "next Monday = 2022-01-03"]),
-        ("They will meet Monday week.", &["Monday week = 2022-01-10"]),
-        ("Chiefs will meet on Thursday and Friday.", &["Thursday and Friday = 2021-12-30..2021-12-31"]),
-        ("A meeting could take place this Friday.", &["this Friday = 2021-12-31"]),
-        ("He flew out on Tuesday of last week.", &["Tuesday of last week = 2021-12-21"]),
-    ]);
+    check(
+        "2021-12-30",
+        &[
+            ("The two will speak on Thursday.", &["Thursday = 2021-12-30"]),
+            ("The two spoke on Wednesday.", &["Wednesday = 2021-12-29"]),
+            ("The two will speak on Wednesday.", &["Wednesday = 2022-01-05"]),
+            ("The envoy on Tuesday denied it.", &["Tuesday = 2021-12-28"]),
+            ("The envoy on Tuesday will deny it.", &["Tuesday = 2022-01-04"]),
+            (
+                "He left last Saturday and returns next Monday.",
+                &["last Saturday = 2021-12-25", "next Monday = 2022-01-03"],
+            ),
+            ("They will meet Monday week.", &["Monday week = 2022-01-10"]),
+            ("Chiefs will meet on Thursday and Friday.", &["Thursday and Friday = 2021-12-30..2021-12-31"]),
+            ("A meeting could take place this Friday.", &["this Friday = 2021-12-31"]),
+            ("He flew out on Tuesday of last week.", &["Tuesday of last week = 2021-12-21"]),
+        ],
+    );
 }
 
 #[test]
 fn periods_are_their_first_day() {
-    check("2025-08-11", &[
-        ("They are to meet again this autumn.", &["this autumn = 2025-09-01 Season"]),
-        ("He is due there next week.", &["next week = 2025-08-18 Week"]),
-        ("They met earlier this month.", &["earlier this month = 2025-08-01 Month"]),
-        ("They met in May.", &["May = 2025-05-01 Month"]),
-        ("They will meet in May.", &["May = 2026-05-01 Month"]),
-        ("They met in October 2022.", &["October 2022 = 2022-10-01 Month"]),
-        ("Talks ended in mid-July.", &["mid-July = 2025-07-01 Month"]),
-        ("They came in early March.", &["early March = 2025-03-01 Month"]),
-        ("War broke out in the summer of 2019.", &["the summer of 2019 = 2019-06-01 Season"]),
-        ("They met last autumn.", &["last autumn = 2024-09-01 Season"]),
-        ("The front broke in 2014.", &["2014 = 2014-01-01 Year"]),
-        ("He was there a fortnight ago.", &["a fortnight ago = 2025-07-28 Week"]),
-        ("He was there three days ago.", &["three days ago = 2025-08-08"]),
-        ("He was there yesterday; they meet today and tomorrow.", &[
-            "yesterday = 2025-08-10",
-            "today and tomorrow = 2025-08-11..2025-08-12",
-        ]),
-    ]);
+    check(
+        "2025-08-11",
+        &[
+            ("They are to meet again this autumn.", &["this autumn = 2025-09-01 Season"]),
+            ("He is due there next week.", &["next week = 2025-08-18 Week"]),
+            ("They met earlier this month.", &["earlier this month = 2025-08-01 Month"]),
+            ("They met in May.", &["May = 2025-05-01 Month"]),
+            ("They will meet in May.", &["May = 2026-05-01 Month"]),
+            ("They met in October 2022.", &["October 2022 = 2022-10-01 Month"]),
+            ("Talks ended in mid-July.", &["mid-July = 2025-07-01 Month"]),
+            ("They came in early March.", &["early March = 2025-03-01 Month"]),
+            ("War broke out in the summer of 2019.", &["the summer of 2019 = 2019-06-01 Season"]),
+            ("They met last autumn.", &["last autumn = 2024-09-01 Season"]),
+            ("The front broke in 2014.", &["2014 = 2014-01-01 Year"]),
+            ("He was there a fortnight ago.", &["a fortnight ago = 2025-07-28 Week"]),
+            ("He was there three days ago.", &["three days ago = 2025-08-08"]),
+            (
+                "He was there yesterday; they meet today and tomorrow.",
+                &["yesterday = 2025-08-10", "today and tomorrow = 2025-08-11..2025-08-12"],
+            ),
+        ],
+    );
 }
 
 #[test]
 fn days_counted_from_another_day_follow_it() {
-    check("2023-08-16", &[
-        ("She left on 7 August. The mission came the next day.", &["7 August = 2023-08-07", "the next day = 2023-08-08"]),
-        ("They met on 14 July. A week earlier they had quarrelled.", &["14 July = 2023-07-14", "A week earlier = 2023-07-07"]),
-        ("He goes there on Monday and comes home two days later.", &["Monday = 2023-08-21", "two days later = 2023-08-23"]),
-    ]);
+    check(
+        "2023-08-16",
+        &[
+            (
+                "She left on 7 August. The mission came the next day.",
+                &["7 August = 2023-08-07", "the next day = 2023-08-08"],
+            ),
+            (
+                "They met on 14 July. A week earlier they had quarrelled.",
+                &["14 July = 2023-07-14", "A week earlier = 2023-07-07"],
+            ),
+            (
+                "He goes there on Monday and comes home two days later.",
+                &["Monday = 2023-08-21", "two days later = 2023-08-23"],
+            ),
+        ],
+    );
 }
 
 #[test]
 fn without_the_day_of_writing_no_year_is_invented() {
-    check("", &[
-        ("They will meet on January 10.", &["January 10 = ?"]),
-        ("They spoke on Thursday, and in March 2020.", &["Thursday = ?", "March 2020 = 2020-03-01 Month"]),
-    ]);
+    check(
+        "",
+        &[
+            ("They will meet on January 10.", &["January 10 = ?"]),
+            ("They spoke on Thursday, and in March 2020.", &["Thursday = ?", "March 2020 = 2020-03-01 Month"]),
+        ],
+    );
 }
 
 #[test]
 fn other_words_and_numbers_are_no_dates() {
-    check("2021-12-30", &[
-        ("Troops may march in the fall of the city.", &[]),
-        ("Theresa May said 20 of the 14th Brigade fell.", &[]),
-        ("Of 2000 troops 1999 came home in 20 trucks.", &[]),
-        ("Resolution 2202 and Article 5 stand.", &[]),
-        ("It lost 10 tanks and 1,500 men.", &[]),
-    ]);
+    check(
+        "2021-12-30",
+        &[
+            ("Troops may march in the fall of the city.", &[]),
+            ("Theresa May said 20 of the 14th Brigade fell.", &[]),
+            ("Of 2000 troops 1999 came home in 20 trucks.", &[]),
+            ("Resolution 2202 and Article 5 stand.", &[]),
+            ("It lost 10 tanks and 1,500 men.", &[]),
+        ],
+    );
 }

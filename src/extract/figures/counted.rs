@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::nouns::{NOUNS, Noun as Counter};
-use crate::extract::parties::{Cover, View};
+use super::nouns::NOUNS;
 use crate::extract::numbers::{Count, trailing_bound};
+use crate::extract::parties::{Cover, View};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_preposition};
 use crate::extract::{Bound, FigureKind};
@@ -76,7 +76,14 @@ pub(super) fn counted(view: &View<'_>, count: &Count, previous: Option<&Counted>
         Noun::People { head } => {
             let (what, at) = loss_around(view, count, head + 1, &sentence)?;
             let end = if at > head && at <= head + 5 { at + 1 } else { head + 1 };
-            Some(Counted { tokens: count.tokens.start..end, kind: FigureKind::Casualties, what, bound: None, nameless: true, left_out: false })
+            Some(Counted {
+                tokens: count.tokens.start..end,
+                kind: FigureKind::Casualties,
+                what,
+                bound: None,
+                nameless: true,
+                left_out: false,
+            })
         }
         Noun::Other => None,
         Noun::Missing => without_noun(view, count, previous, &sentence),
@@ -109,12 +116,50 @@ fn is_unit_of_measure(view: &View<'_>, count: &Count) -> bool {
     let after = words.at(count.core.end);
     let before = words.before(count.core.start, 1);
     matches!(before, "$" | "€" | "£" | "¥" | "₹" | "₽" | "₪" | "₴" | "us$" | "usd" | "eur" | "/" | "#" | "§")
-        || matches!(after, "%" | "°" | "per" | "percent" | "$" | "€" | "£" | "times" | "km" | "kilometres" | "kilometers" | "miles" | "metres" | "meters" | "hours" | "minutes" | "seconds" | "days" | "weeks" | "months" | "years" | "pc")
+        || matches!(
+            after,
+            "%" | "°"
+                | "per"
+                | "percent"
+                | "$"
+                | "€"
+                | "£"
+                | "times"
+                | "km"
+                | "kilometres"
+                | "kilometers"
+                | "miles"
+                | "metres"
+                | "meters"
+                | "hours"
+                | "minutes"
+                | "seconds"
+                | "days"
+                | "weeks"
+                | "months"
+                | "years"
+                | "pc"
+        )
         || after == "-" && !is_strong_suffix(words.at(count.core.end + 1)) && words.touches_previous(count.core.end)
 }
 
 fn is_strong_suffix(word: &str) -> bool {
-    matches!(word, "strong" | "man" | "member" | "soldier" | "troop" | "ship" | "aircraft" | "tank" | "vehicle" | "vessel" | "person" | "warhead" | "boat")
+    matches!(
+        word,
+        "strong"
+            | "man"
+            | "member"
+            | "soldier"
+            | "troop"
+            | "ship"
+            | "aircraft"
+            | "tank"
+            | "vehicle"
+            | "vessel"
+            | "person"
+            | "warhead"
+            | "boat"
+    )
 }
 
 /// "4,000-strong", "a 2,500-man force"
@@ -136,7 +181,9 @@ fn strong(view: &View<'_>, count: &Count) -> Option<Counted> {
             break;
         }
         head = j;
-        if NOUNS.is_military(words.at(j)) || matches!(words.at(j), "contingent" | "fleet" | "mission" | "group" | "flotilla" | "corps") {
+        if NOUNS.is_military(words.at(j))
+            || matches!(words.at(j), "contingent" | "fleet" | "mission" | "group" | "flotilla" | "corps")
+        {
             break;
         }
     }
@@ -144,9 +191,20 @@ fn strong(view: &View<'_>, count: &Count) -> Option<Counted> {
         "ship" | "aircraft" | "tank" | "vehicle" | "vessel" | "warhead" | "boat" => FigureKind::Equipment,
         _ => FigureKind::Personnel,
     };
-    let military = kind == FigureKind::Equipment || word == "soldier" || word == "troop" || (at + 1..=head).any(|j| NOUNS.is_military(words.at(j)) || NOUNS.noun(words.at(j)).is_some()) || matches!(words.at(head), "mission" | "group" | "contingent");
+    let military = kind == FigureKind::Equipment
+        || word == "soldier"
+        || word == "troop"
+        || (at + 1..=head).any(|j| NOUNS.is_military(words.at(j)) || NOUNS.noun(words.at(j)).is_some())
+        || matches!(words.at(head), "mission" | "group" | "contingent");
     let what = if head > at { words.raw(head) } else { words.raw(at) };
-    military.then(|| Counted { tokens: count.tokens.start..head + 1, kind, what: what.to_owned(), bound: None, nameless: false, left_out: false })
+    military.then(|| Counted {
+        tokens: count.tokens.start..head + 1,
+        kind,
+        what: what.to_owned(),
+        bound: None,
+        nameless: false,
+        left_out: false,
+    })
 }
 
 /// The token at which the noun may begin: past "of", "of the", "of its".
@@ -192,7 +250,10 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
         match words.kind(j) {
             TokenKind::Word => {}
             // "Shahed-136/131 drones", "22 “kamikaze” drones"
-            TokenKind::Punctuation if matches!(word, "/" | "“" | "”" | "\"" | "-" | "‘" | "'" | "’") && j > from || matches!(word, "“" | "\"" | "‘") => {
+            TokenKind::Punctuation
+                if matches!(word, "/" | "“" | "”" | "\"" | "-" | "‘" | "'" | "’") && j > from
+                    || matches!(word, "“" | "\"" | "‘") =>
+            {
                 j += 1;
                 continue;
             }
@@ -224,14 +285,30 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
             // "two tank battalions", "330 infantry fighting vehicles": the noun goes on to its last word.
             let mut head = j;
             if matches!(word, "infantry" | "cavalry" | "military" | "artillery" | "armour" | "armor" | "ammunition")
-                && let Some(next) = (j + 1..(j + 4).min(end)).take_while(|&k| !is_preposition(words.at(k)) && words.at(k) != "and" && words.kind(k) == TokenKind::Word).find(|&k| NOUNS.noun(words.at(k)).is_some_and(|n| n.plural))
+                && let Some(next) = (j + 1..(j + 4).min(end))
+                    .take_while(|&k| {
+                        !is_preposition(words.at(k)) && words.at(k) != "and" && words.kind(k) == TokenKind::Word
+                    })
+                    .find(|&k| NOUNS.noun(words.at(k)).is_some_and(|n| n.plural))
             {
                 head = next;
             }
             while head + 1 < end
                 && NOUNS.noun(words.at(head + 1)).is_some_and(|n| if one { n.singular } else { n.plural })
                 && words.kind(head + 1) == TokenKind::Word
-                && !matches!(words.at(head + 1), "killed" | "dead" | "wounded" | "missing" | "captured" | "injured" | "strong" | "hurt" | "slain" | "maimed")
+                && !matches!(
+                    words.at(head + 1),
+                    "killed"
+                        | "dead"
+                        | "wounded"
+                        | "missing"
+                        | "captured"
+                        | "injured"
+                        | "strong"
+                        | "hurt"
+                        | "slain"
+                        | "maimed"
+                )
             {
                 head += 1;
             }
@@ -245,15 +322,34 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
             }
             let compound = one
                 && words.kind(head + 1) == TokenKind::Word
-                && (NOUNS.noun(follows).is_some_and(|n| !matches!(n.kind, FigureKind::Casualties)) || matches!(follows, "crew" | "officer" | "commander" | "base" | "attack" | "strike" | "commanders" | "uniform" | "chief"));
+                && (NOUNS.noun(follows).is_some_and(|n| !matches!(n.kind, FigureKind::Casualties))
+                    || matches!(
+                        follows,
+                        "crew"
+                            | "officer"
+                            | "commander"
+                            | "base"
+                            | "attack"
+                            | "strike"
+                            | "commanders"
+                            | "uniform"
+                            | "chief"
+                    ));
             if compound {
                 j = head + 1;
                 seen_word = true;
                 continue;
             }
-            if NOUNS.is_people(words.at(head)) && noun.kind == FigureKind::Personnel && noun.weak && !qualified(view, from, head) {
+            if NOUNS.is_people(words.at(head))
+                && noun.kind == FigureKind::Personnel
+                && noun.weak
+                && !qualified(view, from, head)
+            {
                 // "men", "members": a force only in such company; otherwise people.
-                if loss_around(view, count, head + 1, sentence).is_some() || !is_military_around(view, count, sentence) || not_force {
+                if loss_around(view, count, head + 1, sentence).is_some()
+                    || !is_military_around(view, count, sentence)
+                    || not_force
+                {
                     return Noun::People { head };
                 }
             }
@@ -264,7 +360,26 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
                 return if noun.kind == FigureKind::Personnel { Noun::People { head } } else { Noun::Other };
             }
             let weak = noun.weak && !qualified(view, from, head);
-            let nameless = matches!(words.at(head), "rebels" | "rebel" | "attackers" | "attacker" | "gunmen" | "gunman" | "militants" | "insurgents" | "terrorists" | "jihadists" | "separatists" | "guerrillas" | "victims" | "bodies" | "dead" | "deaths" | "lives");
+            let nameless = matches!(
+                words.at(head),
+                "rebels"
+                    | "rebel"
+                    | "attackers"
+                    | "attacker"
+                    | "gunmen"
+                    | "gunman"
+                    | "militants"
+                    | "insurgents"
+                    | "terrorists"
+                    | "jihadists"
+                    | "separatists"
+                    | "guerrillas"
+                    | "victims"
+                    | "bodies"
+                    | "dead"
+                    | "deaths"
+                    | "lives"
+            );
             return Noun::Force { noun: noun.kind, head, weak, nameless };
         }
         if NOUNS.is_people(word) && !(one && word == "people") {
@@ -279,7 +394,25 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
             j += 1;
             continue;
         }
-        if is_preposition(word) || is_auxiliary(word) || is_determiner(word) || matches!(word, "or" | "but" | "who" | "which" | "that" | "as" | "when" | "while" | "where" | "he" | "it" | "they" | "she") {
+        if is_preposition(word)
+            || is_auxiliary(word)
+            || is_determiner(word)
+            || matches!(
+                word,
+                "or" | "but"
+                    | "who"
+                    | "which"
+                    | "that"
+                    | "as"
+                    | "when"
+                    | "while"
+                    | "where"
+                    | "he"
+                    | "it"
+                    | "they"
+                    | "she"
+            )
+        {
             break;
         }
         if word == "and" {
@@ -293,7 +426,13 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
             break;
         }
         // A plural in capitals ("Palestinians", "Kurds") is people.
-        if words.is_capital(j) && word.ends_with('s') && word.len() > 4 && words.raw(j).chars().skip(1).any(char::is_lowercase) && j == from && !word.contains('-') {
+        if words.is_capital(j)
+            && word.ends_with('s')
+            && word.len() > 4
+            && words.raw(j).chars().skip(1).any(char::is_lowercase)
+            && j == from
+            && !word.contains('-')
+        {
             demonym_plural = Some(j);
         }
         seen_word = true;
@@ -320,7 +459,8 @@ fn qualified(view: &View<'_>, from: usize, head: usize) -> bool {
 fn is_superlative(view: &View<'_>, from: usize, head: usize) -> bool {
     (from..head).any(|j| {
         let word = view.words.at(j);
-        matches!(word, "most" | "best" | "main" | "key" | "few" | "only" | "many" | "several") || word.len() > 4 && word.ends_with("est")
+        matches!(word, "most" | "best" | "main" | "key" | "few" | "only" | "many" | "several")
+            || word.len() > 4 && word.ends_with("est")
     })
 }
 
@@ -328,7 +468,10 @@ fn is_superlative(view: &View<'_>, from: usize, head: usize) -> bool {
 fn is_military_around(view: &View<'_>, count: &Count, sentence: &Range<usize>) -> bool {
     let start = sentence.start.max(count.tokens.start.saturating_sub(25));
     let end = sentence.end.min(count.core.end + 20);
-    (start..end).any(|j| NOUNS.is_military(view.words.at(j)) || matches!(view.named(j), Some((a, _)) if view.kind(a) == crate::extract::ActorKind::ArmedGroup))
+    (start..end).any(|j| {
+        NOUNS.is_military(view.words.at(j))
+            || matches!(view.named(j), Some((a, _)) if view.kind(a) == crate::extract::ActorKind::ArmedGroup)
+    })
 }
 
 /// The word of killing, wounding or capture that the count is subject or object of, and its token.
@@ -340,22 +483,78 @@ fn loss_around(view: &View<'_>, count: &Count, after: usize, sentence: &Range<us
     while j < end {
         let word = words.at(j);
         // "killed 12 and wounded 40": the verb of the next number.
-        let governs = j > after && matches!(words.before(j, 1), "and" | ",") && crate::extract::numbers::cardinal_at(words, j + 1).is_some();
+        let governs = j > after
+            && matches!(words.before(j, 1), "and" | ",")
+            && crate::extract::numbers::cardinal_at(words, j + 1).is_some();
         if governs {
             break;
         }
-        if NOUNS.is_loss(word) && !matches!(word, "lost" | "claims" | "claimed" | "left" | "fell" | "taken" | "toll" | "shot" | "losses" | "loses" | "taking" | "wounds" | "kill" | "kills" | "killing" | "wounding" | "capture" | "claiming" | "losing" | "lose" | "die" | "dies" | "captures" | "injuring") {
+        if NOUNS.is_loss(word)
+            && !matches!(
+                word,
+                "lost"
+                    | "claims"
+                    | "claimed"
+                    | "left"
+                    | "fell"
+                    | "taken"
+                    | "toll"
+                    | "shot"
+                    | "losses"
+                    | "loses"
+                    | "taking"
+                    | "wounds"
+                    | "kill"
+                    | "kills"
+                    | "killing"
+                    | "wounding"
+                    | "capture"
+                    | "claiming"
+                    | "losing"
+                    | "lose"
+                    | "die"
+                    | "dies"
+                    | "captures"
+                    | "injuring"
+            )
+        {
             let mut last = j;
-            while matches!(words.at(last + 1), "and" | "or" | "/") && NOUNS.is_loss(words.at(last + 2)) && words.kind(last + 2) == TokenKind::Word {
+            while matches!(words.at(last + 1), "and" | "or" | "/")
+                && NOUNS.is_loss(words.at(last + 2))
+                && words.kind(last + 2) == TokenKind::Word
+            {
                 last += 2;
             }
             let what = words.span(&(j..last + 1)).of(words.text).to_lowercase();
             return Some((plain_loss(&what), last));
         }
-        // Up to the first verb that is not of loss: "at least 12 people in two villages were killed".
-        let verb = view.cover(j) == Cover::Nothing && verb_at(words, j).is_some() && !is_auxiliary(word) && !matches!(word, "reported" | "confirmed" | "believed" | "feared" | "thought" | "said" | "left");
-        if verb || matches!(word, ";" | ":" | "." | "who" | "which" | "that" | "when" | "where" | "while" | "after" | "before" | "(") {
-            break;
+        let passable = is_auxiliary(word)
+            || is_adverb(word)
+            || matches!(
+                word,
+                "and"
+                    | "also"
+                    | "have"
+                    | "reported"
+                    | "confirmed"
+                    | "left"
+                    | ","
+                    | "among"
+                    | "believed"
+                    | "feared"
+                    | "thought"
+                    | "said"
+                    | "to"
+            )
+            || matches!(view.cover(j), Cover::Date(_))
+            || of_phrase > 0;
+        // "at least 12 people in two villages were killed" is left to the verb; "12 of its soldiers" is the noun's.
+        if !passable {
+            if matches!(word, "in" | "at" | "from" | "on" | "near" | "of") && of_phrase == 0 {
+                of_phrase = 4;
+            } else {
+                break;
+            }
         }
         j += 1;
     }
@@ -365,9 +564,32 @@ fn loss_around(view: &View<'_>, count: &Count, after: usize, sentence: &Range<us
     while j > floor {
         j -= 1;
         let word = words.at(j);
-        if NOUNS.is_loss(word) && !matches!(word, "dead" | "died" | "toll" | "losses" | "casualties" | "fell" | "fallen" | "claimed" | "claims" | "claiming" | "left" | "taken" | "missing" | "dying") {
+        if NOUNS.is_loss(word)
+            && !matches!(
+                word,
+                "dead"
+                    | "died"
+                    | "toll"
+                    | "losses"
+                    | "casualties"
+                    | "fell"
+                    | "fallen"
+                    | "claimed"
+                    | "claims"
+                    | "claiming"
+                    | "left"
+                    | "taken"
+                    | "missing"
+                    | "dying"
+            )
+        {
             // "were killed by 12 soldiers": they killed.
-            let agent = (j + 1..count.tokens.start).any(|k| matches!(words.at(k), "by" | "in" | "when" | "after" | "as" | "with" | "from" | "near" | "to"));
+            let agent = (j + 1..count.tokens.start).any(|k| {
+                matches!(
+                    words.at(k),
+                    "by" | "in" | "when" | "after" | "and" | "as" | "with" | "from" | "near" | "at" | "to"
+                )
+            });
             if agent {
                 return None;
             }
@@ -377,7 +599,14 @@ fn loss_around(view: &View<'_>, count: &Count, after: usize, sentence: &Range<us
             return Some(("killed".into(), after));
         }
         // A list: "killed 12 soldiers and four policemen", "killing 12 and wounding 30".
-        let passable = is_adverb(word) || is_determiner(word) || matches!(word, "of" | "and" | "," | "another" | "more" | "at" | "least" | "than" | "about" | "nearly" | "around" | "over" | "some" | "almost") || NOUNS.is_people(word) || NOUNS.noun(word).is_some() || words.kind(j) == TokenKind::Number || crate::extract::numbers::cardinal_at(words, j).is_some() || matches!(view.cover(j), Cover::Mention(_));
+        let passable = is_adverb(word)
+            || is_determiner(word)
+            || matches!(word, "of" | "and" | "," | "another" | "more")
+            || NOUNS.is_people(word)
+            || NOUNS.noun(word).is_some()
+            || words.kind(j) == TokenKind::Number
+            || crate::extract::numbers::cardinal_at(words, j).is_some()
+            || matches!(view.cover(j), Cover::Mention(_));
         if !passable {
             break;
         }
@@ -388,8 +617,12 @@ fn loss_around(view: &View<'_>, count: &Count, after: usize, sentence: &Range<us
 /// The state that a word of loss leaves its victims in.
 fn plain_loss(word: &str) -> String {
     match word {
-        "killing" | "kill" | "kills" | "died" | "dead" | "deaths" | "death" | "lost" | "losing" | "lose" | "loses" | "slain" | "perished" | "die" | "dies" | "fatalities" | "fell" | "executed" | "massacred" | "murdered" | "slaughtered" => "killed",
-        "wounding" | "wounds" | "wound" | "injured" | "injuring" | "injures" | "hurt" | "maimed" | "maiming" => "wounded",
+        "killing" | "kill" | "kills" | "died" | "dead" | "deaths" | "death" | "lost" | "losing" | "lose" | "loses"
+        | "slain" | "perished" | "die" | "dies" | "fatalities" | "fell" | "executed" | "massacred" | "murdered"
+        | "slaughtered" => "killed",
+        "wounding" | "wounds" | "wound" | "injured" | "injuring" | "injures" | "hurt" | "maimed" | "maiming" => {
+            "wounded"
+        }
         "capturing" | "captures" | "capture" | "taken" | "taking" => "captured",
         other => other,
     }
@@ -409,7 +642,12 @@ fn noun_words(view: &View<'_>, from: usize, head: usize) -> String {
 }
 
 /// A count whose noun the sentence leaves out.
-fn without_noun(view: &View<'_>, count: &Count, previous: Option<&Counted>, sentence: &Range<usize>) -> Option<Counted> {
+fn without_noun(
+    view: &View<'_>,
+    count: &Count,
+    previous: Option<&Counted>,
+    sentence: &Range<usize>,
+) -> Option<Counted> {
     let words = view.words;
     let (start, end) = (count.tokens.start, count.tokens.end);
     let after = words.at(end);
@@ -432,7 +670,28 @@ fn without_noun(view: &View<'_>, count: &Count, previous: Option<&Counted>, sent
     let free = words.kind(end) != TokenKind::Word
         || is_preposition(after)
         || is_auxiliary(after)
-        || matches!(after, "and" | "or" | "but" | "who" | "which" | "that" | "as" | "when" | "while" | "it" | "he" | "they" | "more" | "now" | "already" | "strong" | "have" | "apiece" | "each")
+        || matches!(
+            after,
+            "and"
+                | "or"
+                | "but"
+                | "who"
+                | "which"
+                | "that"
+                | "as"
+                | "when"
+                | "while"
+                | "it"
+                | "he"
+                | "they"
+                | "more"
+                | "now"
+                | "already"
+                | "strong"
+                | "have"
+                | "apiece"
+                | "each"
+        )
         || verb_at(words, end).is_some()
         || matches!(view.cover(end), Cover::Date(_));
     if !free || after == "-" || after == "/" || count.vague && previous.is_none() {
@@ -442,10 +701,18 @@ fn without_noun(view: &View<'_>, count: &Count, previous: Option<&Counted>, sent
     let sized = |j: usize| NOUNS.is_size(near(j));
     let force = |j: usize| {
         let word = near(j);
-        matches!(word, "force" | "forces" | "army" | "garrison" | "contingent" | "troops" | "strength" | "militia" | "mission")
+        matches!(
+            word,
+            "force" | "forces" | "army" | "garrison" | "contingent" | "troops" | "strength" | "militia" | "mission"
+        )
     };
     let joined = matches!(near(1), "of" | "at" | "to");
-    if count.low >= 10 && (joined && (2..=4).any(force) || matches!(near(1), "numbers" | "numbered" | "number" | "numbering") && is_military_around(view, count, sentence) || sized(1) && previous.is_some()) {
+    if count.low >= 10
+        && (joined && (2..=4).any(force)
+            || matches!(near(1), "numbers" | "numbered" | "number" | "numbering")
+                && is_military_around(view, count, sentence)
+            || sized(1) && previous.is_some())
+    {
         return whole(FigureKind::Personnel, "troops".into(), end);
     }
     let previous = previous?;
@@ -468,10 +735,18 @@ fn without_noun(view: &View<'_>, count: &Count, previous: Option<&Counted>, sent
         return kept(end);
     }
     // "another 143,500", "300 more", "a further 200"
-    if matches!(words.at(start), "another") || words.at(start) == "a" && words.at(start + 1) == "further" || words.at(start) == "an" && matches!(words.at(start + 1), "additional" | "extra") {
+    if matches!(words.at(start), "another")
+        || words.at(start) == "a" && words.at(start + 1) == "further"
+        || words.at(start) == "an" && matches!(words.at(start + 1), "additional" | "extra")
+    {
         return kept(end);
     }
-    if after == "more" && (words.kind(end + 1) != TokenKind::Word || is_auxiliary(words.at(end + 1)) || is_preposition(words.at(end + 1)) || verb_at(words, end + 1).is_some()) {
+    if after == "more"
+        && (words.kind(end + 1) != TokenKind::Word
+            || is_auxiliary(words.at(end + 1))
+            || is_preposition(words.at(end + 1))
+            || verb_at(words, end + 1).is_some())
+    {
         return kept(end + 1);
     }
     // "the total at 11,000", "put the number at 900", "the 900 it had admitted to"
@@ -483,19 +758,28 @@ fn without_noun(view: &View<'_>, count: &Count, previous: Option<&Counted>, sent
         return None;
     }
     // "France has 1,500 soldiers and the United States 1,100"
-    let party = view.party_ending(start).is_some_and(|p| view.parties[p].acts() && view.parties[p].tokens.start >= sentence.start);
-    let listed = matches!(near(1), "and" | "or" | "to" | "from" | "but" | "with" | "than" | "not" | ",") || is_verb_before(view, start);
+    let party = view
+        .party_ending(start)
+        .is_some_and(|p| view.parties[p].acts() && view.parties[p].tokens.start >= sentence.start);
+    let listed = matches!(near(1), "and" | "or" | "to" | "from" | "but" | "with" | "than" | "not" | ",")
+        || is_verb_before(view, start);
     // A number without a noun counts the same only where it is of the same order: years and pages are not.
     let alike = count.low >= 10 || count.low * 20 >= 1;
     (alike && (party || listed) && !is_year(view, count)).then(|| kept(end)).flatten()
 }
 
 fn is_verb_before(view: &View<'_>, start: usize) -> bool {
-    matches!(view.words.before(start, 1), "has" | "had" | "have" | "sent" | "send" | "keeps" | "kept" | "lost" | "deployed" | "contributed")
+    matches!(
+        view.words.before(start, 1),
+        "has" | "had" | "have" | "sent" | "send" | "keeps" | "kept" | "lost" | "deployed" | "contributed"
+    )
 }
 
 /// Whether the bare number may be a year.
 fn is_year(view: &View<'_>, count: &Count) -> bool {
     let word = view.words.at(count.core.start);
-    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && (1900..2100).contains(&count.low) && count.core.len() == 1
+    word.len() == 4
+        && word.bytes().all(|b| b.is_ascii_digit())
+        && (1900..2100).contains(&count.low)
+        && count.core.len() == 1
 }

@@ -104,7 +104,9 @@ fn behind_the_noun(view: &View<'_>, end: usize, sentence: &Range<usize>, counted
 fn owner_before(view: &View<'_>, core: &Range<usize>, counted: &Counted, sentence: &Range<usize>) -> Option<usize> {
     let words = view.words;
     let mut at = counted.tokens.start;
-    while at > sentence.start && matches!(words.before(at, 1), "own" | "the" | "total" | "entire" | "roughly" | "about" | "new" | "some") {
+    while at > sentence.start
+        && matches!(words.before(at, 1), "own" | "the" | "total" | "entire" | "roughly" | "about" | "new" | "some")
+    {
         at -= 1;
     }
     if at == sentence.start {
@@ -115,7 +117,8 @@ fn owner_before(view: &View<'_>, core: &Range<usize>, counted: &Counted, sentenc
             return Some(actor);
         }
         // "his country's", "its army's"
-        let whose = (sentence.start.max(at.saturating_sub(5))..at).find(|&j| matches!(words.at(j), "his" | "her" | "its" | "their"));
+        let whose = (sentence.start.max(at.saturating_sub(5))..at)
+            .find(|&j| matches!(words.at(j), "his" | "her" | "its" | "their"));
         if let Some(person) = whose.and_then(|j| view.whose(j).first().copied()) {
             return Some(person);
         }
@@ -172,13 +175,59 @@ fn force_noun_before(view: &View<'_>, start: usize, sentence: &Range<usize>) -> 
             j += 1;
         }
         let noun = (j..j + 4).find(|&k| {
-            matches!(words.at(k), "force" | "forces" | "losses" | "casualties" | "army" | "military" | "column" | "convoy" | "contingent" | "garrison" | "troops" | "fleet" | "dead" | "toll" | "strength" | "navy" | "presence" | "deployment")
+            matches!(
+                words.at(k),
+                "force"
+                    | "forces"
+                    | "losses"
+                    | "casualties"
+                    | "army"
+                    | "military"
+                    | "column"
+                    | "convoy"
+                    | "contingent"
+                    | "garrison"
+                    | "troops"
+                    | "fleet"
+                    | "dead"
+                    | "toll"
+                    | "strength"
+                    | "navy"
+                    | "presence"
+                    | "deployment"
+            )
         });
-        if let Some(noun) = noun.filter(|&n| n < start && (j..n).all(|k| !is_preposition(words.at(k)) && verb_at(words, k).is_none())) {
+        if let Some(noun) =
+            noun.filter(|&n| n < start && (j..n).all(|k| !is_preposition(words.at(k)) && verb_at(words, k).is_none()))
+        {
             // Only where it is what is counted: "of", "at", "number", not where it acts on the counted.
             let leads = (noun + 1..start).all(|k| {
                 let word = words.at(k);
-                verb_at(words, k).is_none() || NOUNS.is_size(word) || NOUNS.is_loss(word) || matches!(word, "is" | "was" | "are" | "were" | "stood" | "stands" | "put" | "gathered" | "estimated" | "massed" | "has" | "have" | "had" | "been" | "be" | "reached" | "grown" | "fallen" | "risen" | "said")
+                verb_at(words, k).is_none()
+                    || NOUNS.is_size(word)
+                    || NOUNS.is_loss(word)
+                    || matches!(
+                        word,
+                        "is" | "was"
+                            | "are"
+                            | "were"
+                            | "stood"
+                            | "stands"
+                            | "put"
+                            | "gathered"
+                            | "estimated"
+                            | "massed"
+                            | "has"
+                            | "have"
+                            | "had"
+                            | "been"
+                            | "be"
+                            | "reached"
+                            | "grown"
+                            | "fallen"
+                            | "risen"
+                            | "said"
+                    )
             });
             if leads {
                 return party.actors.first().copied();
@@ -192,16 +241,89 @@ fn force_noun_before(view: &View<'_>, start: usize, sentence: &Range<usize>) -> 
 fn is_against(word: &str) -> bool {
     matches!(
         word,
-        "killed" | "kill" | "kills" | "killing" | "destroyed" | "destroying" | "destroy" | "captured" | "capturing" | "shot" | "shooting" | "sank" | "sunk" | "intercepted" | "intercepting" | "downed" | "downing" | "wounded" | "wounding" | "counted" | "counts" | "detected" | "tracked" | "observed" | "spotted" | "struck" | "hit" | "eliminated" | "neutralised" | "neutralized" | "seized" | "brought" | "guard" | "guards" | "disabled" | "damaged" | "injured" | "injuring" | "saw" | "watched" | "monitored" | "attacked" | "fought" | "repelled" | "sighted" | "reported" | "reports" | "recorded" | "faces" | "faced" | "freed" | "identified"
+        "killed"
+            | "kill"
+            | "kills"
+            | "killing"
+            | "destroyed"
+            | "destroying"
+            | "destroy"
+            | "captured"
+            | "capturing"
+            | "shot"
+            | "shooting"
+            | "sank"
+            | "sunk"
+            | "intercepted"
+            | "intercepting"
+            | "downed"
+            | "downing"
+            | "wounded"
+            | "wounding"
+            | "counted"
+            | "counts"
+            | "detected"
+            | "tracked"
+            | "observed"
+            | "spotted"
+            | "struck"
+            | "hit"
+            | "eliminated"
+            | "neutralised"
+            | "neutralized"
+            | "seized"
+            | "brought"
+            | "guard"
+            | "guards"
+            | "disabled"
+            | "damaged"
+            | "injured"
+            | "injuring"
+            | "saw"
+            | "watched"
+            | "monitored"
+            | "attacked"
+            | "fought"
+            | "repelled"
+            | "sighted"
+            | "reported"
+            | "reports"
+            | "recorded"
+            | "faces"
+            | "faced"
+            | "freed"
+            | "identified"
     )
 }
 
 /// Verbs of taking a loss, whose subject's it is.
 fn is_suffering(word: &str) -> bool {
-    matches!(word, "lost" | "loses" | "lose" | "losing" | "suffered" | "suffers" | "admitted" | "acknowledged" | "mourned" | "buried" | "conceded" | "suffering" | "admits" | "acknowledges")
+    matches!(
+        word,
+        "lost"
+            | "loses"
+            | "lose"
+            | "losing"
+            | "suffered"
+            | "suffers"
+            | "admitted"
+            | "acknowledged"
+            | "mourned"
+            | "buried"
+            | "conceded"
+            | "suffering"
+            | "admits"
+            | "acknowledges"
+    )
 }
 
-fn by_verb(view: &View<'_>, core: &Range<usize>, counted: &Counted, before: &[Found], sentence: &Range<usize>) -> Option<ActorId> {
+fn by_verb(
+    view: &View<'_>,
+    core: &Range<usize>,
+    counted: &Counted,
+    before: &[Found],
+    sentence: &Range<usize>,
+) -> Option<ActorId> {
     let words = view.words;
     let mut j = counted.tokens.start;
     let floor = sentence.start.max(j.saturating_sub(30));
@@ -213,7 +335,8 @@ fn by_verb(view: &View<'_>, core: &Range<usize>, counted: &Counted, before: &[Fo
         if words.kind(j) == TokenKind::Punctuation && matches!(word, ";" | ":" | "(") {
             break;
         }
-        let participle = view.cover(j) == Cover::Nothing && word.ends_with("ing") && (is_against(word) || is_suffering(word));
+        let participle =
+            view.cover(j) == Cover::Nothing && word.ends_with("ing") && (is_against(word) || is_suffering(word));
         if verb_at(words, j).is_none() && !participle || view.cover(j) != Cover::Nothing {
             continue;
         }
@@ -225,23 +348,31 @@ fn by_verb(view: &View<'_>, core: &Range<usize>, counted: &Counted, before: &[Fo
             return None;
         }
         // "a force that counted 100,000": of the force, by the verb before.
-        if matches!(words.before(j, 1), "that" | "which") && !is_saying(word) && subject.is_empty() || matches!(words.before(j, 1), "that" | "which") && word == "counted" {
+        if matches!(words.before(j, 1), "that" | "which") && !is_saying(word)
+            || matches!(words.before(j, 1), "that" | "which") && word == "counted"
+        {
             continue;
         }
         if is_against(word) || counted.kind == FigureKind::Casualties && NOUNS.is_loss(word) {
             // "shot down 25 drones" of those just counted.
-            let same = before.iter().rev().find(|f| f.counted.kind == counted.kind && same_noun(&f.counted.what, &counted.what));
+            let same = before
+                .iter()
+                .rev()
+                .find(|f| f.counted.kind == counted.kind && same_noun(&f.counted.what, &counted.what));
             if same.is_some_and(|f| f.side.is_some()) || counted.kind == FigureKind::Casualties {
                 return same.filter(|_| counted.kind != FigureKind::Casualties).and_then(|f| f.side.clone());
             }
             seen = subject.first().and_then(|&a| force_of(view, a)).or(Some(String::new()));
             break;
         }
-        let says = is_saying(word) && (!matches!(word, "put" | "puts" | "putting") || (j..counted.tokens.start).any(|k| words.at(k) == "at"));
+        let says = is_saying(word)
+            && (!matches!(word, "put" | "puts" | "putting") || (j..counted.tokens.start).any(|k| words.at(k) == "at"));
         if says {
             break;
         }
-        if matches!(word, "be" | "been" | "is" | "are" | "was" | "were" | "being") && counted.kind == FigureKind::Casualties {
+        if matches!(word, "be" | "been" | "is" | "are" | "was" | "were" | "being")
+            && counted.kind == FigureKind::Casualties
+        {
             continue;
         }
         acted = true;
@@ -258,11 +389,18 @@ fn by_verb(view: &View<'_>, core: &Range<usize>, counted: &Counted, before: &[Fo
         // Counted by another ("Taiwan's ministry counted 71 aircraft"), or told without a verb, as in a table: of the
         // force spoken of last that is not the counter's own.
         if seen.is_some() || !acted && !(sentence.start..core.start).any(|j| is_saying(words.at(j))) {
-            let spoken = before.iter().rev().find(|f| f.counted.kind == counted.kind).and_then(|f| f.side.clone()).filter(|s| seen.as_ref() != Some(s));
+            let spoken = before
+                .iter()
+                .rev()
+                .find(|f| f.counted.kind == counted.kind)
+                .and_then(|f| f.side.clone())
+                .filter(|s| seen.as_ref() != Some(s));
             return spoken.or_else(|| force_before(view, core.start, seen.as_ref()));
         }
         // The force that the sentence before told of.
-        if let Some(side) = before.last().filter(|f| (f.counted.kind == counted.kind || acted) && view.words.sentence_of(core.start) <= f.sentence + 1).and_then(|f| f.side.clone()) {
+        if let Some(side) =
+            before.last().filter(|f| f.counted.kind == counted.kind || acted).and_then(|f| f.side.clone())
+        {
             return Some(side);
         }
         if counted.kind != FigureKind::Personnel {
@@ -281,7 +419,20 @@ fn force_before(view: &View<'_>, at: usize, not: Option<&ActorId>) -> Option<Act
         let actor = &view.names.actors[m.actor];
         let military = actor.kind == ActorKind::ArmedGroup
             || actor.kind == ActorKind::Organisation
-                && ["Army", "Navy", "Air Force", "Armed Forces", "Guard", "Command", "Defence Force", "Defense Force", "Marines", "Corps"].iter().any(|w| actor.name.contains(w));
+                && [
+                    "Army",
+                    "Navy",
+                    "Air Force",
+                    "Armed Forces",
+                    "Guard",
+                    "Command",
+                    "Defence Force",
+                    "Defense Force",
+                    "Marines",
+                    "Corps",
+                ]
+                .iter()
+                .any(|w| actor.name.contains(w));
         military.then(|| force_of(view, m.actor)).flatten().filter(|f| Some(f) != not)
     })
 }
@@ -349,9 +500,12 @@ pub(super) fn place(view: &View<'_>, tokens: &Range<usize>, next_count: usize) -
     let mut broad = None;
     let mut j = tokens.end;
     while j < ceiling.min(next_count.max(tokens.end + 1)) {
-        let reach = words.at(j) == "of" && matches!(words.before(j, 1), "reach" | "outside" | "north" | "south" | "east" | "west" | "border");
+        let reach = words.at(j) == "of"
+            && matches!(words.before(j, 1), "reach" | "outside" | "north" | "south" | "east" | "west" | "border");
         // "had reached the Kursk region", "entered Mali"
-        if matches!(words.at(j), "reached" | "reach" | "reaching" | "entered" | "enter" | "entering" | "crossed") && j > tokens.end {
+        if matches!(words.at(j), "reached" | "reach" | "reaching" | "entered" | "enter" | "entering" | "crossed")
+            && j > tokens.end
+        {
             let at = if words.at(j + 1) == "the" { j + 2 } else { j + 1 };
             if let Some(found) = named_place(view, at) {
                 return Some(found.name);
@@ -376,7 +530,10 @@ pub(super) fn place(view: &View<'_>, tokens: &Range<usize>, next_count: usize) -
     let floor = sentence.start.max(tokens.start.saturating_sub(30));
     (floor..tokens.start)
         .rev()
-        .filter(|&j| matches!(words.at(j), "in" | "near" | "into" | "around" | "at" | "towards" | "on" | "of") && view.cover(j) == Cover::Nothing)
+        .filter(|&j| {
+            matches!(words.at(j), "in" | "near" | "into" | "around" | "at" | "towards" | "on" | "of")
+                && view.cover(j) == Cover::Nothing
+        })
         .find_map(|j| {
             if words.at(j) == "of" {
                 return (words.before(j, 1) == "reach").then(|| named_place(view, j + 1)).flatten().map(|w| w.name);
@@ -388,7 +545,9 @@ pub(super) fn place(view: &View<'_>, tokens: &Range<usize>, next_count: usize) -
 /// The place or country that token `i` names.
 fn named_place(view: &View<'_>, i: usize) -> Option<Where> {
     match view.cover(i) {
-        Cover::Place(p) => Some(Where { name: view.names.places[p].name.clone(), end: view.cover_end(i), breadth: Breadth::Town }),
+        Cover::Place(p) => {
+            Some(Where { name: view.names.places[p].name.clone(), end: view.cover_end(i), breadth: Breadth::Town })
+        }
         Cover::Mention(m) => {
             let actor = view.names.mentions[m].actor;
             (view.kind(actor) == ActorKind::State).then(|| Where {

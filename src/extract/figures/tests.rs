@@ -39,8 +39,14 @@ fn check(cases: &[(&str, &[&str])]) {
 fn forces_of_every_kind() {
     check(&[
         ("{+Argentina} landed 10,000 troops on the islands.", &["10000 P troops argentina"]),
-        ("{+Britain} sent two brigades and 28,000 men with the task force.", &["2 U brigades britain", "28000 P men britain"]),
-        ("{+France} flew in 40 tanks, 12 helicopters and two frigates.", &["40 E tanks france", "12 E helicopters france", "2 E frigates france"]),
+        (
+            "{+Britain} sent two brigades and 28,000 men with the task force.",
+            &["2 U brigades britain", "28000 P men britain"],
+        ),
+        (
+            "{+France} flew in 40 tanks, 12 helicopters and two frigates.",
+            &["40 E tanks france", "12 E helicopters france", "2 E frigates france"],
+        ),
         ("It faced a {~Serbian=Serbia} garrison of about 3,000 soldiers.", &["3000 P soldiers serbia"]),
         ("{+Chad}'s 2,000-strong contingent crossed the desert.", &["2000 P contingent chad"]),
         ("{+Colombia}'s army numbers about 200,000.", &["200000 P troops colombia"]),
@@ -67,11 +73,26 @@ fn losses_of_every_kind() {
 #[test]
 fn nouns_that_are_left_out() {
     check(&[
-        ("{+France} has 1,500 soldiers there and {+Germany} 1,100.", &["1500 P soldiers france", "1100 P soldiers germany"]),
-        ("{+Russia} has 90,000 troops in the north and another 40,000 in the south.", &["90000 P troops russia", "40000 P troops russia"]),
-        ("{+Australia} sent 4,500 troops. Another 900 will follow.", &["4500 P troops australia", "900 P troops australia"]),
-        ("About 10,000 {~Cuban=Cuba} soldiers landed; as many as 8,000 of them reached the front.", &["10000 P soldiers cuba", "8000 P soldiers cuba"]),
-        ("{+Spain} will cut its force from 8,350 to 4,500 soldiers.", &["8350 P soldiers spain", "4500 P soldiers spain"]),
+        (
+            "{+France} has 1,500 soldiers there and {+Germany} 1,100.",
+            &["1500 P soldiers france", "1100 P soldiers germany"],
+        ),
+        (
+            "{+Russia} has 90,000 troops in the north and another 40,000 in the south.",
+            &["90000 P troops russia", "40000 P troops russia"],
+        ),
+        (
+            "{+Australia} sent 4,500 troops. Another 900 will follow.",
+            &["4500 P troops australia", "900 P troops australia"],
+        ),
+        (
+            "About 10,000 {~Cuban=Cuba} soldiers landed; as many as 8,000 of them reached the front.",
+            &["10000 P soldiers cuba", "8000 P soldiers cuba"],
+        ),
+        (
+            "{+Spain} will cut its force from 8,350 to 4,500 soldiers.",
+            &["8350 P soldiers spain", "4500 P soldiers spain"],
+        ),
     ]);
 }
 
@@ -93,7 +114,10 @@ fn other_numbers_are_no_figures() {
 #[test]
 fn one_statement_is_one_entry() {
     check(&[
-        ("{+Belarus} keeps more than 120,000 troops there. The 120,000 {~Belarusian=Belarus} troops stay.", &["120000 P troops belarus"]),
+        (
+            "{+Belarus} keeps more than 120,000 troops there. The 120,000 {~Belarusian=Belarus} troops stay.",
+            &["120000 P troops belarus"],
+        ),
         ("{+Ghana} sent two ships. {+Togo} sent two ships.", &["2 E ships ghana", "2 E ships togo"]),
     ]);
 }

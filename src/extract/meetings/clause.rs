@@ -22,7 +22,86 @@ pub(super) struct Adjunct<T> {
 fn arranges(word: &str) -> bool {
     matches!(
         word,
-        "arranged" | "planned" | "scheduled" | "set" | "due" | "expected" | "take" | "takes" | "took" | "taken" | "held" | "hold" | "holds" | "begin" | "begins" | "began" | "begun" | "open" | "opens" | "opened" | "start" | "starts" | "started" | "happen" | "happened" | "postponed" | "delayed" | "moved" | "rescheduled" | "put" | "run" | "runs" | "ran" | "last" | "lasted" | "end" | "ends" | "ended" | "resume" | "resumed" | "resumes" | "be" | "been" | "was" | "were" | "is" | "are" | "brought" | "had" | "have" | "has" | "attend" | "attended" | "join" | "joined" | "host" | "hosted" | "chaired" | "convened" | "convene" | "adjourned" | "cancelled" | "canceled" | "called" | "agreed" | "sign" | "signed" | "reopened" | "concluded" | "follow" | "followed" | "led" | "conducted" | "completed" | "broke" | "collapsed" | "came" | "launched" | "ordered" | "declared"
+        "arranged"
+            | "planned"
+            | "scheduled"
+            | "set"
+            | "due"
+            | "expected"
+            | "take"
+            | "takes"
+            | "took"
+            | "taken"
+            | "held"
+            | "hold"
+            | "holds"
+            | "begin"
+            | "begins"
+            | "began"
+            | "begun"
+            | "open"
+            | "opens"
+            | "opened"
+            | "start"
+            | "starts"
+            | "started"
+            | "happen"
+            | "happened"
+            | "postponed"
+            | "delayed"
+            | "moved"
+            | "rescheduled"
+            | "put"
+            | "run"
+            | "runs"
+            | "ran"
+            | "last"
+            | "lasted"
+            | "end"
+            | "ends"
+            | "ended"
+            | "resume"
+            | "resumed"
+            | "resumes"
+            | "be"
+            | "been"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "brought"
+            | "had"
+            | "have"
+            | "has"
+            | "attend"
+            | "attended"
+            | "join"
+            | "joined"
+            | "host"
+            | "hosted"
+            | "chaired"
+            | "convened"
+            | "convene"
+            | "adjourned"
+            | "cancelled"
+            | "canceled"
+            | "called"
+            | "agreed"
+            | "sign"
+            | "signed"
+            | "reopened"
+            | "concluded"
+            | "follow"
+            | "followed"
+            | "led"
+            | "conducted"
+            | "completed"
+            | "broke"
+            | "collapsed"
+            | "came"
+            | "launched"
+            | "ordered"
+            | "declared"
     )
 }
 
@@ -34,13 +113,23 @@ pub(super) fn dates(view: &View<'_>, sentence: &Range<usize>, triggers: &[Trigge
         if dated.tokens.start >= sentence.end {
             break;
         }
-        out.push(Adjunct { trigger: owner(view, sentence, &dated.tokens, triggers, true), at: dated.tokens.start, value: i });
+        out.push(Adjunct {
+            trigger: owner(view, sentence, &dated.tokens, triggers, true),
+            at: dated.tokens.start,
+            value: i,
+        });
     }
     out
 }
 
 /// The places of a sentence with the triggers that they belong to; "there" is `there`, "here" is `here`.
-pub(super) fn places(view: &View<'_>, sentence: &Range<usize>, triggers: &[Trigger], there: Option<&Where>, here: Option<&Where>) -> Vec<Adjunct<Where>> {
+pub(super) fn places(
+    view: &View<'_>,
+    sentence: &Range<usize>,
+    triggers: &[Trigger],
+    there: Option<&Where>,
+    here: Option<&Where>,
+) -> Vec<Adjunct<Where>> {
     let words = view.words;
     let mut out = Vec::new();
     let mut i = sentence.start;
@@ -52,8 +141,12 @@ pub(super) fn places(view: &View<'_>, sentence: &Range<usize>, triggers: &[Trigg
             _ => None,
         };
         let found = match deictic {
-            Some(place) => Some(Where { end: i + 1, ..place }),
-            None if view.cover(i) == Cover::Nothing && matches!(words.at(i), "in" | "at" | "to" | "into" | "outside" | "aboard") => place_at(view, i),
+            Some(place) => Some(Where { end: i + 1, ..place.clone() }),
+            None if view.cover(i) == Cover::Nothing
+                && matches!(words.at(i), "in" | "at" | "to" | "into" | "outside" | "aboard") =>
+            {
+                place_at(view, i)
+            }
             None => None,
         };
         match found {
@@ -62,7 +155,10 @@ pub(super) fn places(view: &View<'_>, sentence: &Range<usize>, triggers: &[Trigg
                 let to = words.at(i) == "to" || words.at(i) == "into";
                 let trigger = owner(view, sentence, &(i..end), triggers, false);
                 // "to Kyiv" is a place only for those who go there.
-                let goes = trigger.is_some_and(|t| matches!(triggers[t].kind, Kind::Verb(VerbClass::Go)) || matches!(triggers[t].form, crate::extract::MeetingForm::Visit));
+                let goes = trigger.is_some_and(|t| {
+                    matches!(triggers[t].kind, Kind::Verb(VerbClass::Go))
+                        || matches!(triggers[t].form, crate::extract::MeetingForm::Visit)
+                });
                 if !to || goes {
                     out.push(Adjunct { trigger, at: i, value: place });
                 }
@@ -75,14 +171,22 @@ pub(super) fn places(view: &View<'_>, sentence: &Range<usize>, triggers: &[Trigg
 }
 
 /// The trigger whose date or place the phrase is: that of the nearest verb or trigger before it, else behind it.
-fn owner(view: &View<'_>, sentence: &Range<usize>, phrase: &Range<usize>, triggers: &[Trigger], date: bool) -> Option<usize> {
+fn owner(
+    view: &View<'_>,
+    sentence: &Range<usize>,
+    phrase: &Range<usize>,
+    triggers: &[Trigger],
+    date: bool,
+) -> Option<usize> {
     let words = view.words;
     let mut j = phrase.start;
     let floor = sentence.start.max(j.saturating_sub(60));
     let mut boundary = false;
     // "and, in October 2022, sat down": set off by commas before a verb, the phrase goes with what follows.
     let lead = if date && j > floor && matches!(words.at(j - 1), "in" | "on" | "at") { j - 1 } else { j };
-    let set_off = lead > floor && matches!(words.at(lead - 1), "," | "and" | ";") && words.at(phrase.end) == ","
+    let set_off = lead > floor
+        && matches!(words.at(lead - 1), "," | "and" | ";")
+        && words.at(phrase.end) == ","
         && (phrase.end + 1..phrase.end + 3).any(|k| covering(triggers, k).is_some() || verb_at(words, k).is_some());
     if set_off {
         j = floor;
@@ -110,7 +214,9 @@ fn owner(view: &View<'_>, sentence: &Range<usize>, phrase: &Range<usize>, trigge
                 let before = last_before(triggers, j);
                 let behind = first_behind(triggers, j);
                 return match words.at(j) {
-                    "held" | "hold" | "holds" | "had" | "have" | "has" | "attend" | "attended" | "join" | "joined" | "host" | "hosted" | "agreed" | "convened" | "chaired" | "concluded" | "conducted" | "opened" | "began" | "started" | "ordered" | "declared" | "launched" => {
+                    "held" | "hold" | "holds" | "had" | "have" | "has" | "attend" | "attended" | "join" | "joined"
+                    | "host" | "hosted" | "agreed" | "convened" | "chaired" | "concluded" | "conducted" | "opened"
+                    | "began" | "started" | "ordered" | "declared" | "launched" => {
                         let near = behind.filter(|&t| triggers[t].at < phrase.end + 12);
                         near.or(before)
                     }

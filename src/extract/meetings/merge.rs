@@ -36,7 +36,9 @@ enum Dates {
 pub(super) fn reduced(view: &View<'_>, actors: &[usize]) -> Vec<usize> {
     let spoken_for = |a: usize| {
         actors.iter().any(|&p| {
-            p != a && view.kind(p) == ActorKind::Person && view.names.actors[p].of.as_deref() == Some(view.names.actors[a].id.as_str())
+            p != a
+                && view.kind(p) == ActorKind::Person
+                && view.names.actors[p].of.as_deref() == Some(view.names.actors[a].id.as_str())
         })
     };
     actors.iter().copied().filter(|&a| view.kind(a) == ActorKind::Person || !spoken_for(a)).collect()
@@ -77,7 +79,13 @@ impl<'v, 'a> Merger<'v, 'a> {
             return people >= 2 || people == 1 && (timed || c.place.is_some());
         }
         let alone = people == 1 && c.taking.unnamed && c.standing.said && c.standing.status == MeetingStatus::Upcoming;
-        people >= 2 || alone || people == 1 && (timed && c.place.is_some() || timed && self.view.kind(c.taking.actors[0]) != ActorKind::Person || c.place.is_some() && self.view.kind(c.taking.actors[0]) != ActorKind::Person) || timed && c.place.is_some()
+        people >= 2
+            || alone
+            || people == 1
+                && (timed && c.place.is_some()
+                    || timed && self.view.kind(c.taking.actors[0]) != ActorKind::Person
+                    || c.place.is_some() && self.view.kind(c.taking.actors[0]) != ActorKind::Person)
+            || timed && c.place.is_some()
     }
 
     fn is_same(&self, e: &Candidate, c: &Candidate) -> bool {
@@ -90,25 +98,39 @@ impl<'v, 'a> Merger<'v, 'a> {
             return false;
         }
         // A headline's "leaders" and the persons of the text are one; officials and their presidents are not.
-        let loosely = e.sentence <= 1 && e.form == c.form || dates == Dates::Same || c.taking.actors.iter().all(|&a| self.view.kind(a) != ActorKind::Person) && c.definite;
+        let loosely = e.sentence <= 1 && e.form == c.form
+            || dates == Dates::Same
+            || c.taking.actors.iter().all(|&a| self.view.kind(a) != ActorKind::Person) && c.definite;
         let (shared, within) = self.shared(&e.taking.actors, &c.taking.actors, loosely);
         let none = c.taking.actors.is_empty();
         if c.adds {
-            return shared >= 1 && e.sentence + 3 >= c.sentence || e.sentence + 1 >= c.sentence && e.taking.actors.iter().any(|&a| self.view.kind(a) == ActorKind::Organisation);
+            return shared >= 1 && e.sentence + 3 >= c.sentence
+                || e.sentence + 1 >= c.sentence
+                    && e.taking.actors.iter().any(|&a| self.view.kind(a) == ActorKind::Organisation);
         }
         if !none && !within && shared < 2 {
             return false;
         }
         let near = c.sentence <= e.sentence + 12;
         // One who travels and the talks he travels for.
-        let visit = (e.stay || c.stay) && within && (place == Some(true) && dates != Dates::Open || place.is_some() && dates == Dates::Same || place == Some(true) && c.sentence <= e.sentence + 1 && !(e.date.is_some() && c.date.is_some()));
+        let visit = (e.stay || c.stay)
+            && within
+            && (place == Some(true) && dates != Dates::Open
+                || place.is_some() && dates == Dates::Same
+                || place == Some(true) && c.sentence <= e.sentence + 1 && !(e.date.is_some() && c.date.is_some()));
         if visit {
             return true;
         }
         if none {
-            return c.definite && near && (dates != Dates::Same || place != Some(false)) && !(c.date.is_some() && dates == Dates::Open) || dates == Dates::Same && place == Some(true);
+            return c.definite
+                && near
+                && (dates != Dates::Same || place != Some(false))
+                && !(c.date.is_some() && dates == Dates::Open)
+                || dates == Dates::Same && place == Some(true);
         }
-        if dates == Dates::Same && (shared >= 2 || within && (place == Some(true) || c.taking.actors.len() == 1 && c.definite)) {
+        if dates == Dates::Same
+            && (shared >= 2 || within && (place == Some(true) || c.taking.actors.len() == 1 && c.definite))
+        {
             return !(c.distinct && e.form != c.form);
         }
         let equal = shared >= 2 && within;
@@ -116,18 +138,27 @@ impl<'v, 'a> Merger<'v, 'a> {
             Dates::Within => equal || within && c.definite,
             _ if c.distinct => false,
             _ if c.definite => equal || within && near && (c.date.is_none() || e.date.is_none()),
-            _ => equal && (e.standing.status == c.standing.status || !c.standing.said || !e.standing.said) && (c.date.is_none() || e.date.is_none()),
+            _ => {
+                equal
+                    && (e.standing.status == c.standing.status || !c.standing.said || !e.standing.said)
+                    && (c.date.is_none() || e.date.is_none())
+            }
         }
     }
 
     /// How many participants two mentions share, a person standing for a state too, and whether one has all of the other's.
     fn shared(&self, a: &[usize], b: &[usize], loosely: bool) -> (usize, bool) {
         let alike = |x: usize, y: usize| {
-            x == y || loosely && {
-                let (p, q) = (&self.view.names.actors[x], &self.view.names.actors[y]);
-                let speaks = |p: &crate::extract::Actor, q: &crate::extract::Actor| p.kind == ActorKind::Person && q.kind != ActorKind::Person && p.of.as_deref() == Some(q.id.as_str());
-                speaks(p, q) || speaks(q, p)
-            }
+            x == y
+                || loosely && {
+                    let (p, q) = (&self.view.names.actors[x], &self.view.names.actors[y]);
+                    let speaks = |p: &crate::extract::Actor, q: &crate::extract::Actor| {
+                        p.kind == ActorKind::Person
+                            && q.kind != ActorKind::Person
+                            && p.of.as_deref() == Some(q.id.as_str())
+                    };
+                    speaks(p, q) || speaks(q, p)
+                }
         };
         let in_b = a.iter().filter(|&&x| b.iter().any(|&y| alike(x, y))).count();
         let in_a = b.iter().filter(|&&y| a.iter().any(|&x| alike(x, y))).count();
@@ -168,7 +199,13 @@ fn finish(view: &View<'_>, event: Event, today: Option<Date>) -> Meeting {
 }
 
 /// The status as of the briefing's date: a day behind it is not ahead, whatever the tense, and the other way round.
-fn as_of(status: MeetingStatus, date: Option<Date>, end: Option<Date>, precision: Precision, today: Option<Date>) -> MeetingStatus {
+fn as_of(
+    status: MeetingStatus,
+    date: Option<Date>,
+    end: Option<Date>,
+    precision: Precision,
+    today: Option<Date>,
+) -> MeetingStatus {
     let (Some(date), Some(today)) = (date, today) else { return status };
     let last = end.unwrap_or(date);
     match status {
@@ -212,7 +249,12 @@ fn absorb(view: &View<'_>, event: &mut Candidate, c: Candidate) {
     if narrower {
         event.place = c.place;
     }
-    if c.standing.status == MeetingStatus::Cancelled || c.standing.said && !event.standing.said || event.standing.status == MeetingStatus::Proposed && c.standing.status == MeetingStatus::Upcoming && c.standing.said {
+    if c.standing.status == MeetingStatus::Cancelled
+        || c.standing.said && !event.standing.said
+        || event.standing.status == MeetingStatus::Proposed
+            && c.standing.status == MeetingStatus::Upcoming
+            && c.standing.said
+    {
         event.standing = c.standing;
     }
     if event.stay && !c.stay {
@@ -254,7 +296,11 @@ fn dates(a: &Candidate, b: &Candidate) -> Dates {
     if a.0 == b.0 {
         return if a.1 == Precision::Day || a.1 == b.1 { Dates::Same } else { Dates::Within };
     }
-    if a.0.0 <= b.0.1 && b.0.0 <= a.0.1 { if a.1 == Precision::Day && b.1 == Precision::Day { Dates::Same } else { Dates::Within } } else { Dates::Apart }
+    if a.0.0 <= b.0.1 && b.0.0 <= a.0.1 {
+        if a.1 == Precision::Day && b.1 == Precision::Day { Dates::Same } else { Dates::Within }
+    } else {
+        Dates::Apart
+    }
 }
 
 fn standings_agree(e: &Candidate, c: &Candidate) -> bool {
@@ -263,7 +309,9 @@ fn standings_agree(e: &Candidate, c: &Candidate) -> bool {
         return true;
     }
     match (e.standing.status, c.standing.status) {
-        (Held, Upcoming | Proposed) | (Upcoming | Proposed, Held) => e.date.is_some() && e.date == c.date && e.precision == Precision::Day,
+        (Held, Upcoming | Proposed) | (Upcoming | Proposed, Held) => {
+            e.date.is_some() && e.date == c.date && e.precision == Precision::Day
+        }
         (Held, Cancelled) | (Cancelled, Held) => false,
         (Ongoing, _) | (_, Ongoing) => true,
         _ => true,

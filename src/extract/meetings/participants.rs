@@ -62,17 +62,27 @@ fn near_subject(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Vec<usiz
         .unwrap_or_default()
 }
 
-fn of_verb(view: &View<'_>, trigger: &Trigger, class: VerbClass, sentence: &Range<usize>, limit: usize, out: &mut Taking) {
+fn of_verb(
+    view: &View<'_>,
+    trigger: &Trigger,
+    class: VerbClass,
+    sentence: &Range<usize>,
+    limit: usize,
+    out: &mut Taking,
+) {
     let words = view.words;
     let subject = near_subject(view, trigger.at, sentence);
     // "urged Kyiv to meet Moscow": the one urged is to meet.
     let controlled = (words.before(trigger.at, 1) == "to")
         .then(|| view.party_ending(trigger.at - 1))
         .flatten()
-        .filter(|&p| view.parties[p].acts() && view.parties[p].tokens.start >= sentence.start && view.parties[p].tokens.start > 0)
+        .filter(|&p| {
+            view.parties[p].acts() && view.parties[p].tokens.start >= sentence.start && view.parties[p].tokens.start > 0
+        })
         .filter(|&p| {
             let before = words.before(view.parties[p].tokens.start, 1);
-            view.subject_at(trigger.at).is_none_or(|s| s.last != p) && !matches!(before, "in" | "at" | "with" | "to" | "from" | "of")
+            view.subject_at(trigger.at).is_none_or(|s| s.last != p)
+                && !matches!(before, "in" | "at" | "with" | "to" | "from" | "of")
         });
     match controlled {
         Some(p) => out.add(&view.actors(view.chain_start(p, sentence.start), p)),
@@ -85,7 +95,9 @@ fn of_verb(view: &View<'_>, trigger: &Trigger, class: VerbClass, sentence: &Rang
             let taken = &view.parties[object.clone()];
             let reaches = match class {
                 VerbClass::Meet | VerbClass::Phone | VerbClass::Receive | VerbClass::Bring | VerbClass::Join => true,
-                VerbClass::Visit => taken.iter().all(|p| p.actors.iter().all(|&a| matches!(view.kind(a), ActorKind::Person | ActorKind::State))),
+                VerbClass::Visit => taken
+                    .iter()
+                    .all(|p| p.actors.iter().all(|&a| matches!(view.kind(a), ActorKind::Person | ActorKind::State))),
                 VerbClass::Together | VerbClass::Speak => false,
                 VerbClass::Go | VerbClass::Stay | VerbClass::Sit => false,
             };
@@ -104,7 +116,43 @@ fn of_verb(view: &View<'_>, trigger: &Trigger, class: VerbClass, sentence: &Rang
             let noun = words.kind(trigger.end) == TokenKind::Word
                 && !is_preposition(next)
                 && !is_adverb(next)
-                && !matches!(next, "and" | "again" | "face" | "behind" | "to" | "for" | "when" | "as" | "but" | "there" | "here" | "that" | "each" | "one" | "separately" | "up" | "only" | "in-person" | "virtually" | "today" | "yesterday" | "tomorrow" | "who" | "next" | "last" | "this" | "early" | "late" | "later" | "together" | "online" | "before" | "after" | "shortly")
+                && !matches!(
+                    next,
+                    "and"
+                        | "again"
+                        | "face"
+                        | "behind"
+                        | "to"
+                        | "for"
+                        | "when"
+                        | "as"
+                        | "but"
+                        | "there"
+                        | "here"
+                        | "that"
+                        | "each"
+                        | "one"
+                        | "separately"
+                        | "up"
+                        | "only"
+                        | "in-person"
+                        | "virtually"
+                        | "today"
+                        | "yesterday"
+                        | "tomorrow"
+                        | "who"
+                        | "next"
+                        | "last"
+                        | "this"
+                        | "early"
+                        | "late"
+                        | "later"
+                        | "together"
+                        | "online"
+                        | "before"
+                        | "after"
+                        | "shortly"
+                )
                 && !matches!(view.cover(trigger.end), Cover::Date(_));
             out.void = noun && !is_auxiliary(next);
         }
@@ -116,8 +164,11 @@ fn of_verb(view: &View<'_>, trigger: &Trigger, class: VerbClass, sentence: &Rang
     if class == VerbClass::Join && words.at(trigger.end - 1) != "by" && out.actors.is_empty() {
         out.void = true;
     }
-    companions(view, trigger.end, end, class == VerbClass::Speak, out);
-    if class == VerbClass::Speak && out.actors.len() < 2 && !(out.unnamed && words.at(trigger.at).starts_with("consult")) {
+    companions(view, trigger.end, end, out);
+    if class == VerbClass::Speak
+        && out.actors.len() < 2
+        && !(out.unnamed && words.at(trigger.at).starts_with("consult"))
+    {
         out.void = true;
     }
 }
@@ -130,7 +181,14 @@ fn is_naming(view: &View<'_>, trigger: &Trigger, end: usize) -> bool {
         Some(object) => {
             let after = view.parties[object.end - 1].tokens.end;
             let next = words.at(after);
-            is_determiner(next) || matches!(next, "“" | "\"" | "‘" | "'" | "as" | "“a" | "back") || after < end && words.kind(after) == TokenKind::Word && !(is_preposition(next) || is_adverb(next) || matches!(next, "and" | "to" | "again" | "when" | "before" | "after") || matches!(view.cover(after), Cover::Date(_)))
+            is_determiner(next)
+                || matches!(next, "“" | "\"" | "‘" | "'" | "as" | "“a" | "back")
+                || after < end
+                    && words.kind(after) == TokenKind::Word
+                    && !(is_preposition(next)
+                        || is_adverb(next)
+                        || matches!(next, "and" | "to" | "again" | "when" | "before" | "after")
+                        || matches!(view.cover(after), Cover::Date(_)))
         }
     }
 }
@@ -139,7 +197,12 @@ fn is_naming(view: &View<'_>, trigger: &Trigger, end: usize) -> bool {
 fn object_at(view: &View<'_>, i: usize, end: usize) -> Option<Range<usize>> {
     let words = view.words;
     let mut j = i;
-    while j < end && j < i + 5 && (is_adverb(words.at(j)) || matches!(words.at(j), "with" | "again" | "separately" | "both" | "by") && view.cover(j) == Cover::Nothing) {
+    while j < end
+        && j < i + 5
+        && (is_adverb(words.at(j))
+            || matches!(words.at(j), "with" | "again" | "separately" | "both" | "by")
+                && view.cover(j) == Cover::Nothing)
+    {
         j += 1;
     }
     let first = view.party_from(j);
@@ -160,7 +223,9 @@ fn closing(view: &View<'_>, first: usize, end: usize) -> usize {
         while is_adverb(words.at(j)) {
             j += 1;
         }
-        let clause = view.cover(j) == Cover::Nothing && verb_at(words, j).is_some() && words.before(view.parties[last].tokens.start, 1) == "and";
+        let clause = view.cover(j) == Cover::Nothing
+            && verb_at(words, j).is_some()
+            && words.before(view.parties[last].tokens.start, 1) == "and";
         if clause {
             return last - 1;
         }
@@ -201,13 +266,51 @@ fn companions(view: &View<'_>, from: usize, end: usize, speaks: bool, out: &mut 
             if j > from && opens_clause(word) && word != "as" && word != "who" {
                 break;
             }
-            let spoken = word == "to" && speaks && (j == from || j <= from + 4 && (from..j).all(|k| matches!(words.at(k), "by" | "on" | "over" | "the" | "telephone" | "phone" | "line" | "at" | "length" | "directly" | "again" | "separately" | "briefly" | "video" | "link")));
+            let spoken = word == "to"
+                && (j == from
+                    || j <= from + 4
+                        && (from..j).all(|k| {
+                            matches!(
+                                words.at(k),
+                                "by" | "on"
+                                    | "over"
+                                    | "the"
+                                    | "telephone"
+                                    | "phone"
+                                    | "line"
+                                    | "at"
+                                    | "length"
+                                    | "directly"
+                                    | "again"
+                                    | "separately"
+                                    | "briefly"
+                                    | "video"
+                                    | "link"
+                            )
+                        }));
             let led = matches!(word, "with" | "between" | "alongside" | "among") || spoken;
-            let by = word == "by" && matches!(words.before(j, 1), "hosted" | "chaired" | "led" | "attended" | "mediated" | "joined" | "headed" | "convened" | "co-hosted" | "presided");
+            let by = word == "by"
+                && matches!(
+                    words.before(j, 1),
+                    "hosted"
+                        | "chaired"
+                        | "led"
+                        | "attended"
+                        | "mediated"
+                        | "joined"
+                        | "headed"
+                        | "convened"
+                        | "co-hosted"
+                        | "presided"
+                );
             let accompanied = word == "by" && words.before(j, 1) == "accompanied";
             if led || by || accompanied {
                 let mut k = j + 1;
-                while matches!(words.at(k), "the" | "both" | "a" | "his" | "her" | "their" | "its") && view.party_from(k) < view.parties.len() && view.parties[view.party_from(k)].tokens.start > k && k < j + 3 {
+                while matches!(words.at(k), "the" | "both" | "a" | "his" | "her" | "their" | "its")
+                    && view.party_from(k) < view.parties.len()
+                    && view.parties[view.party_from(k)].tokens.start > k
+                    && k < j + 3
+                {
                     k += 1;
                 }
                 let first = view.party_from(j + 1);
@@ -216,7 +319,8 @@ fn companions(view: &View<'_>, from: usize, end: usize, speaks: bool, out: &mut 
                     && party.tokens.end <= end
                 {
                     if party.acts() {
-                        let last = if word == "between" { view.chain_end(first, end) } else { closing(view, first, end) };
+                        let last =
+                            if word == "between" { view.chain_end(first, end) } else { closing(view, first, end) };
                         out.add(&view.actors(first, last));
                         if party.actors.is_empty() {
                             if LISTS.is_press(words.at(party.tokens.end - 1)) {
@@ -256,16 +360,22 @@ fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: u
     // "Macron's visit", "their talks", "US-Russian talks", "the Ecowas summit"
     let mut start = phrase_start(view, trigger.at, sentence.start);
     // "after eight hours of talks", "a round of talks"
-    if words.before(start, 1) == "of" && matches!(words.before(start, 2), "hours" | "days" | "round" | "rounds" | "weeks" | "series" | "day" | "hour") {
+    if words.before(start, 1) == "of"
+        && matches!(words.before(start, 2), "hours" | "days" | "round" | "rounds" | "weeks" | "series" | "day" | "hour")
+    {
         start = phrase_start(view, start - 2, sentence.start);
-        while start > sentence.start && (matches!(words.before(start, 1), "more" | "than" | "about" | "over" | "nearly" | "some") || words.kind(start - 1) == TokenKind::Number) {
+        while start > sentence.start
+            && (matches!(words.before(start, 1), "more" | "than" | "about" | "over" | "nearly" | "some")
+                || words.kind(start - 1) == TokenKind::Number)
+        {
             start -= 1;
         }
     }
     let from = view.party_from(start);
     for party in view.parties[from..].iter().take_while(|p| p.tokens.end <= trigger.at).take(4) {
         if party.tokens.start >= start {
-            let place_like = party.kind == PartyKind::Adjective && matches!(trigger.form, crate::extract::MeetingForm::Visit);
+            let place_like =
+                party.kind == PartyKind::Adjective && matches!(trigger.form, crate::extract::MeetingForm::Visit);
             if !place_like {
                 out.add(&party.actors);
             }
@@ -282,9 +392,15 @@ fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: u
     }
     // The subject of the verb that holds it.
     let Some(verb) = verb_before(view, start, sentence.start) else {
-        let Some(verb) = (trigger.end..end).find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some()) else { return };
+        let Some(verb) = (trigger.end..end).find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some())
+        else {
+            return;
+        };
         // "on the sidelines of", "at a summit in Abuja, the leaders ordered": the subject behind.
-        if matches!(words.before(start, 1), "at" | "during" | "after" | "following" | "in") && out.actors.len() < 2 && !LISTS.is_outside(words.at(verb)) {
+        if matches!(words.before(start, 1), "at" | "during" | "after" | "following" | "in")
+            && out.actors.len() < 2
+            && !LISTS.is_outside(words.at(verb))
+        {
             out.add(&subject(view, verb));
             out.loose = true;
         }
@@ -292,11 +408,18 @@ fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: u
     };
     let word = words.at(verb);
     let governor = subject(view, verb);
-    let negotiated = matches!(words.before(start, 1), "for" | "at" | "in" | "during" | "after" | "to" | "into" | "from" | "following" | "with");
+    let negotiated = matches!(
+        words.before(start, 1),
+        "for" | "at" | "in" | "during" | "after" | "to" | "into" | "from" | "following" | "with"
+    );
     if LISTS.is_outside(word) && words.at(verb + 1) != "off" {
         return;
     }
-    if LISTS.is_holding(word) || words.at(verb + 1) == "off" || negotiated && (out.actors.len() < 2 || out.actors.iter().any(|a| governor.contains(a))) || words.before(start, 1) == "in" {
+    if LISTS.is_holding(word)
+        || words.at(verb + 1) == "off"
+        || negotiated && (out.actors.len() < 2 || out.actors.iter().any(|a| governor.contains(a)))
+        || words.before(start, 1) == "in"
+    {
         out.loose = out.actors.len() >= 2 || !LISTS.is_holding(word);
         out.add(&governor);
     }
@@ -314,7 +437,13 @@ fn phrase_start(view: &View<'_>, at: usize, floor: usize) -> usize {
         if !matches!(kind, TokenKind::Word | TokenKind::Number) && word != "-" && word != "–" {
             break;
         }
-        if view.cover(j) == Cover::Nothing && (is_preposition(word) || is_auxiliary(word) || opens_clause(word) && !is_determiner(word) || word == "and" && view.cover(j.saturating_sub(1)) == Cover::Nothing || verb_at(words, j).is_some() && !word.ends_with("ed")) {
+        if view.cover(j) == Cover::Nothing
+            && (is_preposition(word)
+                || is_auxiliary(word)
+                || opens_clause(word) && !is_determiner(word)
+                || word == "and" && view.cover(j.saturating_sub(1)) == Cover::Nothing
+                || verb_at(words, j).is_some() && !word.ends_with("ed"))
+        {
             break;
         }
         if matches!(view.cover(j), Cover::Date(_)) {
@@ -332,5 +461,10 @@ fn phrase_start(view: &View<'_>, at: usize, floor: usize) -> usize {
 fn verb_before(view: &View<'_>, start: usize, floor: usize) -> Option<usize> {
     let words = view.words;
     let floor = floor.max(start.saturating_sub(25));
-    (floor..start).rev().find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some() && !is_auxiliary(words.at(j)) || view.cover(j) == Cover::Nothing && LISTS.is_holding(words.at(j)) && matches!(words.before(j, 1), "to" | "and" | "not"))
+    (floor..start).rev().find(|&j| {
+        view.cover(j) == Cover::Nothing && verb_at(words, j).is_some() && !is_auxiliary(words.at(j))
+            || view.cover(j) == Cover::Nothing
+                && LISTS.is_holding(words.at(j))
+                && matches!(words.before(j, 1), "to" | "and" | "not")
+    })
 }

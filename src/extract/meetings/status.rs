@@ -35,7 +35,10 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
     let group = start..verb;
     let has = |word: &str| group.clone().any(|j| words.at(j) == word);
     let word = words.at(verb);
-    let negated = group.clone().any(|j| matches!(words.at(j), "not" | "never" | "neither" | "won't" | "wouldn't" | "didn't" | "hasn't")) || words.before(start, 1) == "neither" && false;
+    let negated = group
+        .clone()
+        .any(|j| matches!(words.at(j), "not" | "never" | "neither" | "won't" | "wouldn't" | "didn't" | "hasn't"))
+        || words.before(start, 1) == "neither" && false;
     let refused = group.clone().any(|j| LISTS.has_status("negated", words.at(j))) || LISTS.has_status("negated", word);
     let no_noun = trigger.kind == Kind::Noun && (1..4).any(|k| words.before(trigger.at, k) == "no");
     if no_noun || negated && !matches!(word, "said") {
@@ -48,21 +51,60 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
     if trigger.kind == Kind::Noun && !behind && LISTS.has_status("proposed", word) {
         return said(MeetingStatus::Proposed);
     }
-    let offered = group.clone().any(|j| matches!(words.at(j), "offered" | "offers" | "offer" | "proposed" | "proposes" | "invited" | "asked" | "wants" | "wanted" | "want" | "hopes" | "hoped" | "urged" | "ready" | "willing" | "prepared" | "threatened" | "suggested"));
+    let offered = group.clone().any(|j| {
+        matches!(
+            words.at(j),
+            "offered"
+                | "offers"
+                | "offer"
+                | "proposed"
+                | "proposes"
+                | "invited"
+                | "asked"
+                | "wants"
+                | "wanted"
+                | "want"
+                | "hopes"
+                | "hoped"
+                | "urged"
+                | "ready"
+                | "willing"
+                | "prepared"
+                | "threatened"
+                | "suggested"
+        )
+    });
     // How long it lasts says nothing of whether it is.
-    if behind && matches!(word, "last" | "lasts" | "lasted" | "continue" | "continues" | "run" | "runs" | "end" | "ends") {
+    if behind
+        && matches!(word, "last" | "lasts" | "lasted" | "continue" | "continues" | "run" | "runs" | "end" | "ends")
+    {
         return Some(Standing { status: MeetingStatus::Held, said: false });
     }
-    if offered || has("could") || has("might") || has("may") && !words.is_capital(start) || has("can") || has("should") || has("must") {
+    if offered
+        || has("could")
+        || has("might")
+        || has("may") && !words.is_capital(start)
+        || has("can")
+        || has("should")
+        || has("must")
+    {
         return said(MeetingStatus::Proposed);
     }
     if has("would") {
-        let reported = (sentence.start..start).rev().take(25).any(|j| matches!(words.at(j), "said" | "confirmed" | "announced" | "indicated" | "added" | "told" | "agreed" | "stated"));
+        let reported = (sentence.start..start).rev().take(25).any(|j| {
+            matches!(
+                words.at(j),
+                "said" | "confirmed" | "announced" | "indicated" | "added" | "told" | "agreed" | "stated"
+            )
+        });
         return said(if reported { MeetingStatus::Upcoming } else { MeetingStatus::Proposed });
     }
     // "urged Kyiv to meet Moscow", "invited Putin to visit": what is asked of another.
     if words.before(verb, 1) == "to" {
-        let asked = (sentence.start..start).rev().take(10).find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
+        let asked = (sentence.start..start)
+            .rev()
+            .take(10)
+            .find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
         if let Some(j) = asked
             && LISTS.has_status("proposed", words.at(j))
         {
@@ -73,13 +115,20 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
     if words.at(start) == "to" && start > 0 && LISTS.has_status("proposed", words.at(start - 1)) {
         return said(MeetingStatus::Proposed);
     }
-    let ahead = has("will") || has("shall") || has("to") && (group.clone().any(|j| is_intent(words.at(j)) || matches!(words.at(j), "is" | "are" | "was" | "were"))) || has("going");
+    let ahead = has("will")
+        || has("shall")
+        || has("to")
+            && (group.clone().any(|j| is_intent(words.at(j)) || matches!(words.at(j), "is" | "are" | "was" | "were")))
+        || has("going");
     if ahead {
         return said(MeetingStatus::Upcoming);
     }
     if has("to") || words.before(verb, 1) == "to" {
         // "went to Beijing to sign": as the verb before; "agreed … to meet": ahead; a headline's "to meet": ahead.
-        let before = (sentence.start..start.min(verb.saturating_sub(1))).rev().take(30).find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
+        let before = (sentence.start..start.min(verb.saturating_sub(1)))
+            .rev()
+            .take(30)
+            .find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
         return match before {
             Some(j) if !is_intent(words.at(j)) => said(tense_status(view, j, sentence)),
             _ => said(MeetingStatus::Upcoming),
@@ -89,8 +138,12 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
         if has("is") || has("are") || has("'re") {
             return said(MeetingStatus::Ongoing);
         }
-        let main = (sentence.start..sentence.end).find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
-        return Some(Standing { status: main.map_or(MeetingStatus::Held, |j| tense_status(view, j, sentence)), said: false });
+        let main =
+            (sentence.start..sentence.end).find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
+        return Some(Standing {
+            status: main.map_or(MeetingStatus::Held, |j| tense_status(view, j, sentence)),
+            said: false,
+        });
     }
     if matches!(trigger.kind, Kind::Verb(VerbClass::Stay)) {
         return said(match word {
@@ -102,18 +155,47 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
     if matches!(word, "opened" | "opens" | "open" | "began" | "begins" | "resumed" | "resumes" | "started") && behind {
         return said(MeetingStatus::Ongoing);
     }
-    if trigger.kind == Kind::Noun && !behind && matches!(word, "agreed" | "plans" | "plan" | "planned" | "scheduled" | "announced" | "confirmed" | "set" | "expects" | "intends" | "agree" | "prepared" | "prepares" | "preparing" | "want" | "looks") {
-        let plain = matches!(words.before(trigger.at, 1), "for" | "on" | "a" | "the" | "to") || words.before(trigger.at, 2) == "a" || words.before(trigger.at, 2) == "to";
+    if trigger.kind == Kind::Noun
+        && !behind
+        && matches!(
+            word,
+            "agreed"
+                | "plans"
+                | "plan"
+                | "planned"
+                | "scheduled"
+                | "announced"
+                | "confirmed"
+                | "set"
+                | "expects"
+                | "intends"
+                | "agree"
+                | "prepared"
+                | "prepares"
+                | "preparing"
+                | "want"
+                | "looks"
+        )
+    {
+        let plain = matches!(words.before(trigger.at, 1), "for" | "on" | "a" | "the" | "to")
+            || words.before(trigger.at, 2) == "a"
+            || words.before(trigger.at, 2) == "to";
         if plain && !(1..5).any(|k| matches!(words.before(trigger.at, k), "in" | "at" | "during" | "after")) {
             return said(MeetingStatus::Upcoming);
         }
     }
     // "after the president speaks to him": what comes before something ahead is ahead.
-    let clause = (sentence.start..start).rev().take(8).any(|j| matches!(words.at(j), "after" | "before" | "when" | "once" | "until"));
+    let clause = (sentence.start..start)
+        .rev()
+        .take(8)
+        .any(|j| matches!(words.at(j), "after" | "before" | "when" | "once" | "until"));
     if clause && verb_at(words, verb) == Some(crate::extract::verbs::VerbForm::Present) {
         return said(MeetingStatus::Upcoming);
     }
-    Some(Standing { status: tense_status(view, verb, sentence), said: trigger.kind != Kind::Noun || LISTS.is_holding(word) || behind })
+    Some(Standing {
+        status: tense_status(view, verb, sentence),
+        said: trigger.kind != Kind::Noun || LISTS.is_holding(word) || behind,
+    })
 }
 
 /// The verb that a noun of meeting depends on: the one that holds it, or the one whose subject it is (`true`).
@@ -124,10 +206,15 @@ fn governing(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit:
     while j > floor {
         j -= 1;
         let word = words.at(j);
-        if matches!(word, ";" | ":" | "," | "—") && j + 6 < trigger.at || view.cover(j) == Cover::Nothing && matches!(word, "that" | "which" | "who" | "where" | "when") {
+        if matches!(word, ";" | ":" | "," | "—") && j + 6 < trigger.at
+            || view.cover(j) == Cover::Nothing && matches!(word, "that" | "which" | "who" | "where" | "when")
+        {
             break;
         }
-        if view.cover(j) == Cover::Nothing && (verb_at(words, j).is_some() && !is_auxiliary(word) || LISTS.is_holding(word) && matches!(words.before(j, 1), "to" | "and")) {
+        if view.cover(j) == Cover::Nothing
+            && (verb_at(words, j).is_some() && !is_auxiliary(word)
+                || LISTS.is_holding(word) && matches!(words.before(j, 1), "to" | "and"))
+        {
             // "the talks opened": an adjective's participle ("planned talks") is left to the words before.
             return (Some(j), false);
         }
@@ -164,12 +251,19 @@ fn tense_status(view: &View<'_>, verb: usize, sentence: &Range<usize>) -> Meetin
         match words.at(j) {
             "will" | "shall" | "'ll" => return MeetingStatus::Upcoming,
             "could" | "might" | "would" | "should" => return MeetingStatus::Proposed,
-            "was" | "were" | "is" | "are" if words.at(j + 1) == "to" || is_intent(words.at(j + 1)) && words.at(j + 1) != "called" => return MeetingStatus::Upcoming,
+            "was" | "were" | "is" | "are"
+                if words.at(j + 1) == "to" || is_intent(words.at(j + 1)) && words.at(j + 1) != "called" =>
+            {
+                return MeetingStatus::Upcoming;
+            }
             _ => {}
         }
     }
     let word = words.at(verb);
-    if matches!(word, "goes" | "travels" | "flies" | "heads" | "visits" | "arrives" | "plans" | "intends" | "begins" | "opens") {
+    if matches!(
+        word,
+        "goes" | "travels" | "flies" | "heads" | "visits" | "arrives" | "plans" | "intends" | "begins" | "opens"
+    ) {
         return MeetingStatus::Upcoming;
     }
     MeetingStatus::Held
@@ -200,7 +294,10 @@ fn is_called_off(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>) ->
             || matches!(word, "called" | "call" | "calls" | "broke" | "break" | "calling") && words.at(j + 1) == "off"
             || matches!(word, "pulled" | "pull") && words.at(j + 1) == "out"
             || word == "postponed" && (words.at(j + 1) == "indefinitely" || words.is_phrase(j + 1, "until further"))
-            || word == "put" && (words.at(j + 1) == "off" && (j + 2..j + 7).any(|k| words.is_phrase(k, "until further notice") || words.at(k) == "indefinitely"));
+            || word == "put"
+                && (words.at(j + 1) == "off"
+                    && (j + 2..j + 7)
+                        .any(|k| words.is_phrase(k, "until further notice") || words.at(k) == "indefinitely"));
         if !off {
             return false;
         }
@@ -209,8 +306,9 @@ fn is_called_off(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>) ->
         let mut k = between.start;
         let mut clauses = 0;
         while k < between.end {
-            let goes_on = words.is_phrase(k, "; it was") || words.is_phrase(k, "but was") || words.is_phrase(k, "but it was");
-            if matches!(words.at(k), ";" | "but") && !goes_on || matches!(words.at(k), "and" | "after" | "when" | "because") && verb_near(view, k + 1) {
+            if matches!(words.at(k), ";" | "but")
+                || matches!(words.at(k), "and" | "after" | "when" | "because") && verb_near(view, k + 1)
+            {
                 clauses += 1;
             }
             k += 1;
@@ -220,5 +318,6 @@ fn is_called_off(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>) ->
 }
 
 fn verb_near(view: &View<'_>, i: usize) -> bool {
-    (i..i + 4).any(|j| view.cover(j) == Cover::Nothing && verb_at(view.words, j).is_some() && !is_adverb(view.words.at(j)))
+    (i..i + 4)
+        .any(|j| view.cover(j) == Cover::Nothing && verb_at(view.words, j).is_some() && !is_adverb(view.words.at(j)))
 }

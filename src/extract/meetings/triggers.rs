@@ -156,7 +156,11 @@ pub(super) fn trigger_at(view: &View<'_>, i: usize) -> Option<Trigger> {
 fn is_noun(view: &View<'_>, i: usize, word: &str) -> bool {
     let words = view.words;
     let before = words.before(i, 1);
-    if LISTS.not_before.contains(before) || before == "-" || words.kind(i.wrapping_sub(1)) == TokenKind::Possessive && matches!(words.before(i, 2), "ship" | "warship" | "vessel" | "fleet" | "carrier") {
+    if LISTS.not_before.contains(before)
+        || before == "-"
+        || words.kind(i.wrapping_sub(1)) == TokenKind::Possessive
+            && matches!(words.before(i, 2), "ship" | "warship" | "vessel" | "fleet" | "carrier")
+    {
         return false;
     }
     // "Summit on the Future", "Geneva Conference": a name; a headline's "Summit" has small words around it.
@@ -164,15 +168,43 @@ fn is_noun(view: &View<'_>, i: usize, word: &str) -> bool {
     match word {
         "call" | "calls" => {
             // "calls for talks", "the call by Paris for restraint", "a call to arms"
-            let phone = matches!(before, "phone" | "telephone" | "video" | "conference" | "hold" | "the" | "a" | "their" | "second" | "this" | "that" | "first" | "his" | "her" | "another" | "third");
+            let phone = matches!(
+                before,
+                "phone"
+                    | "telephone"
+                    | "video"
+                    | "conference"
+                    | "hold"
+                    | "the"
+                    | "a"
+                    | "their"
+                    | "second"
+                    | "this"
+                    | "that"
+                    | "first"
+                    | "his"
+                    | "her"
+                    | "another"
+                    | "third"
+            );
             phone && !matches!(next, "for" | "to" | "on" | "from") || matches!(before, "phone" | "telephone" | "video")
         }
         "telephone" => false,
-        "conversation" | "conversations" | "encounter" | "encounters" | "sitting" | "audience" => next == "with" || next == "between" || matches!(before, "phone" | "telephone" | "their" | "formal" | "last" | "first" | "brief") || matches!(words.before(i, 2), "their" | "phone" | "a" | "an") || is_determiner(before) && matches!(next, "in" | "at" | "of" | "was"),
+        "conversation" | "conversations" | "encounter" | "encounters" | "sitting" | "audience" => {
+            next == "with"
+                || next == "between"
+                || matches!(before, "phone" | "telephone" | "their" | "formal")
+                || matches!(words.before(i, 2), "their" | "phone")
+        }
         // "a round of talks": the talks tell.
         "round" => false,
         "dialogue" | "mediation" | "negotiation" => matches!(next, "with" | "between" | "in" | "on"),
-        "forum" | "ceremony" | "signing" | "gathering" | "trip" => matches!(next, "with" | "between" | "in" | "of" | "to" | "at" | "," | ".") && (is_determiner(before) || words.kind(i.wrapping_sub(1)) == TokenKind::Possessive || before == "signing"),
+        "forum" | "ceremony" | "signing" | "gathering" | "trip" => {
+            matches!(next, "with" | "between" | "in" | "of" | "to" | "at" | "," | ".")
+                && (is_determiner(before)
+                    || words.kind(i.wrapping_sub(1)) == TokenKind::Possessive
+                    || before == "signing")
+        }
         "meetings" | "encounters_" => true,
         // "Putin visits Xi" is the verb.
         "visits" => is_determiner(before) || words.kind(i.wrapping_sub(1)) == TokenKind::Possessive,
@@ -186,18 +218,28 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     let trigger = |class, form, end| Some(Trigger { at: i, end, kind: Kind::Verb(class), form });
     let next = words.at(i + 1);
     match word {
-        "shook" | "shake" | "shaken" | "shakes" if next == "hands" => return trigger(VerbClass::Together, MeetingForm::Meeting, i + 2),
+        "shook" | "shake" | "shaken" | "shakes" if next == "hands" => {
+            return trigger(VerbClass::Together, MeetingForm::Meeting, i + 2);
+        }
         "sat" | "sit" | "sits" if matches!(next, "down" | "together") || words.is_phrase(i + 1, "face to face") => {
             return trigger(VerbClass::Together, MeetingForm::Talks, i + 2);
         }
         "walk" | "walks" | "walked" if next == "into" => return trigger(VerbClass::Go, MeetingForm::Meeting, i + 1),
         "spent" | "spends" | "spend" => return trigger(VerbClass::Stay, MeetingForm::Visit, i + 1),
-        "exchanged" if words.is_phrase(i + 1, "a few words") => return trigger(VerbClass::Together, MeetingForm::Meeting, i + 4),
+        "exchanged" if words.is_phrase(i + 1, "a few words") => {
+            return trigger(VerbClass::Together, MeetingForm::Meeting, i + 4);
+        }
         "attend" | "attends" => return trigger(VerbClass::Join, MeetingForm::Meeting, i + 1),
-        "joined" if next == "by" && (1..4).any(|k| words.before(i, k) == "be") => return trigger(VerbClass::Join, MeetingForm::Meeting, i + 2),
+        "joined" if next == "by" && (1..4).any(|k| words.before(i, k) == "be") => {
+            return trigger(VerbClass::Join, MeetingForm::Meeting, i + 2);
+        }
         "was" | "is" | "were" | "are" | "due" | "expected" => return stay(view, i),
-        "taken" | "take" | "takes" | "took" if next == "up" => return trigger(VerbClass::Sit, MeetingForm::Session, i + 2),
-        "return" | "returns" if next == "to" && words.is_phrase(i + 2, "the question") => return trigger(VerbClass::Sit, MeetingForm::Session, i + 2),
+        "taken" | "take" | "takes" | "took" if next == "up" => {
+            return trigger(VerbClass::Sit, MeetingForm::Session, i + 2);
+        }
+        "return" | "returns" if next == "to" && words.is_phrase(i + 2, "the question") => {
+            return trigger(VerbClass::Sit, MeetingForm::Session, i + 2);
+        }
         _ => {}
     }
     let class = *LISTS.verbs.get(word)?;
@@ -208,11 +250,23 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     }
     // "the meeting", "his call", "a visit": nouns; "meeting" is a verb behind "are" and "after".
     let form = verb_at(words, i);
-    let infinitive = before == "to" || is_auxiliary(before) || is_adverb(before) && before != "not" || matches!(before, "and" | "not");
+    let infinitive = before == "to"
+        || is_auxiliary(before)
+        || is_adverb(before) && before != "not"
+        || matches!(before, "and" | "not");
     let gerund = word.ends_with("ing");
     if gerund {
-        let verbal = matches!(before, "is" | "are" | "was" | "were" | "be" | "been" | "after" | "before" | "when" | "while" | "by" | "of") || class == VerbClass::Go;
-        if !verbal || word == "meeting" && matches!(before, "of" | "by" | "before" | "after") && !is_determiner(next) && view.party_from(i + 1) < view.parties.len() && view.parties[view.party_from(i + 1)].tokens.start != i + 1 {
+        let verbal = matches!(
+            before,
+            "is" | "are" | "was" | "were" | "be" | "been" | "after" | "before" | "when" | "while" | "by" | "of"
+        ) || class == VerbClass::Go;
+        if !verbal
+            || word == "meeting"
+                && matches!(before, "of" | "by" | "before" | "after")
+                && !is_determiner(next)
+                && view.party_from(i + 1) < view.parties.len()
+                && view.parties[view.party_from(i + 1)].tokens.start != i + 1
+        {
             return None;
         }
     } else if form.is_none() && !infinitive {
@@ -223,7 +277,9 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
         }
     }
     let form = match class {
-        VerbClass::Meet | VerbClass::Receive | VerbClass::Bring | VerbClass::Together | VerbClass::Join => MeetingForm::Meeting,
+        VerbClass::Meet | VerbClass::Receive | VerbClass::Bring | VerbClass::Together | VerbClass::Join => {
+            MeetingForm::Meeting
+        }
         VerbClass::Speak => match word {
             "speak" | "speaks" | "spoke" | "spoken" | "speaking" => MeetingForm::Call,
             _ => MeetingForm::Talks,

@@ -133,6 +133,18 @@ fn body_run(scene: &Scene, at: usize) -> Option<(usize, usize)> {
     let head =
         |t: usize| words.capital(t) && words.is(t, Tags::BODY) && !words.is(t, Tags::STOP.with(Tags::FIRST_NAME));
     let last_head = (from..end).rev().find(|&t| head(t))?;
+    // "Annika Rehn of the Harbour Institute": a person before "of" is no part of it.
+    if let Some(of) = (from..last_head).find(|&t| words.low(t) == "of") {
+        let named = words.is(from, Tags::FIRST_NAME)
+            || scene
+                .hit_from(from)
+                .is_some_and(|hit| hit.to == of && scene.meanings(hit).any(|(e, ..)| is_kind(e, &[ActorKind::Person])));
+        let unknown =
+            of == from + 2 && (from..of).all(|t| words.words[t].tags == Tags::default() && scene.hit_at[t].is_none());
+        if named || unknown {
+            from = if words.low(of + 1) == "the" { of + 2 } else { of + 1 };
+        }
+    }
     let goes_on = matches!(words.low(last_head + 1), "of" | "for" | "on" | "de" | "&") && last_head + 1 < end;
     // "the Liberation Front of Nur Misuari": a person behind "of" is its leader.
     let person = |t: usize| {

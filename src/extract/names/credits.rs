@@ -1,8 +1,10 @@
 //! Bylines, photo credits and source lines: who only reports is no actor.
 
+use super::super::lexicon::fold::fold;
 use super::super::lexicon::grammar::Tags;
 use super::{Claim, Scene};
-use crate::text::TokenKind;
+use crate::briefing::Masthead;
+use crate::text::{TokenKind, tokens};
 
 /// Takes the tokens of credits, so that no name is found in them.
 pub(super) fn claim(scene: &mut Scene) {
@@ -16,6 +18,22 @@ pub(super) fn claim(scene: &mut Scene) {
     }
 }
 
+/// Takes the names of the outlets and writers that the briefing gives as its own, unless they are known parties.
+pub(super) fn claim_mastheads(scene: &mut Scene, masthead: &Masthead) {
+    for name in masthead.sources.iter().chain(&masthead.authors) {
+        let wanted: Vec<String> = tokens(name).into_iter().map(|t| fold(t.text(name))).collect();
+        if wanted.len() < 2 || !scene.lexicon.named(name).is_empty() {
+            continue;
+        }
+        for at in 0..(scene.words.len() + 1).saturating_sub(wanted.len()) {
+            let to = at + wanted.len();
+            if wanted.iter().enumerate().all(|(i, w)| scene.words.low(at + i) == w) && scene.is_free(at, to) {
+                scene.claim(at, to, Claim::Nothing);
+            }
+        }
+    }
+}
+
 fn line(scene: &mut Scene, start: usize, end: usize) {
     if start >= end {
         return;
@@ -26,7 +44,9 @@ fn line(scene: &mut Scene, start: usize, end: usize) {
     let byline = first == "by" && end - start <= 8 && words.capital(start + 1) && !ends_like_prose(scene, end);
     let label = matches!(first, "source" | "sources" | "via" | "author" | "authors" | "topics" | "tags" | "related")
         && words.of(start + 1) == ":";
-    let credit_line = words.is(start, Tags::CREDIT) && matches!(words.low(start + 1), "by" | "from" | ":" | "and");
+    let extra = usize::from(matches!(first, "additional" | "further" | "cover" | "main" | "with"));
+    let credit_line =
+        words.is(start + extra, Tags::CREDIT) && matches!(words.low(start + extra + 1), "by" | "from" | ":" | "and");
     if byline || label || credit_line || matches!(words.of(start), "©") {
         return scene.claim(start, end, Claim::Nothing);
     }

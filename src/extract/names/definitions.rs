@@ -5,7 +5,7 @@ use super::super::ActorKind;
 use super::super::lexicon::EntryKind;
 use super::super::lexicon::grammar::Tags;
 use super::bodies::{kind_of, title_case};
-use super::{Scene, is_kind};
+use super::{Claim, Scene, is_kind};
 use crate::text::TokenKind;
 
 /// Finds the definitions, and claims the names that they define.
@@ -28,6 +28,19 @@ fn define(scene: &mut Scene, open: usize) {
         return;
     }
     let known = known_before(scene, open);
+    if known.is_none()
+        && let Some(from) = thing_before(scene, open, short)
+    {
+        // "the Line of Actual Control (LAC)", "the Comprehensive Test Ban Treaty (CTBT)"
+        scene.claim(from, open, Claim::Nothing);
+        for at in open..scene.words.len() {
+            if scene.words.low(at) == scene.words.low(open + 1) && scene.words.capital(at) && scene.is_free(at, at + 1)
+            {
+                scene.claim(at, at + 1, Claim::Nothing);
+            }
+        }
+        return;
+    }
     let spelt =
         spelt_before(scene, open, short).or_else(|| if known.is_none() { named_before(scene, open) } else { None });
     let party = match (known, spelt) {
@@ -93,6 +106,11 @@ fn known_before(scene: &Scene, open: usize) -> Option<(usize, u32)> {
     let mut found: Vec<(bool, bool, u32)> = scene
         .meanings(hit)
         .filter(|(entry, ..)| is_kind(entry, &[ActorKind::Organisation, ActorKind::ArmedGroup]))
+        // "House of Representatives" in a text about another state.
+        .filter(|(entry, ..)| {
+            let doubtful = hit.aliases.iter().all(|&a| scene.lexicon.aliases[a as usize].ambiguous);
+            !doubtful || entry.of.is_none() || entry.of == super::owners::main_state(scene)
+        })
         .map(|(entry, at, _)| {
             let named_so = scene.hit_from(open + 1).is_some_and(|short| scene.meanings(short).any(|(_, a, _)| a == at));
             let home = entry.of.as_ref().is_none_or(|of| scene.states.contains(of));
@@ -103,6 +121,17 @@ fn known_before(scene: &Scene, open: usize) -> Option<(usize, u32)> {
     let &(not_named_so, _, at) = found.first()?;
     // A one-word name before the bracket needs the lexicon to know both as one.
     (hit.to - hit.from > 1 || !not_named_so || letters.len() > 2).then_some((hit.from, at))
+}
+
+/// The first token of a name before the bracket that is a place's, a treaty's or an operation's by its own words.
+fn thing_before(scene: &Scene, open: usize, short: &str) -> Option<usize> {
+    let from = spelt_before(scene, open, short)?;
+    let any = |tags: Tags| (from..open).any(|t| scene.words.capital(t) && scene.words.is(t, tags));
+    let place = scene.hit_at[open - 1].is_some_and(|h| {
+        let hit = &scene.hits[h as usize];
+        hit.from <= from && scene.meanings(hit).all(|(e, ..)| e.kind == EntryKind::Place)
+    });
+    (place || any(Tags::THING.with(Tags::PLACE_NOUN)) && !any(Tags::BODY)).then_some(from)
 }
 
 /// The first token of the capitalised words before the bracket whose initials the short form is made of.
@@ -177,7 +206,13 @@ fn same_letters(scene: &Scene, at: usize, kind: ActorKind) -> Option<u32> {
     let hit = scene.hit_from(at)?;
     let mut found = scene.meanings(hit).filter(|(entry, ..)| is_kind(entry, &[kind])).map(|(_, at, _)| at);
     let only = found.next()?;
-    found.next().is_none().then_some(only)
+    let of = scene.lexicon.entries[only as usize].of.as_ref();
+    (found.next().is_none()
+        && of.is_none_or(|of| {
+            scene.lexicon.entries[only as usize].name.contains(' ')
+                && super::owners::main_state(scene).as_ref() == Some(of)
+        }))
+    .then_some(only)
 }
 
 /// Whether the spelt-out name shares most of its long words with the entry's.

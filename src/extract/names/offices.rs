@@ -288,7 +288,10 @@ fn holders(scene: &mut Scene, from: usize, role_end: usize, end: usize) -> Vec<S
         }
         return out;
     }
-    if let Some(id) = owner_by_word(scene, from) {
+    // "their foreign ministers", "his counterpart": not of one side, and of another.
+    let others = scene.words.is(role_end.saturating_sub(1), Tags::LEADERS)
+        || scene.words.low(role_end - 1).starts_with("counterpart");
+    if let Some(id) = owner_by_word(scene, from).filter(|_| !others) {
         return vec![id];
     }
     let first = if scene.words.low(role_end + 1) == "the" { role_end + 2 } else { role_end + 1 };
@@ -387,4 +390,45 @@ pub(super) fn behind(scene: &mut Scene, end: usize) -> Option<Office> {
     fill(scene, &mut office, from, head, role_end, end);
     office.plural = false;
     Some(office)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::people;
+
+    #[test]
+    fn whose_an_office_is() {
+        for (text, expected) in [
+            (
+                "Bolivia's acting deputy foreign minister, Ana Quispe, left.",
+                "Ana Quispe: acting deputy foreign minister of bolivia",
+            ),
+            (
+                "Ana Quispe, secretary of Bolivia's National Defence Council, left.",
+                "Ana Quispe: secretary of bolivian-national-defence-council",
+            ),
+            ("Bolivia waited. Its president, Ana Quispe, left.", "Ana Quispe: president of bolivia"),
+            ("US secretary of state Ana Quispe left.", "Ana Quispe: secretary of state of united-states"),
+            ("Former Bolivian president Ana Quispe left.", "Ana Quispe: president of bolivia"),
+            (
+                "The head of the African Union mission in Bolivia (AUMIB), Ana Quispe, left.",
+                "Ana Quispe: head of african-union",
+            ),
+            ("The Houthis' military spokesman, Adel Zorri, left.", "Adel Zorri: military spokesman of houthis"),
+        ] {
+            assert_eq!(people(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn an_office_beside_another_name_is_not_shared() {
+        assert_eq!(
+            people("Norway's Halvard Brekke, the Danish envoy Mette Lund and others met."),
+            ["Halvard Brekke: - of norway", "Mette Lund: envoy of denmark"]
+        );
+        assert_eq!(
+            people("Norway's premier, Halvard Brekke, met his counterpart, Ana Quispe.")[1],
+            "Ana Quispe: - of -"
+        );
+    }
 }

@@ -171,13 +171,13 @@ pub(super) fn acts(scene: &Scene, hit: &Hit) -> bool {
         return true;
     }
     // "Moscow and Nato", "Tokyo and Seoul each issued": as the other does.
-    let joined = matches!(words.low(after), "and" | "or");
-    if joined && (words.opens(hit.from) || matches!(before, "between" | "both")) {
+    let joined = matches!(words.low(after), "and" | "or" | "nor");
+    if joined && (words.opens(hit.from) || matches!(before, "between" | "both" | "neither" | "either")) {
         return scene.hit_from(after + 1).is_some_and(|other| {
             scene.meanings(other).any(|(entry, _, _)| entry.actor().is_some_and(|k| k != ActorKind::Person))
         });
     }
-    if before == "and" && hit.from >= 2 && (agent || words.low(after) == "each") {
+    if matches!(before, "and" | "nor") && hit.from >= 2 && (agent || words.low(after) == "each") {
         return true;
     }
     words.opens(hit.from)

@@ -156,7 +156,7 @@ pub(super) fn choose(scene: &Scene, key: &str, at: usize, female: Option<bool>, 
     {
         people = scene.cast.called.get(bare).cloned().unwrap_or_default();
     }
-    if people.is_empty() {
+    if people.is_empty() && !scene.words.is(at, Tags::PARTICLE) {
         people = by_other_name(scene, key, at);
     }
     people.retain(|&p| {
@@ -250,4 +250,34 @@ fn with_particles(scene: &Scene, at: usize, party: usize) -> usize {
 /// Whether the token is held by a person's mention.
 pub(super) fn is_person(scene: &Scene, at: usize) -> bool {
     matches!(scene.claimed(at), Some((_, _, Claim::Party(p))) if scene.cast.parties[*p].kind == ActorKind::Person)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{actors, mentions, people};
+
+    #[test]
+    fn everybody_s_surname_needs_no_first_name() {
+        assert_eq!(actors("Russia waits. Putin needs men."), ["Russia", "Vladimir Putin"]);
+        assert_eq!(people("U.S. and Russian officials prepared the Biden-Putin call.").len(), 2);
+    }
+
+    #[test]
+    fn a_surname_that_is_a_city_is_the_city_behind_in() {
+        let text = "Senator Halvard Lima called. He lives in Lima.";
+        assert_eq!(mentions(text, "Halvard Lima"), ["Halvard Lima"]);
+    }
+
+    #[test]
+    fn a_word_of_another_name_is_no_surname() {
+        let text = "Senator Lucia Duarte spoke. Ana Belen Duarte Quispe listened.";
+        assert_eq!(mentions(text, "Lucia Duarte"), ["Lucia Duarte"]);
+    }
+
+    #[test]
+    fn articles_and_particles_belong_to_the_name() {
+        let text = "General Hamid al-Zorri of Yemen left. Al-Zorri was tired. Anke van der Molen, a Dutch envoy, stayed. Van der Molen slept; so, said von der Leyen, did she.";
+        assert_eq!(mentions(text, "Hamid al-Zorri"), ["Hamid al-Zorri", "Al-Zorri"]);
+        assert_eq!(mentions(text, "Anke van der Molen").len(), 2);
+    }
 }

@@ -117,7 +117,7 @@ impl<'a> Words<'a> {
             TokenKind::Break => false,
             TokenKind::Punctuation => {
                 let mark = self.of(t);
-                mark == "&" || mark == "," || mark == "." && !self.words[t + 1].opens
+                matches!(mark, "&" | "," | "-") || mark == "." && !self.words[t + 1].opens
             }
             _ => true,
         });

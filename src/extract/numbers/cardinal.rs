@@ -51,17 +51,23 @@ fn multiplier(word: &str) -> Option<u64> {
 
 fn digits_at(words: &Words<'_>, i: usize) -> Option<Cardinal> {
     // "Shahed-136/131", "7/24", "№5", "#12": digits that touch what stands before them are part of a name or a date.
-    if words.touches_previous(i) && matches!(words.before(i, 1), "/" | "#" | "№" | "_" | "\\" | "=" | "&" | "@" | "." | ":") {
+    if words.touches_previous(i)
+        && matches!(words.before(i, 1), "/" | "#" | "№" | "_" | "\\" | "=" | "&" | "@" | "." | ":")
+    {
         return None;
     }
     let raw = words.at(i);
-    let digits_end = raw.find(|c: char| !(c.is_ascii_digit() || ",.:\u{a0}\u{202f}\u{2009}".contains(c))).unwrap_or(raw.len());
+    let digits_end =
+        raw.find(|c: char| !(c.is_ascii_digit() || ",.:\u{a0}\u{202f}\u{2009}".contains(c))).unwrap_or(raw.len());
     let (number, suffix) = raw.split_at(digits_end);
     let mut end = i + 1;
     let mut number = number.to_owned();
     let mut grouped = number.contains([',', '\u{a0}', '\u{202f}', '\u{2009}']);
     // "30 000", "1 000 000": groups parted by plain spaces.
-    if suffix.is_empty() && (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit()) && !number.starts_with('0')
+    if suffix.is_empty()
+        && (1..=3).contains(&number.len())
+        && number.bytes().all(|b| b.is_ascii_digit())
+        && !number.starts_with('0')
     {
         while is_group(words, end) && number.len() < 15 {
             number.push_str(&words.at(end)[..3]);
@@ -74,7 +80,10 @@ fn digits_at(words: &Words<'_>, i: usize) -> Option<Cardinal> {
     }
     let suffix = if end > i + 1 { &words.at(end - 1)[3..] } else { suffix };
     let mut unit_like = i > 0
-        && matches!(words.before(i, 1), "$" | "€" | "£" | "¥" | "₹" | "₽" | "₪" | "₴" | "us$" | "usd" | "eur" | "rs" | "a$" | "c$");
+        && matches!(
+            words.before(i, 1),
+            "$" | "€" | "£" | "¥" | "₹" | "₽" | "₪" | "₴" | "us$" | "usd" | "eur" | "rs" | "a$" | "c$"
+        );
     let mut scale = 1;
     if !suffix.is_empty() {
         match multiplier(suffix) {
@@ -206,7 +215,17 @@ pub(crate) fn word_value(word: &str) -> Option<u64> {
 
 fn exact(end: usize, value: f64, scale: u64) -> Option<Cardinal> {
     let low = (value * scale as f64).round() as u64;
-    Some(Cardinal { end, low, high: low, value, multiplier: scale, grouped: false, vague: false, unit_like: false, fraction: false })
+    Some(Cardinal {
+        end,
+        low,
+        high: low,
+        value,
+        multiplier: scale,
+        grouped: false,
+        vague: false,
+        unit_like: false,
+        fraction: false,
+    })
 }
 
 /// Numbers in words: "two hundred and fifty thousand", "half a million", "a dozen", "one and a half thousand".
@@ -257,7 +276,13 @@ fn compound(words: &Words<'_>, i: usize) -> Option<Cardinal> {
     while at < i + 14 {
         let word = words.at(at);
         if let Some(value) = below_hundred(word) {
-            let below = if part.is_multiple_of(100) { 100 } else if part.is_multiple_of(10) && value < 10 { 10 } else { 0 };
+            let below = if part.is_multiple_of(100) {
+                100
+            } else if part.is_multiple_of(10) && value < 10 {
+                10
+            } else {
+                0
+            };
             if seen && below == 0 || seen && last_scale == 1 && part > 0 && part < 100 && value >= 10 {
                 break;
             }
@@ -311,7 +336,17 @@ fn compound(words: &Words<'_>, i: usize) -> Option<Cardinal> {
 /// Vague counts: "dozens", "several thousand", "tens of thousands", "hundreds".
 fn vague_at(words: &Words<'_>, i: usize) -> Option<Cardinal> {
     let range = |end, low, high| {
-        Some(Cardinal { end, low, high, value: low as f64, multiplier: 1, grouped: false, vague: true, unit_like: false, fraction: false })
+        Some(Cardinal {
+            end,
+            low,
+            high,
+            value: low as f64,
+            multiplier: 1,
+            grouped: false,
+            vague: true,
+            unit_like: false,
+            fraction: false,
+        })
     };
     match words.at(i) {
         "dozens" => range(i + 1, 24, 99),
@@ -320,7 +355,11 @@ fn vague_at(words: &Words<'_>, i: usize) -> Option<Cardinal> {
             let tens = words.at(i) == "tens";
             match words.at(i + 2) {
                 "thousands" => range(i + 3, if tens { 20_000 } else { 200_000 }, if tens { 99_999 } else { 999_999 }),
-                "millions" => range(i + 3, if tens { 20_000_000 } else { 200_000_000 }, if tens { 99_999_999 } else { 999_999_999 }),
+                "millions" => range(
+                    i + 3,
+                    if tens { 20_000_000 } else { 200_000_000 },
+                    if tens { 99_999_999 } else { 999_999_999 },
+                ),
                 _ if tens => None,
                 _ => range(i + 1, 200, 999),
             }

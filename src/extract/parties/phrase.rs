@@ -138,7 +138,9 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
             Cover::Reference(r) if states.is_empty() && office.is_none() => {
                 let after = view.cover_end(j);
                 let actors = &view.names.references[r].actors;
-                if words.kind(after) != TokenKind::Possessive || actors.iter().any(|&a| view.kind(a) == ActorKind::Person) {
+                if words.kind(after) != TokenKind::Possessive
+                    || actors.iter().any(|&a| view.kind(a) == ActorKind::Person)
+                {
                     break;
                 }
                 states.extend(actors.iter().copied());
@@ -159,7 +161,9 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                     j += 1;
                     continue;
                 }
-                if words.kind(j) != TokenKind::Word && !(words.kind(j) == TokenKind::Number && office.is_none() && states.is_empty()) {
+                if words.kind(j) != TokenKind::Word
+                    && !(words.kind(j) == TokenKind::Number && office.is_none() && states.is_empty())
+                {
                     break;
                 }
                 match role(word) {
@@ -171,7 +175,27 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                     Some(Role::Modifier) if word != "of" => j += 1,
                     _ if office.is_some() => break,
                     _ => {
-                        let closed = is_preposition(word) || is_auxiliary(word) || is_determiner(word) || is_adverb(word) || matches!(word, "and" | "or" | "but" | "who" | "which" | "that" | "when" | "where" | "as" | "if" | "it" | "he" | "she" | "they");
+                        let closed = is_preposition(word)
+                            || is_auxiliary(word)
+                            || is_determiner(word)
+                            || is_adverb(word)
+                            || matches!(
+                                word,
+                                "and"
+                                    | "or"
+                                    | "but"
+                                    | "who"
+                                    | "which"
+                                    | "that"
+                                    | "when"
+                                    | "where"
+                                    | "as"
+                                    | "if"
+                                    | "it"
+                                    | "he"
+                                    | "she"
+                                    | "they"
+                            );
                         if closed || verb_at(words, j).is_some() || unknown >= 2 {
                             break;
                         }
@@ -208,7 +232,10 @@ fn possessed_by_person(view: &View<'_>, i: usize, actor: usize, possessive: usiz
             Some(Role::Modifier) => j += 1,
             Some(kind) => {
                 let mut after = j + 1;
-                while after < end && view.cover(after) == Cover::Nothing && matches!(role(view.words.at(after)), Some(Role::Office | Role::Body)) {
+                while after < end
+                    && view.cover(after) == Cover::Nothing
+                    && matches!(role(view.words.at(after)), Some(Role::Office | Role::Body))
+                {
                     after += 1;
                 }
                 if let Some((person, _)) = view.named(after).filter(|(a, _)| view.kind(*a) == ActorKind::Person) {
@@ -223,7 +250,15 @@ fn possessed_by_person(view: &View<'_>, i: usize, actor: usize, possessive: usiz
 }
 
 /// A phrase with an office: for its states, or for those behind "of" and "from".
-fn with_office(view: &View<'_>, i: usize, after: usize, mut states: Vec<usize>, kind: Role, led: bool, end: usize) -> Party {
+fn with_office(
+    view: &View<'_>,
+    i: usize,
+    after: usize,
+    mut states: Vec<usize>,
+    kind: Role,
+    led: bool,
+    end: usize,
+) -> Party {
     let words = view.words;
     let mut last = after;
     let plural = kind == Role::Body;
@@ -257,9 +292,16 @@ fn with_office(view: &View<'_>, i: usize, after: usize, mut states: Vec<usize>, 
     if last == after && matches!(words.at(after), "of" | "for" | "to" | "at" | "in") {
         let limit = after + 8;
         let mut j = after + 1;
-        while j < limit && words.kind(j) == TokenKind::Word && verb_at(words, j).is_none() && !matches!(view.cover(j), Cover::Date(_)) {
+        while j < limit
+            && words.kind(j) == TokenKind::Word
+            && verb_at(words, j).is_none()
+            && !matches!(view.cover(j), Cover::Date(_))
+        {
             if let Some((person, _)) = view.named(j).filter(|(a, _)| view.kind(*a) == ActorKind::Person) {
-                if words.kind(view.cover_end(j)) != TokenKind::Possessive && matches!(words.at(after), "of" | "for") && j > after + 1 {
+                if words.kind(view.cover_end(j)) != TokenKind::Possessive
+                    && matches!(words.at(after), "of" | "for")
+                    && j > after + 1
+                {
                     return party(i..view.cover_end(j), vec![person], PartyKind::Named, false);
                 }
                 break;
@@ -290,7 +332,22 @@ fn bare(view: &View<'_>, actor: usize, at: usize, after: usize, form: MentionFor
         && !is_auxiliary(next)
         && !is_adverb(next)
         && !is_determiner(next)
-        && !matches!(next, "and" | "or" | "but" | "who" | "which" | "when" | "where" | "while" | "as" | "if" | "because" | "so" | "nor")
+        && !matches!(
+            next,
+            "and"
+                | "or"
+                | "but"
+                | "who"
+                | "which"
+                | "when"
+                | "where"
+                | "while"
+                | "as"
+                | "if"
+                | "because"
+                | "so"
+                | "nor"
+        )
         && verb_at(words, after).is_none();
     let kind = match form {
         // "the Russians", "the Chinese said"
@@ -299,7 +356,8 @@ fn bare(view: &View<'_>, actor: usize, at: usize, after: usize, form: MentionFor
         MentionForm::Demonym => PartyKind::Named,
         _ => {
             // "US forces", "Nato membership": short names serve as adjectives, full ones seldom do.
-            let short = words.raw(at).chars().filter(|c| c.is_uppercase()).count() > 1 || view.kind(actor) != ActorKind::State;
+            let short =
+                words.raw(at).chars().filter(|c| c.is_uppercase()).count() > 1 || view.kind(actor) != ActorKind::State;
             if common_noun && short && !next.ends_with("ed") { PartyKind::Adjective } else { PartyKind::Named }
         }
     };
@@ -331,7 +389,11 @@ fn merge_appositions(view: &View<'_>, out: &mut Vec<Party>, first: usize) {
         let next = out[p + 1].tokens.start;
         let touching = view.words.at(comma) == "," && next == comma + 1;
         let (a, b) = (&out[p], &out[p + 1]);
-        let persons = |q: &Party| !q.actors.is_empty() && q.kind == PartyKind::Named && q.actors.iter().all(|&x| view.kind(x) == ActorKind::Person);
+        let persons = |q: &Party| {
+            !q.actors.is_empty()
+                && q.kind == PartyKind::Named
+                && q.actors.iter().all(|&x| view.kind(x) == ActorKind::Person)
+        };
         let office = |q: &Party| matches!(q.kind, PartyKind::Delegates | PartyKind::Unnamed | PartyKind::Reference);
         if touching && office(a) && persons(b) {
             let start = a.tokens.start;
@@ -340,16 +402,10 @@ fn merge_appositions(view: &View<'_>, out: &mut Vec<Party>, first: usize) {
             out.remove(p);
             continue;
         }
-        // "a delegation led by Sheikh Bala Lau": he stands for it.
-        let led = matches!(view.words.at(comma), "led" | "headed") && view.words.at(comma + 1) == "by" && next <= comma + 3;
-        if led && office(a) && persons(b) {
-            let start = a.tokens.start;
-            out[p + 1].tokens.start = start;
-            out[p + 1].apposition = true;
-            out.remove(p);
-            continue;
-        }
-        let closes = |at: usize| matches!(view.words.at(at), "," | "." | ";" | ")" | "—" | "–" | "who" | "of" | "at" | "for" | "in") || view.words.kind(at) == TokenKind::Break;
+        let closes = |at: usize| {
+            matches!(view.words.at(at), "," | "." | ";" | ")" | "—" | "–" | "who" | "of" | "at" | "for" | "in")
+                || view.words.kind(at) == TokenKind::Break
+        };
         if touching && persons(a) && office(b) && !b.plural && closes(b.tokens.end) {
             out[p].tokens.end = out[p + 1].tokens.end;
             out[p].apposition = true;

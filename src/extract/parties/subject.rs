@@ -117,7 +117,11 @@ pub(crate) fn group_start(view: &View<'_>, v: usize, floor: usize) -> usize {
     let mut start = v;
     while start > floor {
         let word = view.words.at(start - 1);
-        let part = is_auxiliary(word) || is_adverb(word) || word == "to" || word == "not" || is_intent(word) && view.words.at(start) == "to";
+        let part = is_auxiliary(word)
+            || is_adverb(word)
+            || word == "to"
+            || word == "not"
+            || is_intent(word) && view.words.at(start) == "to";
         if !part || view.cover(start - 1) != Cover::Nothing {
             break;
         }
@@ -163,12 +167,28 @@ fn before_insertion(view: &View<'_>, g: usize, floor: usize) -> Option<usize> {
         }
         if matches!(words.at(j), "," | "—" | "–") {
             let opener = words.at(j + 1);
-            let inserted = matches!(opener, "who" | "which" | "a" | "an" | "the" | "then" | "now" | "himself" | "herself" | "flanked" | "long" | "both" | "whose" | "once")
-                || is_preposition(opener)
+            let inserted = matches!(
+                opener,
+                "who"
+                    | "which"
+                    | "a"
+                    | "an"
+                    | "the"
+                    | "then"
+                    | "now"
+                    | "himself"
+                    | "herself"
+                    | "flanked"
+                    | "long"
+                    | "both"
+                    | "whose"
+                    | "once"
+            ) || is_preposition(opener)
                 || opener.ends_with("ed")
                 || opener.ends_with("ing")
                 || matches!(view.cover(j + 1), Cover::Date(_));
-            let party = view.party_ending(j).filter(|&p| view.parties[p].acts() && view.parties[p].tokens.start >= floor);
+            let party =
+                view.party_ending(j).filter(|&p| view.parties[p].acts() && view.parties[p].tokens.start >= floor);
             if let Some(p) = party.filter(|_| inserted) {
                 return Some(p);
             }
@@ -188,7 +208,27 @@ fn subject_of(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Found {
             let noun = g > sentence.start
                 && view.words.kind(g - 1) == crate::text::TokenKind::Word
                 && view.cover(g - 1) == Cover::Nothing
-                && !matches!(before, "and" | "or" | "but" | "then" | "who" | "which" | "that" | "when" | "where" | "as" | "while" | "if" | "than" | "nor" | "because" | "after" | "before" | "since")
+                && !matches!(
+                    before,
+                    "and"
+                        | "or"
+                        | "but"
+                        | "then"
+                        | "who"
+                        | "which"
+                        | "that"
+                        | "when"
+                        | "where"
+                        | "as"
+                        | "while"
+                        | "if"
+                        | "than"
+                        | "nor"
+                        | "because"
+                        | "after"
+                        | "before"
+                        | "since"
+                )
                 && !is_preposition(before)
                 && verb_at(view.words, g - 1).is_none()
                 && view.words.at(g) != "to"
@@ -238,7 +278,11 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
             let single = matches!(words.at(g + 1), "is" | "was" | "has");
             return Some(Subject { first: if single { p } else { first }, last: p, owner: false });
         }
-        let governed = |q: &Party| q.tokens.start > floor && is_preposition(words.at(q.tokens.start - 1)) && words.at(q.tokens.start - 1) != "than";
+        let governed = |q: &Party| {
+            q.tokens.start > floor
+                && is_preposition(words.at(q.tokens.start - 1))
+                && words.at(q.tokens.start - 1) != "than"
+        };
         if governed(&view.parties[first]) {
             // "After talks with Lavrov Blinken said" has no list; "the war in Mali ended" has no party for a subject.
             return (first < p).then_some(Subject { first: p, last: p, owner: false });
@@ -259,6 +303,14 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
     let gap = party.tokens.end..at;
     let noun = gap.len() <= 6
         && party.tokens.start >= floor
-        && gap.clone().all(|j| !is_preposition(words.at(j)) && !matches!(words.at(j), "," | ";" | ":" | "and" | "—" | "–" | "“" | "”") && verb_at(words, j).is_none());
-    (noun && matches!(party.kind, PartyKind::Possessor | PartyKind::Adjective)).then_some(Subject { first: owner, last: owner, owner: true })
+        && gap.clone().all(|j| {
+            !is_preposition(words.at(j))
+                && !matches!(words.at(j), "," | ";" | ":" | "and" | "—" | "–" | "“" | "”")
+                && verb_at(words, j).is_none()
+        });
+    (noun && matches!(party.kind, PartyKind::Possessor | PartyKind::Adjective)).then_some(Subject {
+        first: owner,
+        last: owner,
+        owner: true,
+    })
 }

@@ -17,7 +17,6 @@ use super::{DatePhrase, Precision};
 
 pub(crate) use anchor::Anchors;
 pub(crate) use phrase::When;
-pub(crate) use tense::{Tense, tense_at};
 
 /// A date phrase with what it comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,13 +29,6 @@ pub(crate) struct Dated {
     pub(crate) date: Option<(Date, Option<Date>)>,
     /// How exact that is.
     pub(crate) precision: Precision,
-}
-
-impl Dated {
-    /// Whether it only says that something lies ahead or behind ("in the coming days").
-    pub(crate) fn is_vague(&self) -> bool {
-        matches!(self.when, When::Vague)
-    }
 }
 
 /// Every date phrase, in order, and the dated headings that they were resolved against.

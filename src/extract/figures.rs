@@ -36,7 +36,11 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
         told.retain(|f| sentence <= f.sentence + 6);
         let surplus = told.len().saturating_sub(8);
         told.drain(..surplus);
-        let Some(counted) = counted::counted(view, count, told.last().filter(|f| sentence <= f.sentence + 1).map(|f| &f.counted)) else { continue };
+        let Some(counted) =
+            counted::counted(view, count, told.last().filter(|f| sentence <= f.sentence + 1).map(|f| &f.counted))
+        else {
+            continue;
+        };
         let side = side::side(view, &count.core, &counted, &told, sentence);
         let next = counts.get(i + 1).map_or(usize::MAX, |c| c.tokens.start);
         let place = side::place(view, &counted.tokens, next);

@@ -20,7 +20,7 @@ use super::verbs::verb_at;
 use super::{ActorKind, Meeting, MeetingForm, MeetingStatus, Precision};
 use participants::Taking;
 use status::Standing;
-use triggers::{Kind, LISTS, Trigger, VerbClass};
+use triggers::{Kind, Trigger, VerbClass};
 
 /// What one clause says of a meeting.
 #[derive(Debug, Clone)]
@@ -42,6 +42,8 @@ struct Candidate {
     stay: bool,
     /// "will attend", "will be joined by": adds to a meeting spoken of before.
     adds: bool,
+    /// "held a meeting", "convened a session": a verb of holding says so.
+    convened: bool,
     /// The sentence.
     sentence: usize,
 }
@@ -212,6 +214,7 @@ fn read(
         // "hosted a meeting": the object is the meeting itself.
         taking.void |= found.void && own.len() == 1;
         taking.loose |= found.loose;
+        taking.unnamed |= found.unnamed;
         for actor in found.actors {
             if !taking.actors.contains(&actor) {
                 taking.actors.push(actor);
@@ -244,6 +247,8 @@ fn read(
     }
     if own.iter().any(|t| matches!(t.kind, Kind::Verb(VerbClass::Stay | VerbClass::Go))) {
         joined_there(view, own[0].end, sentence, &mut taking);
+    } else if main.kind == Kind::Noun && taking.actors.len() < 2 {
+        spoke_there(view, main.end, sentence, &mut taking);
     }
     let start = own[0].at;
     let mut tokens = mention(view, sentence, own, limit);
@@ -348,6 +353,23 @@ fn joined_there(view: &View<'_>, from: usize, sentence: &Range<usize>, taking: &
     // "where he met Xi" is left to its own verb; "where he and Xi agreed" has none.
     if last > first || party.actors.len() > 1 {
         for actor in actors {
+            if !taking.actors.contains(&actor) {
+                taking.actors.push(actor);
+            }
+        }
+    }
+}
+
+/// "a meeting at which the governor reported": he was there.
+fn spoke_there(view: &View<'_>, from: usize, sentence: &Range<usize>, taking: &mut Taking) {
+    let words = view.words;
+    let limit = sentence.end.min(from + 20);
+    let Some(at) = (from..limit).find(|&j| matches!(words.at(j), "at" | "during") && words.at(j + 1) == "which") else {
+        return;
+    };
+    let first = view.party_from(at + 2);
+    if view.parties.get(first).is_some_and(|p| p.tokens.start <= at + 3 && p.acts()) {
+        for actor in view.actors(first, view.chain_end(first, sentence.end)) {
             if !taking.actors.contains(&actor) {
                 taking.actors.push(actor);
             }

@@ -96,7 +96,7 @@ fn second_of_range<'w>(words: &'w Words<'_>, first: &Cardinal, i: usize) -> Opti
         "-" | "–" | "—" | "−" => {
             // A dash between words ("lost 12 – 40 were hurt") joins nothing; one without space or among digits does.
             let spaced = !words.touches_previous(first.end);
-            if spaced != !words.touches_previous(first.end + 1) || (spaced && joint == "—") {
+            if spaced == words.touches_previous(first.end + 1) || (spaced && joint == "—") {
                 return None;
             }
         }
@@ -127,7 +127,7 @@ fn scale_to(first: &Cardinal, second: &Cardinal) -> u64 {
             return scaled.round() as u64;
         }
     }
-    if first.low < 1000 && second.low >= 1000 && second.low % 1000 == 0 && second.grouped {
+    if first.low < 1000 && second.low >= 1000 && second.low.is_multiple_of(1000) && second.grouped {
         let scaled = first.low * 1000;
         if scaled < second.low && first.low >= 2 && second.low <= scaled.saturating_mul(10) {
             return scaled;

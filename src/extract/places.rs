@@ -185,7 +185,32 @@ fn unknown_name(view: &View<'_>, lead: usize, start: usize) -> Option<Where> {
         return None;
     }
     // "before Christmas", "in Ramadan", "in English": capitals that are no places.
-    if matches!(words.at(start), "christmas" | "easter" | "ramadan" | "english" | "russian" | "arabic" | "french" | "congress" | "parliament" | "operation" | "resolution" | "article" | "table" | "mr" | "mrs" | "ms" | "dr" | "president" | "general" | "i" | "ukrainian" | "lent" | "chapter") {
+    if matches!(
+        words.at(start),
+        "christmas"
+            | "easter"
+            | "ramadan"
+            | "english"
+            | "russian"
+            | "arabic"
+            | "french"
+            | "congress"
+            | "parliament"
+            | "operation"
+            | "resolution"
+            | "article"
+            | "table"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "dr"
+            | "president"
+            | "general"
+            | "i"
+            | "ukrainian"
+            | "lent"
+            | "chapter"
+    ) {
         return None;
     }
     let mut end = start;

@@ -76,7 +76,7 @@ pub(crate) fn third_person(base: &str) -> String {
 
 /// The forms of a verb: base, third person, past, gerund.
 pub(crate) fn inflections(base: &str) -> Vec<String> {
-    let irregular: Option<&[&str]> = Some(match base {
+    let irregular: &[&str] = match base {
         "say" => &["said"],
         "tell" => &["told"],
         "put" => &["put", "putting"],
@@ -115,11 +115,14 @@ pub(crate) fn inflections(base: &str) -> Vec<String> {
         "make" => &["made", "making"],
         "admit" => &["admitted", "admitting"],
         "plan" => &["planned", "planning"],
+        "pay" => &["paid"],
+        "lead" => &["led"],
+        "do" => &["did", "done"],
+        "seek" => &["sought"],
         "drop" => &["dropped", "dropping"],
         _ => &[],
-    });
+    };
     let mut out = vec![base.to_owned(), third_person(base)];
-    let irregular = irregular.unwrap_or_default();
     out.extend(irregular.iter().map(|&f| f.to_owned()));
     if irregular.is_empty() {
         out.push(if base.ends_with('e') {

@@ -46,7 +46,8 @@ pub(super) fn counted(view: &View<'_>, count: &Count, previous: Option<&Counted>
             if count.low == 1 && count.high == 1 && of && is_superlative(view, from, head) {
                 return None;
             }
-            let loss = loss_around(view, count, head + 1, &sentence);
+            let loss =
+                if noun == FigureKind::Casualties { None } else { loss_around(view, count, head + 1, &sentence) };
             let kind = match (noun, &loss) {
                 (FigureKind::Personnel, Some(_)) => FigureKind::Casualties,
                 (kind, _) => kind,
@@ -221,6 +222,10 @@ fn skip_of(view: &View<'_>, count: &Count) -> (usize, bool) {
     while is_determiner(words.at(i)) {
         i += 1;
     }
+    // "79 of 97 drones"
+    if let Some(whole) = crate::extract::numbers::cardinal_at(words, i).filter(|w| !w.vague) {
+        i = whole.end;
+    }
     // "12 of Russia's tanks" goes on behind the possessive.
     (i, true)
 }
@@ -279,7 +284,7 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
             not_force = true;
         }
         if let Some(noun) = NOUNS.noun(word)
-            && (if one { noun.singular } else { noun.plural || count.vague && noun.plural })
+            && (if one { noun.singular } else { noun.plural })
             && !(words.is_capital(j) && matches!(view.cover(j), Cover::Mention(_)) && !noun.plural)
         {
             // "two tank battalions", "330 infantry fighting vehicles": the noun goes on to its last word.
@@ -354,7 +359,9 @@ fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Co
                 }
             }
             // "66 F-16V fighters", "36 Rafale fighters": aircraft.
-            let model = matches!(words.at(head), "fighters" | "fighter") && head > from && words.at(head - 1).bytes().any(|b| b.is_ascii_digit());
+            let model = matches!(words.at(head), "fighters" | "fighter")
+                && head > from
+                && words.at(head - 1).bytes().any(|b| b.is_ascii_digit());
             let noun = if model { Counter { kind: FigureKind::Equipment, weak: false, ..noun } } else { noun };
             if not_force {
                 return if noun.kind == FigureKind::Personnel { Noun::People { head } } else { Noun::Other };
@@ -706,6 +713,10 @@ fn without_noun(
             "force" | "forces" | "army" | "garrison" | "contingent" | "troops" | "strength" | "militia" | "mission"
         )
     };
+    let changed = count.from_to.is_some() && (1..7).any(force);
+    if changed {
+        return whole(FigureKind::Personnel, "troops".into(), end);
+    }
     let joined = matches!(near(1), "of" | "at" | "to");
     if count.low >= 10
         && (joined && (2..=4).any(force)
@@ -764,8 +775,7 @@ fn without_noun(
     let listed = matches!(near(1), "and" | "or" | "to" | "from" | "but" | "with" | "than" | "not" | ",")
         || is_verb_before(view, start);
     // A number without a noun counts the same only where it is of the same order: years and pages are not.
-    let alike = count.low >= 10 || count.low * 20 >= 1;
-    (alike && (party || listed) && !is_year(view, count)).then(|| kept(end)).flatten()
+    ((party || listed) && !is_year(view, count)).then(|| kept(end)).flatten()
 }
 
 fn is_verb_before(view: &View<'_>, start: usize) -> bool {

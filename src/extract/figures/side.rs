@@ -32,7 +32,13 @@ pub(super) fn force_of(view: &View<'_>, actor: usize) -> Option<ActorId> {
 }
 
 /// Whose the figure at `core` is.
-pub(super) fn side(view: &View<'_>, core: &Range<usize>, counted: &Counted, before: &[Found], at: usize) -> Option<ActorId> {
+pub(super) fn side(
+    view: &View<'_>,
+    core: &Range<usize>,
+    counted: &Counted,
+    before: &[Found],
+    at: usize,
+) -> Option<ActorId> {
     let previous = before.last().filter(|f| at <= f.sentence + 1).map(|f| (&f.counted, f.side.as_ref()));
     let sentence = view.sentence(core.start);
     if let Some(actor) = in_the_noun_phrase(view, core, counted) {
@@ -55,7 +61,9 @@ pub(super) fn side(view: &View<'_>, core: &Range<usize>, counted: &Counted, befo
     if let Some(actor) = heading_party(view, core.start) {
         return force_of(view, actor);
     }
-    let bare_loss = counted.kind == FigureKind::Casualties && counted.what.split(' ').all(|w| NOUNS.is_loss(w)) && view.words.at(core.end) == counted.what;
+    let bare_loss = counted.kind == FigureKind::Casualties
+        && counted.what.split(' ').all(|w| NOUNS.is_loss(w))
+        && view.words.at(core.end) == counted.what;
     if (counted.left_out || bare_loss)
         && let Some((before, side)) = previous
         && (before.kind == counted.kind || counted.kind == FigureKind::Casualties)
@@ -153,14 +161,23 @@ fn force_noun_before(view: &View<'_>, start: usize, sentence: &Range<usize>) -> 
     // "Al-Shabaab, with 7,000 fighters"
     if words.before(start, 1) == "with"
         && words.before(start, 2) == ","
-        && let Some(p) = view.party_ending(start - 2).filter(|&p| view.parties[p].acts() && view.parties[p].tokens.start >= sentence.start)
+        && let Some(p) = view
+            .party_ending(start - 2)
+            .filter(|&p| view.parties[p].acts() && view.parties[p].tokens.start >= sentence.start)
     {
         return view.parties[p].actors.first().copied();
     }
     // "Nigeria, with an army of 143,000", "Chad has a force of 900"
-    if words.before(start, 1) == "of" && start > sentence.start + 4 && (2..4).any(|k| matches!(words.before(start, k), "army" | "force" | "military" | "navy" | "garrison" | "strength")) {
+    if words.before(start, 1) == "of"
+        && start > sentence.start + 4
+        && (2..4)
+            .any(|k| matches!(words.before(start, k), "army" | "force" | "military" | "navy" | "garrison" | "strength"))
+    {
         let with = (sentence.start.max(start.saturating_sub(8))..start).rev().find(|&j| words.at(j) == "with");
-        if let Some(p) = with.and_then(|j| view.party_ending(if words.before(j, 1) == "," { j - 1 } else { j })).filter(|&p| view.parties[p].tokens.start >= sentence.start) {
+        if let Some(p) = with
+            .and_then(|j| view.party_ending(if words.before(j, 1) == "," { j - 1 } else { j }))
+            .filter(|&p| view.parties[p].tokens.start >= sentence.start)
+        {
             return view.parties[p].actors.first().copied();
         }
     }
@@ -362,6 +379,10 @@ fn by_verb(
             if same.is_some_and(|f| f.side.is_some()) || counted.kind == FigureKind::Casualties {
                 return same.filter(|_| counted.kind != FigureKind::Casualties).and_then(|f| f.side.clone());
             }
+            // "Russian drones hit the port … shot down 79 drones": of those told of before.
+            if let Some(actor) = same_noun_before(view, core.start, &counted.what) {
+                return force_of(view, actor);
+            }
             seen = subject.first().and_then(|&a| force_of(view, a)).or(Some(String::new()));
             break;
         }
@@ -410,6 +431,18 @@ fn by_verb(
     let sayer = said_by_actor(view, core, sentence)?;
     let actor = &view.names.actors[sayer];
     (actor.kind == ActorKind::Organisation && actor.of.is_some()).then(|| force_of(view, sayer)).flatten()
+}
+
+/// Whose a thing of the same noun was shortly before: "Russian drones".
+fn same_noun_before(view: &View<'_>, at: usize, what: &str) -> Option<usize> {
+    let end = view.party_from(at);
+    view.parties[end.saturating_sub(12)..end].iter().rev().find_map(|p| {
+        let adjective = matches!(p.kind, PartyKind::Adjective | PartyKind::Possessor);
+        let noun = (p.tokens.end..p.tokens.end + 4)
+            .take_while(|&j| view.words.kind(j) != TokenKind::Punctuation)
+            .any(|j| same_noun(view.words.at(j), what));
+        (adjective && noun).then(|| p.actors.first().copied()).flatten()
+    })
 }
 
 /// The last military body named before token `at` whose state is not `not`.
@@ -511,15 +544,17 @@ pub(super) fn place(view: &View<'_>, tokens: &Range<usize>, next_count: usize) -
                 return Some(found.name);
             }
         }
-        if (leads_place(words.at(j)) || reach) && view.cover(j) == Cover::Nothing {
-            if let Some(found) = place_at(view, j).or_else(|| if reach { named_place(view, j + 1) } else { None }) {
-                if found.breadth == Breadth::Town {
-                    return Some(found.name);
-                }
-                broad.get_or_insert(found.name);
-                j = found.end;
-                continue;
+        if (leads_place(words.at(j)) || reach)
+            && view.cover(j) == Cover::Nothing
+            && let Some(found) = place_at(view, j).or_else(|| if reach { named_place(view, j + 1) } else { None })
+        {
+            // The first that is said is the force's own; a building gives way to the town behind it.
+            if found.breadth != Breadth::Building {
+                return Some(found.name);
             }
+            broad.get_or_insert(found.name);
+            j = found.end;
+            continue;
         }
         j += 1;
     }

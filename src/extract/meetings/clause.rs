@@ -136,7 +136,9 @@ pub(super) fn places(
     while i < sentence.end {
         let deictic = match words.at(i) {
             // Of the places of this sentence the last, else that of the sentence before.
-            "there" if !is_auxiliary(words.at(i + 1)) => out.last().map(|p: &Adjunct<Where>| p.value.clone()).or_else(|| there.cloned()),
+            "there" if !is_auxiliary(words.at(i + 1)) => {
+                out.last().map(|p: &Adjunct<Where>| p.value.clone()).or_else(|| there.cloned())
+            }
             "here" => here.cloned(),
             _ => None,
         };
@@ -197,6 +199,14 @@ fn owner(
             return Some(t);
         }
         if view.cover(j) != Cover::Nothing {
+            continue;
+        }
+        // "received Ma, long retired, in Beijing": past the insertion.
+        if words.at(j) == ","
+            && let Some(comma) = (floor.max(j.saturating_sub(5))..j).rev().find(|&k| words.at(k) == ",")
+            && (comma..j).all(|k| covering(triggers, k).is_none() && !is_auxiliary(words.at(k)))
+        {
+            j = comma;
             continue;
         }
         if matches!(words.at(j), ";" | ":" | "(") {

@@ -76,6 +76,9 @@ impl<'v, 'a> Merger<'v, 'a> {
             return false;
         }
         if c.stay {
+            if people == 1 && c.standing.status == MeetingStatus::Cancelled {
+                return true;
+            }
             return people >= 2 || people == 1 && (timed || c.place.is_some());
         }
         let alone = people == 1 && c.taking.unnamed && c.standing.said && c.standing.status == MeetingStatus::Upcoming;
@@ -324,7 +327,8 @@ fn forms_agree(e: &Candidate, c: &Candidate) -> bool {
     let plain = |f: MeetingForm| matches!(f, MeetingForm::Talks | MeetingForm::Meeting);
     if call(e.form) != call(c.form) {
         // "the call … the talks": the same when nothing else tells them apart.
-        let general = plain(c.form) && c.date.is_none() && c.date_text.is_none() || plain(e.form) && c.definite;
+        let general = plain(c.form) && c.date.is_none() && c.date_text.is_none()
+            || plain(e.form) && c.definite && c.date_text.is_none();
         return general && c.place.is_none() && e.place.is_none();
     }
     let sits = |f: MeetingForm| matches!(f, MeetingForm::Summit | MeetingForm::Session | MeetingForm::Conference);

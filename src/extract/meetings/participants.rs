@@ -161,6 +161,13 @@ fn of_verb(
     if class == VerbClass::Phone && words.at(trigger.at).starts_with("call") && is_naming(view, trigger, end) {
         out.void = true;
     }
+    // "we will meet them", "to see neither man"
+    let lead = words.before(crate::extract::parties::group_start(view, trigger.at, sentence.start), 1);
+    if matches!(lead, "we" | "i" | "you" | "nobody" | "one" | "anyone")
+        || matches!(words.at(trigger.end), "neither" | "nobody" | "no" | "none" | "few" | "many" | "each's")
+    {
+        out.void = true;
+    }
     if class == VerbClass::Join && words.at(trigger.end - 1) != "by" && out.actors.is_empty() {
         out.void = true;
     }
@@ -252,7 +259,7 @@ fn led_by(view: &View<'_>, party: &Party, end: usize, out: &mut Taking) {
 }
 
 /// Those whom "with", "between", "alongside" bring in, up to the end of the clause.
-fn companions(view: &View<'_>, from: usize, end: usize, speaks: bool, out: &mut Taking) {
+fn companions(view: &View<'_>, from: usize, end: usize, speaks: bool, whole: bool, out: &mut Taking) {
     let words = view.words;
     let mut j = from;
     let ceiling = end.min(from + 40);
@@ -344,7 +351,10 @@ fn companions(view: &View<'_>, from: usize, end: usize, speaks: bool, out: &mut 
 fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: usize, out: &mut Taking) {
     let words = view.words;
     let end = sentence.end.min(limit);
-    companions(view, trigger.end, end, false, out);
+    // A noun that is itself the subject keeps all of its list: "a meeting with A and B could take place".
+    let governed = verb_before(view, phrase_start(view, trigger.at, sentence.start), sentence.start)
+        .is_some_and(|v| !LISTS.is_outside(words.at(v)) && (v..trigger.at).all(|j| !opens_clause(words.at(j))));
+    companions(view, trigger.end, end, false, !governed, out);
     // "a meeting of Nato foreign ministers", "a summit of Russia, Iran and Turkey", "a visit by Lavrov"
     if matches!(words.at(trigger.end), "of" | "by" | "involving") {
         let first = view.party_from(trigger.end + 1);
@@ -387,7 +397,7 @@ fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: u
     {
         out.add(&view.parties[p].actors);
     }
-    if matches!(words.at(start), "their" | "his" | "her") && out.actors.len() < 2 {
+    if matches!(words.at(start), "their" | "his" | "her" | "its") && out.actors.len() < 2 {
         out.add(view.whose(start));
     }
     // The subject of the verb that holds it.

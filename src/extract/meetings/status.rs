@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::triggers::{Kind, LISTS, Trigger, VerbClass};
+use super::triggers::{Kind, LISTS, Trigger, VerbClass, is_gerund};
 use crate::extract::MeetingStatus;
 use crate::extract::parties::{Cover, View, group_start};
 use crate::extract::verbs::{is_intent, verb_at};
@@ -134,7 +134,7 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
             _ => said(MeetingStatus::Upcoming),
         };
     }
-    if word.ends_with("ing") {
+    if is_gerund(word) {
         if has("is") || has("are") || has("'re") {
             return said(MeetingStatus::Ongoing);
         }

@@ -245,7 +245,7 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     let class = *LISTS.verbs.get(word)?;
     let before = words.before(i, 1);
     // "go on meeting", "met him halfway"
-    if before == "on" && word.ends_with("ing") || (i + 1..i + 4).any(|j| matches!(words.at(j), "halfway" | "half-way")) {
+    if before == "on" && is_gerund(word) || (i + 1..i + 4).any(|j| matches!(words.at(j), "halfway" | "half-way")) {
         return None;
     }
     // "the meeting", "his call", "a visit": nouns; "meeting" is a verb behind "are" and "after".
@@ -272,7 +272,7 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     } else if form.is_none() && !infinitive {
         // A headline: "Modi and Xi meet in Kazan".
         let headline = view.party_ending(i).is_some_and(|p| view.parties[p].acts());
-        if !headline || word == "call" && next != "" && !matches!(next, "to") {
+        if !headline || word == "call" && !next.is_empty() && !matches!(next, "to") {
             return None;
         }
     }
@@ -306,4 +306,9 @@ fn stay(view: &View<'_>, i: usize) -> Option<Trigger> {
         return None;
     }
     Some(Trigger { at: i, end: i + 1, kind: Kind::Verb(VerbClass::Stay), form: MeetingForm::Visit })
+}
+
+/// "meeting", "travelling": not "bring" and "ring".
+pub(super) fn is_gerund(word: &str) -> bool {
+    word.ends_with("ing") && !matches!(word, "bring" | "ring")
 }

@@ -208,11 +208,6 @@ fn below_hundred(word: &str) -> Option<u64> {
     small(word).or_else(|| tens(word))
 }
 
-/// The value of a word that begins a number: small numbers and tens.
-pub(crate) fn word_value(word: &str) -> Option<u64> {
-    below_hundred(word)
-}
-
 fn exact(end: usize, value: f64, scale: u64) -> Option<Cardinal> {
     let low = (value * scale as f64).round() as u64;
     Some(Cardinal {

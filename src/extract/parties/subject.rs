@@ -49,6 +49,11 @@ pub(super) fn find(view: &mut View<'_>) {
                     Found::Shared => current = current.or(main),
                 }
             }
+            if is_encounter(view.words.at(i))
+                && let Some(pair) = pair_of(view, i, current)
+            {
+                focus.several = pair;
+            }
             if view.cover(i) == Cover::Nothing {
                 whose(view, i, current, &focus);
             }
@@ -71,6 +76,16 @@ pub(super) fn find(view: &mut View<'_>) {
 
 /// Settles a pronoun, and remembers whom a name names.
 fn resolve(view: &mut View<'_>, p: usize, current: Option<Subject>, focus: &mut Focus) {
+    // "the two men": the two who acted together last, rather than the last two named.
+    let pair = view.parties[p].kind == PartyKind::Reference
+        && view.parties[p].actors.len() == 2
+        && matches!(view.words.at(view.parties[p].tokens.start), "the" | "both")
+        && focus.several.len() == 2
+        && focus.several.iter().all(|&a| view.kind(a) == ActorKind::Person)
+        && view.parties[p].actors.iter().all(|&a| view.kind(a) == ActorKind::Person);
+    if pair {
+        view.parties[p].actors.clone_from(&focus.several);
+    }
     let party = &view.parties[p];
     if party.kind != PartyKind::Pronoun {
         let persons: Vec<usize> = party.actors.iter().copied().filter(|&a| view.kind(a) == ActorKind::Person).collect();
@@ -128,6 +143,37 @@ pub(crate) fn group_start(view: &View<'_>, v: usize, floor: usize) -> usize {
         start -= 1;
     }
     start
+}
+
+fn is_encounter(word: &str) -> bool {
+    matches!(
+        word,
+        "met"
+            | "meet"
+            | "meets"
+            | "telephoned"
+            | "visited"
+            | "hosted"
+            | "received"
+            | "saw"
+            | "spoke"
+            | "rang"
+            | "receives"
+            | "hosts"
+    )
+}
+
+/// The subject of the verb at `i` and the one it meets, where both are one: "they" in what follows.
+fn pair_of(view: &View<'_>, i: usize, current: Option<Subject>) -> Option<Vec<usize>> {
+    let subject = current.filter(|s| !s.owner)?;
+    let party = view.parties.get(view.party_from(i + 1)).filter(|p| p.acts() && p.tokens.start <= i + 4)?;
+    let mut out = view.actors(subject.first, subject.last);
+    for &actor in &party.actors {
+        if !out.contains(&actor) {
+            out.push(actor);
+        }
+    }
+    (out.len() == 2).then_some(out)
 }
 
 /// "their", "his" at token `i`: whose.
@@ -263,6 +309,19 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
     let relative = matches!(words.at(g - 1), "who" | "which" | "that" | "whom");
     if relative {
         g -= 1;
+    }
+    // "The mission, MONUSCO, has": a name as apposition.
+    if g > floor + 2
+        && words.at(g - 1) == ","
+        && let Some(p) = view.party_ending(g - 1)
+        && view.parties[p].acts()
+        && view.parties[p].tokens.start > floor + 1
+        && words.before(view.parties[p].tokens.start, 1) == ","
+        && view.cover(view.parties[p].tokens.start - 2) == Cover::Nothing
+        && !is_preposition(words.before(view.parties[p].tokens.start, 2))
+        && view.chain_start(p, floor) == p
+    {
+        return Some(Subject { first: p, last: p, owner: false });
     }
     let comma = g > floor && matches!(words.at(g - 1), "," | "—" | "–");
     let at = if comma { g - 1 } else { g };

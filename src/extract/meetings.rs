@@ -234,10 +234,33 @@ fn read(
     let mine = |t: Option<usize>| t.is_some_and(|t| event.contains(&t));
     let my_dates: Vec<usize> = dates.iter().filter(|d| mine(d.trigger)).map(|d| d.value).collect();
     let my_places: Vec<&clause::Adjunct<Where>> = places.iter().filter(|p| mine(p.trigger)).collect();
+    // "planned for Friday, has been postponed to July 2": the new day.
+    let moved = |d: &usize| {
+        let at = view.dated[*d].tokens.start;
+        matches!(words.before(at, 1), "to" | "until" | "till")
+            && matches!(
+                words.before(at, 2),
+                "postponed"
+                    | "delayed"
+                    | "moved"
+                    | "rescheduled"
+                    | "back"
+                    | "off"
+                    | "forward"
+                    | "adjourned"
+                    | "deferred"
+            )
+    };
     let dated = my_dates
         .iter()
         .copied()
-        .find(|&d| view.dated[d].date.is_some() && view.dated[d].precision == Precision::Day)
+        .find(moved)
+        .or_else(|| {
+            my_dates
+                .iter()
+                .copied()
+                .find(|&d| view.dated[d].date.is_some() && view.dated[d].precision == Precision::Day)
+        })
         .or_else(|| my_dates.iter().copied().find(|&d| view.dated[d].date.is_some()))
         .or_else(|| my_dates.iter().copied().find(|&d| !matches!(view.dated[d].when, When::Year(_))))
         .or(my_dates.first().copied());
@@ -282,7 +305,11 @@ fn read(
         matches!(t.kind, Kind::Verb(VerbClass::Go | VerbClass::Stay | VerbClass::Visit)) || t.form == MeetingForm::Visit
     });
     let adds = matches!(own[0].kind, Kind::Verb(VerbClass::Join)) && own.len() == 1;
+    let convened = own.len() == 2
+        && matches!(own[0].kind, Kind::Verb(VerbClass::Sit | VerbClass::Bring | VerbClass::Receive))
+        && main.kind == Kind::Noun;
     let base = Candidate {
+        convened,
         tokens,
         form: main.form,
         taking,
@@ -502,9 +529,11 @@ fn is_enough(view: &View<'_>, own: &[Trigger], c: &Candidate) -> bool {
             people == 1 && !body && timed && placed && c.place.as_ref().is_some_and(|p| p.breadth != Breadth::Building)
                 || people >= 2
         }
+        Kind::Verb(VerbClass::Bring) => people >= 2 || people == 1 && timed && placed,
         Kind::Verb(VerbClass::Go) => {
             people >= 1
                 && placed
+                && c.place.as_ref().is_some_and(|p| p.end > own[0].end)
                 && (timed || c.place.as_ref().is_some_and(|p| p.breadth == Breadth::Building))
                 && !c.taking.actors.iter().all(|&a| view.kind(a) == ActorKind::ArmedGroup)
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::nouns::NOUNS;
+use super::nouns::{NOUNS, Noun as Counter};
 use crate::extract::numbers::{Count, trailing_bound};
 use crate::extract::parties::{Cover, View};
 use crate::extract::verbs::verb_at;
@@ -195,6 +195,13 @@ fn strong(view: &View<'_>, count: &Count) -> Option<Counted> {
     let military = kind == FigureKind::Equipment
         || word == "soldier"
         || word == "troop"
+        || words.at(dash) == "strong"
+            && (1..14).any(|k| {
+                matches!(
+                    words.before(count.tokens.start, k),
+                    "mission" | "force" | "army" | "contingent" | "garrison" | "militia" | "navy" | "group"
+                )
+            })
         || (at + 1..=head).any(|j| NOUNS.is_military(words.at(j)) || NOUNS.noun(words.at(j)).is_some())
         || matches!(words.at(head), "mission" | "group" | "contingent");
     let what = if head > at { words.raw(head) } else { words.raw(at) };
@@ -535,33 +542,18 @@ fn loss_around(view: &View<'_>, count: &Count, after: usize, sentence: &Range<us
             let what = words.span(&(j..last + 1)).of(words.text).to_lowercase();
             return Some((plain_loss(&what), last));
         }
-        let passable = is_auxiliary(word)
-            || is_adverb(word)
+        // Up to the first verb that is not of loss: "at least 12 people in two villages were killed".
+        let verb = view.cover(j) == Cover::Nothing
+            && verb_at(words, j).is_some()
+            && !is_auxiliary(word)
+            && !matches!(word, "reported" | "confirmed" | "believed" | "feared" | "thought" | "said" | "left");
+        if verb
             || matches!(
                 word,
-                "and"
-                    | "also"
-                    | "have"
-                    | "reported"
-                    | "confirmed"
-                    | "left"
-                    | ","
-                    | "among"
-                    | "believed"
-                    | "feared"
-                    | "thought"
-                    | "said"
-                    | "to"
+                ";" | ":" | "." | "who" | "which" | "that" | "when" | "where" | "while" | "after" | "before" | "("
             )
-            || matches!(view.cover(j), Cover::Date(_))
-            || of_phrase > 0;
-        // "at least 12 people in two villages were killed" is left to the verb; "12 of its soldiers" is the noun's.
-        if !passable {
-            if matches!(word, "in" | "at" | "from" | "on" | "near" | "of") && of_phrase == 0 {
-                of_phrase = 4;
-            } else {
-                break;
-            }
+        {
+            break;
         }
         j += 1;
     }
@@ -592,10 +584,7 @@ fn loss_around(view: &View<'_>, count: &Count, after: usize, sentence: &Range<us
         {
             // "were killed by 12 soldiers": they killed.
             let agent = (j + 1..count.tokens.start).any(|k| {
-                matches!(
-                    words.at(k),
-                    "by" | "in" | "when" | "after" | "and" | "as" | "with" | "from" | "near" | "at" | "to"
-                )
+                matches!(words.at(k), "by" | "in" | "when" | "after" | "as" | "with" | "from" | "near" | "to")
             });
             if agent {
                 return None;
@@ -608,7 +597,22 @@ fn loss_around(view: &View<'_>, count: &Count, after: usize, sentence: &Range<us
         // A list: "killed 12 soldiers and four policemen", "killing 12 and wounding 30".
         let passable = is_adverb(word)
             || is_determiner(word)
-            || matches!(word, "of" | "and" | "," | "another" | "more")
+            || matches!(
+                word,
+                "of" | "and"
+                    | ","
+                    | "another"
+                    | "more"
+                    | "at"
+                    | "least"
+                    | "than"
+                    | "about"
+                    | "nearly"
+                    | "around"
+                    | "over"
+                    | "some"
+                    | "almost"
+            )
             || NOUNS.is_people(word)
             || NOUNS.noun(word).is_some()
             || words.kind(j) == TokenKind::Number

@@ -365,7 +365,7 @@ fn by_verb(
             return None;
         }
         // "a force that counted 100,000": of the force, by the verb before.
-        if matches!(words.before(j, 1), "that" | "which") && !is_saying(word)
+        if matches!(words.before(j, 1), "that" | "which") && !is_saying(word) && subject.is_empty()
             || matches!(words.before(j, 1), "that" | "which") && word == "counted"
         {
             continue;
@@ -419,8 +419,12 @@ fn by_verb(
             return spoken.or_else(|| force_before(view, core.start, seen.as_ref()));
         }
         // The force that the sentence before told of.
-        if let Some(side) =
-            before.last().filter(|f| f.counted.kind == counted.kind || acted).and_then(|f| f.side.clone())
+        if let Some(side) = before
+            .last()
+            .filter(|f| {
+                (f.counted.kind == counted.kind || acted) && view.words.sentence_of(core.start) <= f.sentence + 1
+            })
+            .and_then(|f| f.side.clone())
         {
             return Some(side);
         }
@@ -450,22 +454,23 @@ fn force_before(view: &View<'_>, at: usize, not: Option<&ActorId>) -> Option<Act
     let end = view.names.mentions.partition_point(|m| m.span.start < view.words.tokens[at].span.start);
     view.names.mentions[..end].iter().rev().take(40).find_map(|m| {
         let actor = &view.names.actors[m.actor];
-        let military = actor.kind == ActorKind::ArmedGroup
-            || actor.kind == ActorKind::Organisation
-                && [
-                    "Army",
-                    "Navy",
-                    "Air Force",
-                    "Armed Forces",
-                    "Guard",
-                    "Command",
-                    "Defence Force",
-                    "Defense Force",
-                    "Marines",
-                    "Corps",
-                ]
-                .iter()
-                .any(|w| actor.name.contains(w));
+        let military = matches!(actor.kind, ActorKind::ArmedGroup | ActorKind::Organisation)
+            && actor.of.is_some()
+            && [
+                "Army",
+                "Navy",
+                "Air Force",
+                "Armed Forces",
+                "Guard",
+                "Command",
+                "Defence Force",
+                "Defense Force",
+                "Marines",
+                "Corps",
+                "Fleet",
+            ]
+            .iter()
+            .any(|w| actor.name.contains(w));
         military.then(|| force_of(view, m.actor)).flatten().filter(|f| Some(f) != not)
     })
 }

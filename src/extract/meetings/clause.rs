@@ -143,7 +143,7 @@ pub(super) fn places(
             _ => None,
         };
         let found = match deictic {
-            Some(place) => Some(Where { end: i + 1, ..place.clone() }),
+            Some(place) => Some(Where { end: i + 1, ..place }),
             None if view.cover(i) == Cover::Nothing
                 && matches!(words.at(i), "in" | "at" | "to" | "into" | "outside" | "aboard") =>
             {

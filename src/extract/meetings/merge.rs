@@ -82,12 +82,12 @@ impl<'v, 'a> Merger<'v, 'a> {
             return people >= 2 || people == 1 && (timed || c.place.is_some());
         }
         let alone = people == 1 && c.taking.unnamed && c.standing.said && c.standing.status == MeetingStatus::Upcoming;
+        // "convened a meeting on the border on Monday": with those whom the text leaves unnamed.
+        let called = people == 1 && timed && c.standing.said && c.convened;
         people >= 2
             || alone
-            || people == 1
-                && (timed && c.place.is_some()
-                    || timed && self.view.kind(c.taking.actors[0]) != ActorKind::Person
-                    || c.place.is_some() && self.view.kind(c.taking.actors[0]) != ActorKind::Person)
+            || called
+            || people == 1 && (timed || c.place.is_some()) && self.view.kind(c.taking.actors[0]) != ActorKind::Person
             || timed && c.place.is_some()
     }
 

@@ -171,7 +171,7 @@ fn of_verb(
     if class == VerbClass::Join && words.at(trigger.end - 1) != "by" && out.actors.is_empty() {
         out.void = true;
     }
-    companions(view, trigger.end, end, out);
+    companions(view, trigger.end, end, class == VerbClass::Speak, false, out);
     if class == VerbClass::Speak
         && out.actors.len() < 2
         && !(out.unnamed && words.at(trigger.at).starts_with("consult"))
@@ -274,6 +274,7 @@ fn companions(view: &View<'_>, from: usize, end: usize, speaks: bool, whole: boo
                 break;
             }
             let spoken = word == "to"
+                && speaks
                 && (j == from
                     || j <= from + 4
                         && (from..j).all(|k| {
@@ -326,8 +327,11 @@ fn companions(view: &View<'_>, from: usize, end: usize, speaks: bool, whole: boo
                     && party.tokens.end <= end
                 {
                     if party.acts() {
-                        let last =
-                            if word == "between" { view.chain_end(first, end) } else { closing(view, first, end) };
+                        let last = if word == "between" || whole {
+                            view.chain_end(first, end)
+                        } else {
+                            closing(view, first, end)
+                        };
                         out.add(&view.actors(first, last));
                         if party.actors.is_empty() {
                             if LISTS.is_press(words.at(party.tokens.end - 1)) {
@@ -407,7 +411,7 @@ fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: u
             return;
         };
         // "on the sidelines of", "at a summit in Abuja, the leaders ordered": the subject behind.
-        if matches!(words.before(start, 1), "at" | "during" | "after" | "following" | "in")
+        if matches!(words.before(start, 1), "at" | "during" | "after" | "following" | "in" | "on")
             && out.actors.len() < 2
             && !LISTS.is_outside(words.at(verb))
         {
@@ -418,6 +422,12 @@ fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: u
     };
     let word = words.at(verb);
     let governor = subject(view, verb);
+    // "said a three-way meeting with Putin and Xi could take place": the speaker is the third.
+    let trilateral = (1..4).any(|k| matches!(words.before(trigger.at, k), "three-way" | "trilateral" | "tripartite"));
+    if trilateral && out.actors.len() == 2 && governor.len() == 1 {
+        out.add(&governor);
+        return;
+    }
     let negotiated = matches!(
         words.before(start, 1),
         "for" | "at" | "in" | "during" | "after" | "to" | "into" | "from" | "following" | "with"

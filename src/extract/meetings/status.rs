@@ -37,8 +37,7 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
     let word = words.at(verb);
     let negated = group
         .clone()
-        .any(|j| matches!(words.at(j), "not" | "never" | "neither" | "won't" | "wouldn't" | "didn't" | "hasn't"))
-        || words.before(start, 1) == "neither" && false;
+        .any(|j| matches!(words.at(j), "not" | "never" | "neither" | "won't" | "wouldn't" | "didn't" | "hasn't"));
     let refused = group.clone().any(|j| LISTS.has_status("negated", words.at(j))) || LISTS.has_status("negated", word);
     let no_noun = trigger.kind == Kind::Noun && (1..4).any(|k| words.before(trigger.at, k) == "no");
     if no_noun || negated && !matches!(word, "said") {
@@ -306,7 +305,9 @@ fn is_called_off(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>) ->
         let mut k = between.start;
         let mut clauses = 0;
         while k < between.end {
-            if matches!(words.at(k), ";" | "but")
+            let goes_on =
+                words.is_phrase(k, "; it was") || words.is_phrase(k, "but was") || words.is_phrase(k, "but it was");
+            if matches!(words.at(k), ";" | "but") && !goes_on
                 || matches!(words.at(k), "and" | "after" | "when" | "because") && verb_near(view, k + 1)
             {
                 clauses += 1;

@@ -80,7 +80,7 @@ fn nouns_of_meeting() {
             ),
             (
                 "{Holbrooke} offered to host a meeting between {Tudjman} and {Milosevic}.",
-                &["tudjman+milosevic+holbrooke | - | - | Proposed"],
+                &["holbrooke+tudjman+milosevic | - | - | Proposed"],
             ),
             (
                 "A summit between {Chirac} and {Major} in {.London}, planned for Thursday, was called off.",
@@ -102,6 +102,40 @@ fn what_is_no_meeting() {
             ("{Howard} gave an interview in {.Sydney} on Monday.", &[]),
             ("The {#Munich Security Conference} is a forum.", &[]),
             ("No meeting with {Clinton} was planned.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn parties_of_the_clause() {
+    check(
+        "2024-10-31",
+        &[
+            (
+                "{Blinken} and {Austin} were due to meet {Kim} and {~Korean=Korea} Foreign Minister {Cho} at the {#State Department} later on Thursday.",
+                &["blinken+austin+kim+cho | 2024-10-31 | State Department | Upcoming"],
+            ),
+            (
+                "{~Turkish=Turkey} President {Erdogan}, who met {Zelensky} in {.Kyiv} on Tuesday, repeated an offer to bring {Putin} and {Zelensky} together at a summit in {+Turkey}.",
+                &["erdogan+zelensky | 2024-10-29 | Kyiv | Held", "erdogan+putin+zelensky | - | Turkey | Proposed"],
+            ),
+            ("{Biden} also plans to consult with European allies after the talks.", &["biden | - | - | Upcoming"]),
+            (
+                "{Xi} received {Ma}, long retired, in {.Beijing} on 10 April last year.",
+                &["xi+ma | 2023-04-10 | Beijing | Held"],
+            ),
+            (
+                "{Trump} said a three-way meeting with {Putin} and {Zelensky} could take place this Friday.",
+                &["putin+zelensky+trump | 2024-11-01 | - | Proposed"],
+            ),
+            (
+                "The {#Security Council} took up the matter behind closed doors on Oct. 8.",
+                &["security-council | 2024-10-08 | - | Held"],
+            ),
+            (
+                "A delegation led by {Sheikh Bala} flew to {.Niamey} on Monday.",
+                &["sheikh-bala | 2024-10-28 | Niamey | Held"],
+            ),
         ],
     );
 }

@@ -187,14 +187,18 @@ fn is_noun(view: &View<'_>, i: usize, word: &str) -> bool {
                     | "another"
                     | "third"
             );
-            phone && !matches!(next, "for" | "to" | "on" | "from") || matches!(before, "phone" | "telephone" | "video")
+            words.kind(i.wrapping_sub(1)) == TokenKind::Possessive && next == "with"
+                || phone && !matches!(next, "for" | "to" | "on" | "from")
+                || matches!(before, "phone" | "telephone" | "video")
         }
         "telephone" => false,
+        "lunch" | "dinner" | "breakfast" => matches!(next, "with" | "between"),
         "conversation" | "conversations" | "encounter" | "encounters" | "sitting" | "audience" => {
             next == "with"
                 || next == "between"
-                || matches!(before, "phone" | "telephone" | "their" | "formal")
-                || matches!(words.before(i, 2), "their" | "phone")
+                || matches!(before, "phone" | "telephone" | "their" | "formal" | "last" | "first" | "brief")
+                || matches!(words.before(i, 2), "their" | "phone" | "a" | "an")
+                || is_determiner(before) && matches!(next, "in" | "at" | "of" | "was")
         }
         // "a round of talks": the talks tell.
         "round" => false,
@@ -229,6 +233,20 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
         "exchanged" if words.is_phrase(i + 1, "a few words") => {
             return trigger(VerbClass::Together, MeetingForm::Meeting, i + 4);
         }
+        // "will call on the president", not "called on him to go"
+        "call" | "called" | "calls" if next == "on" => {
+            let party =
+                view.parties.get(view.party_from(i + 2)).filter(|p| p.tokens.start <= i + 3 && p.actors.len() == 1)?;
+            let person = view.kind(party.actors[0]) == crate::extract::ActorKind::Person
+                && words.at(party.tokens.end) != "to"
+                && verb_at(words, i).is_some();
+            return person.then_some(Trigger {
+                at: i,
+                end: i + 2,
+                kind: Kind::Verb(VerbClass::Meet),
+                form: MeetingForm::Meeting,
+            });
+        }
         "attend" | "attends" => return trigger(VerbClass::Join, MeetingForm::Meeting, i + 1),
         "joined" if next == "by" && (1..4).any(|k| words.before(i, k) == "be") => {
             return trigger(VerbClass::Join, MeetingForm::Meeting, i + 2);
@@ -254,7 +272,7 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
         || is_auxiliary(before)
         || is_adverb(before) && before != "not"
         || matches!(before, "and" | "not");
-    let gerund = word.ends_with("ing");
+    let gerund = is_gerund(word);
     if gerund {
         let verbal = matches!(
             before,

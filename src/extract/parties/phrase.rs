@@ -402,6 +402,16 @@ fn merge_appositions(view: &View<'_>, out: &mut Vec<Party>, first: usize) {
             out.remove(p);
             continue;
         }
+        // "a delegation led by Sheikh Bala Lau": he stands for it.
+        let led =
+            matches!(view.words.at(comma), "led" | "headed") && view.words.at(comma + 1) == "by" && next <= comma + 3;
+        if led && office(a) && persons(b) {
+            let start = a.tokens.start;
+            out[p + 1].tokens.start = start;
+            out[p + 1].apposition = true;
+            out.remove(p);
+            continue;
+        }
         let closes = |at: usize| {
             matches!(view.words.at(at), "," | "." | ";" | ")" | "—" | "–" | "who" | "of" | "at" | "for" | "in")
                 || view.words.kind(at) == TokenKind::Break

@@ -45,6 +45,12 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Open a briefing at a bookmark's passage
+    Open {
+        /// The briefing and the bookmark's id, as an export names them
+        #[arg(value_name = "FILE#ID")]
+        target: String,
+    },
     /// Print what is found in briefings, one JSON object a line
     Extract(extract::Args),
     /// Print the bookmarks
@@ -83,6 +89,7 @@ pub fn run() -> ExitCode {
         return ExitCode::from(2);
     }
     output::finish(match &cli.command {
+        Some(Command::Open { target }) => open::at_bookmark(target, &cli),
         Some(Command::Extract(args)) => extract::run(args),
         Some(Command::Export(args)) => export::run(args),
         Some(Command::Bookmark(command)) => bookmark::run(command),

@@ -1,6 +1,6 @@
 //! The folder of briefings: which files there are, what is in them, and how they hang together.
 //!
-//! Reading and extraction happen on a thread of their own ([`worker`]); what it reports is collected in a
+//! Reading and extraction happen on a thread of their own (`worker`); what it reports is collected in a
 //! [`Library`], which the screen reads. Nothing here draws, and nothing here writes to the folder.
 
 mod links;

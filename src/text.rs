@@ -6,7 +6,9 @@
 mod sentence;
 mod span;
 mod token;
+mod visible;
 
 pub use sentence::sentences;
 pub use span::{ScalarOffsets, Span};
 pub use token::{Token, TokenKind, tokens};
+pub use visible::visible;

@@ -54,6 +54,8 @@ pub struct Start {
     pub notices: Vec<String>,
     /// Where the reader's own data lies.
     pub paths: Paths,
+    /// The id of the bookmark whose passage is shown first.
+    pub bookmark: Option<String>,
 }
 
 /// What is opened.
@@ -123,7 +125,7 @@ fn run_loop(
         };
         let Ok(first) = first else { return Ok(()) };
         // What has come in the meantime is taken in before the screen is drawn again.
-        for message in std::iter::once(first).chain(messages.try_iter()) {
+        for message in joined(std::iter::once(first).chain(messages.try_iter())) {
             let from_terminal = matches!(message, Message::Terminal(_));
             for effect in update::update(model, message) {
                 if !outside.run(effect)? {
@@ -135,6 +137,19 @@ fn run_loop(
             }
         }
     }
+}
+
+/// The messages in order, with the files that were read one after the other in one message: the list is put in order
+/// once for all of them.
+fn joined(messages: impl Iterator<Item = Message>) -> Vec<Message> {
+    let mut out: Vec<Message> = Vec::new();
+    for message in messages {
+        match (out.last_mut(), message) {
+            (Some(Message::Read(before)), Message::Read(reports)) => before.extend(reports),
+            (_, message) => out.push(message),
+        }
+    }
+    out
 }
 
 /// Reads the terminal's events on a thread of its own, and sends those that have come together as one message. It
@@ -221,6 +236,7 @@ pub fn model_of(start: &Start, size: (u16, u16)) -> Model {
         history: history::History::default(),
         follow: Follow::Nothing,
         notice: None,
+        landing: start.bookmark.clone(),
         pressed: Vec::new(),
         awaiting: None,
         show_continuations: false,

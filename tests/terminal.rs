@@ -1,5 +1,6 @@
 //! The program on a real terminal: start, resize, quit, panic, signals. What only a pseudo-terminal shows.
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::io::{Read, Write};
 use std::num::NonZero;

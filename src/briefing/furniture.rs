@@ -62,7 +62,9 @@ pub(super) fn strip(mut drafts: Vec<Draft>) -> (Vec<Draft>, Vec<String>) {
 
 /// Removes a comment form and what follows it.
 fn cut_comment_form(drafts: &mut Vec<Draft>) {
-    let Some(at) = drafts.iter().rposition(|d| is_line(d, &WORDS.comment_forms)) else { return };
+    // In plain text the form's next line may have joined its heading.
+    let opens = |d: &Draft| d.text.split('\n').next().is_some_and(|line| WORDS.comment_forms.contains(&fold(line)));
+    let Some(at) = drafts.iter().rposition(|d| is_line(d, &WORDS.comment_forms) || opens(d)) else { return };
     let prose = |d: &Draft| d.text.len() >= PROSE && d.links().next().is_none();
     // An article may follow where the form is not at its end; then only the line goes.
     if drafts[at..].iter().any(prose) {
@@ -338,6 +340,8 @@ mod tests {
             assert!(strip(markdown::drafts(&format!("Text.\n\n{line}"))).1.is_empty(), "{line}");
         }
         assert!(strip(markdown::drafts("Sources: AP\n\nThe text goes on.")).1.is_empty(), "not at the end");
+        let form = "Text.\n\nSources: AP\n\nLeave a Reply  \nYour email address will not be published.";
+        assert_eq!(strip(markdown::drafts(form)).1, ["AP"]);
     }
 
     #[test]

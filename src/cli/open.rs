@@ -9,6 +9,7 @@ use clap::CommandFactory;
 use super::config::complaints;
 use super::output::{Failure, Outcome, complain};
 use super::{Cli, list, paths, settings};
+use crate::bookmarks::Store;
 use crate::config::{Loaded, Paths};
 use crate::samples;
 use crate::tui::{self, Open, Start};
@@ -17,17 +18,38 @@ pub(super) fn run(cli: &Cli) -> Outcome {
     let settings = settings(cli)?;
     let paths = paths()?;
     let (open, notices) = choose(cli.path.as_deref(), &settings, &paths)?;
+    show(Start { open, settings, notices, paths, bookmark: None })
+}
+
+/// `attache open FILE#ID`: the briefing at a bookmark's passage. The id tells; the file is that of the bookmark, where
+/// the one that is named is not there.
+pub(super) fn at_bookmark(target: &str, cli: &Cli) -> Outcome {
+    let settings = settings(cli)?;
+    let paths = paths()?;
+    let Some((file, id)) = target.rsplit_once('#') else {
+        return show(Start { open: named(Path::new(target))?, settings, notices: Vec::new(), paths, bookmark: None });
+    };
+    let store = Store::open(&paths.bookmarks())?;
+    let Some(bookmark) = store.get(id) else {
+        return Err(Failure::new(format!("{target}: there is no bookmark {id}; attache bookmark list has all")));
+    };
+    let open = named(Path::new(file)).or_else(|missing| named(&bookmark.briefing.path).map_err(|_| missing))?;
+    show(Start { open, settings, notices: Vec::new(), paths, bookmark: Some(id.to_owned()) })
+}
+
+/// The screen, or the list where there is no terminal.
+fn show(start: Start) -> Outcome {
     if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
-        tui::run(Start { open, settings, notices, paths }).map_err(|e| Failure::new(format!("the terminal: {e}")))?;
+        tui::run(start).map_err(|e| Failure::new(format!("the terminal: {e}")))?;
         return Ok(ExitCode::SUCCESS);
     }
-    for notice in &notices {
+    for notice in &start.notices {
         complain(notice);
     }
-    for complaint in complaints(&settings) {
+    for complaint in complaints(&start.settings) {
         complain(complaint);
     }
-    list::run(&open, &paths)
+    list::run(&start.open, &start.paths)
 }
 
 /// What opens: the argument, else the configured folder, else `./briefings`, else the one in the data folder.

@@ -4,6 +4,8 @@ use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+pub(super) use crate::text::visible;
+
 /// How a command ends.
 pub(super) type Outcome = Result<ExitCode, Failure>;
 
@@ -81,31 +83,10 @@ fn refused(error: io::Error) -> Failure {
     }
 }
 
-/// `text` with every character that would act on a terminal, hide, or start another line written as an escape.
-pub(super) fn visible(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        let hidden = c.is_control()
-            || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}');
-        if hidden { out.extend(c.escape_default()) } else { out.push(c) }
-    }
-    out
-}
-
 /// A failure of the program itself is one line, too, and says what to do.
 pub(super) fn report_panics() {
     std::panic::set_hook(Box::new(|info| {
         let place = info.location().map_or_else(String::new, |at| format!(" ({}:{})", at.file(), at.line()));
         complain(format!("the program failed{place}; please report it with what it was given"));
     }));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_acts_on_a_terminal_is_escaped() {
-        assert_eq!(visible("a\u{1b}[2J\n\u{9b}é\u{202e}"), "a\\u{1b}[2J\\n\\u{9b}é\\u{202e}");
-    }
 }

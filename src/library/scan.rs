@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::briefing::is_briefing_path;
+use crate::text::visible;
 
 /// A file that was found, or a folder that could not be looked into.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,16 +62,7 @@ fn is_passed_over(entry: &DirEntry) -> bool {
 fn name_in(root: &Path, path: &Path) -> String {
     let inside = path.strip_prefix(root).ok().filter(|p| !p.as_os_str().is_empty());
     let shown = inside.or_else(|| path.file_name().map(Path::new)).unwrap_or(path);
-    printable(&shown.to_string_lossy())
-}
-
-/// The same text with a replacement character for every character that a terminal would act on or not show.
-fn printable(text: &str) -> String {
-    let hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
-    };
-    text.chars().map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect()
+    visible(&shown.to_string_lossy())
 }
 
 #[cfg(test)]
@@ -104,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn a_control_character_in_a_name_is_not_shown() {
-        assert_eq!(printable("a\u{1b}[31mb\u{202e}c"), "a\u{fffd}[31mb\u{fffd}c");
+    fn a_control_character_in_a_name_is_escaped() {
+        assert_eq!(name_in(Path::new("/f"), Path::new("/f/a\u{1b}[31mb\u{202e}c.md")), "a\\u{1b}[31mb\\u{202e}c.md");
     }
 }

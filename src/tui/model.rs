@@ -14,7 +14,7 @@ use super::theme::Theme;
 use crate::bookmarks::{Store, locate};
 use crate::library::{FileId, FileState, Library};
 use crate::reading::Reading;
-use crate::text::{ScalarOffsets, Span};
+use crate::text::{ScalarOffsets, Span, visible};
 
 /// The state of the screen.
 #[derive(Debug)]
@@ -47,6 +47,8 @@ pub struct Model {
     pub follow: Follow,
     /// What the status line says.
     pub notice: Option<Notice>,
+    /// The id of the bookmark that is gone to once its briefing is read.
+    pub landing: Option<String>,
     /// The keys pressed so far of a sequence.
     pub pressed: Vec<Key>,
     /// What the next key is an argument of.
@@ -118,17 +120,17 @@ pub enum Tone {
 impl Model {
     /// The notice that something was done.
     pub fn say(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { text: text.into(), tone: Tone::Done });
+        self.notice = Some(Notice { text: visible(&text.into()), tone: Tone::Done });
     }
 
     /// The notice that something could not be done.
     pub fn warn(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { text: text.into(), tone: Tone::Warning });
+        self.notice = Some(Notice { text: visible(&text.into()), tone: Tone::Warning });
     }
 
     /// The notice that something failed.
     pub fn fail(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { text: text.into(), tone: Tone::Error });
+        self.notice = Some(Notice { text: visible(&text.into()), tone: Tone::Error });
     }
 
     /// Where the reader is.

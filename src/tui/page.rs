@@ -103,10 +103,9 @@ impl Page {
             _ => self.lines.extend(wrap::lines(text, block.span, indent, self.width, index)),
         }
         let laid_out = &mut self.lines[first..];
+        let marker = marker.filter(|(_, marker)| !marker.is_empty());
         if let (Some((column, marker)), Some(line)) = (marker, laid_out.first_mut()) {
-            if !marker.is_empty() {
-                line.pieces.insert(0, Piece { column, content: Content::Ornament(marker.to_owned()) });
-            }
+            line.pieces.insert(0, Piece { column, content: Content::Ornament(marker.to_owned()) });
         }
         for line in laid_out {
             for depth in (0..quotation / 2).rev() {

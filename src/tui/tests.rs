@@ -11,7 +11,6 @@ use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use ratatui::buffer::Buffer;
 use tempfile::TempDir;
 
 use super::message::{Effect, Message};
@@ -50,6 +49,7 @@ impl Screen {
             settings: Loaded::defaults(),
             notices: Vec::new(),
             paths: Paths { config: data.path().join("config.toml"), data: data.path().to_owned() },
+            bookmark: None,
         };
         let mut model = model_of(&start, size);
         model.settings.today = jiff::civil::date(2022, 1, 12);
@@ -113,13 +113,6 @@ impl Screen {
     pub(super) fn resize(&mut self, columns: u16, rows: u16) {
         self.model.size = (columns, rows);
         update::settle(&mut self.model);
-    }
-
-    pub(super) fn buffer(&self) -> Buffer {
-        let (columns, rows) = self.model.size;
-        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        terminal.draw(|frame| view::view(&self.model, frame)).unwrap();
-        terminal.backend().buffer().clone()
     }
 
     /// The text of the screen, line by line.

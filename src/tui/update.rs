@@ -214,12 +214,26 @@ fn read(model: &mut Model, reports: Vec<Report>) {
         }
     }
     model.library.sort();
+    land(model);
     if model.reader.is_none() {
         // The first of the list is shown, until the reader chooses; it is not read by being shown.
         let first = model.list.selected.or_else(|| model.library.order().first().copied());
         if let Some(first) = first.filter(|_| model.library.waiting() == 0 || model.list.selected.is_some()) {
             model.list.selected = Some(first);
             model.open(first);
+        }
+    }
+}
+
+/// Goes to the bookmark that the program was started for, once its briefing is read.
+fn land(model: &mut Model) {
+    let bookmark = model.landing.as_ref().and_then(|id| model.bookmarks.as_ref().ok()?.get(id).cloned());
+    let file = bookmark.as_ref().and_then(|b| model.library.find(&b.briefing.path, &b.briefing.sha256));
+    if let (Some(bookmark), Some(file)) = (bookmark, file.filter(|f| model.library.document(*f).is_some())) {
+        model.landing = None;
+        over::go_to_bookmark(model, &bookmark);
+        if file != model.reader.as_ref().map_or(usize::MAX, |r| r.file) {
+            model.open(file);
         }
     }
 }

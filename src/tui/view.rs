@@ -283,5 +283,5 @@ fn draw_continuations(frame: &mut Frame<'_>, status: Rect, model: &Model) {
 
 fn mark_name(model: &Model, mark: &crate::reading::Mark) -> String {
     let file = model.library.find(&mark.path, &mark.sha256).and_then(|f| model.library.file(f));
-    file.map_or_else(|| mark.path.display().to_string(), |f| f.title().to_owned())
+    file.map_or_else(|| crate::text::visible(&mark.path.to_string_lossy()), |f| f.title().to_owned())
 }

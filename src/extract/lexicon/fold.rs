@@ -41,10 +41,10 @@ pub(crate) fn fold_into(word: &str, out: &mut String) {
     }
 }
 
-/// The identity made from a canonical name: its folded words joined by hyphens (`People’s Army` → `people-s-army`).
+/// The identity made from a canonical name: its folded words joined by hyphens, without apostrophes (`People’s Army` → `peoples-army`).
 #[must_use]
 pub(crate) fn kebab(name: &str) -> String {
-    let folded = fold(&name.replace('&', " and ").replace(['\'', '’', '‘', '`'], "-"));
+    let folded = fold(&name.replace('&', " and ").replace(['\'', '’', '‘', '`'], ""));
     let mut out = String::with_capacity(folded.len());
     for c in folded.chars() {
         if c.is_alphanumeric() {
@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn an_id_is_kebab_case() {
         assert_eq!(kebab("U.S. Southern Command"), "us-southern-command");
-        assert_eq!(kebab("People’s Liberation Army"), "people-s-liberation-army");
-        assert_eq!(kebab("Côte d'Ivoire (old)"), "cote-d-ivoire-old");
+        assert_eq!(kebab("People’s Liberation Army"), "peoples-liberation-army");
+        assert_eq!(kebab("Côte d'Ivoire (old)"), "cote-divoire-old");
     }
 }

@@ -17,7 +17,7 @@ use crate::tui::theme::Theme;
 pub struct Results {
     /// The cursor, and the query.
     pub picker: Picker,
-    /// Where the query stands: at most [`SHOWN`] places.
+    /// Where the query stands: at most 500 places.
     pub hits: Vec<(FileId, Span)>,
     /// How many places and briefings there are in all.
     pub total: (usize, usize),

@@ -60,7 +60,7 @@ fn form(form: MeetingForm) -> &'static str {
 pub fn when(meeting: &Meeting) -> String {
     let Some(date) = meeting.date else {
         return match &meeting.date_text {
-            Some(words) => format!("undated: “{words}”"),
+            Some(words) => format!("“{words}”, undated"),
             None => "undated".to_owned(),
         };
     };
@@ -70,8 +70,13 @@ pub fn when(meeting: &Meeting) -> String {
         (Precision::Week, _) => format!("week of {}", long(date)),
         (Precision::Month, _) => date.strftime("%B %Y").to_string(),
         (Precision::Season, _) => {
-            let season = ["winter", "spring", "summer", "autumn"][usize::try_from(date.month() % 12 / 3).unwrap_or(0)];
-            format!("{season} {}", date.year())
+            // A winter begins in December and ends in the next year.
+            match date.month() {
+                3..=5 => format!("spring {}", date.year()),
+                6..=8 => format!("summer {}", date.year()),
+                9..=11 => format!("autumn {}", date.year()),
+                _ => format!("winter {}–{:02}", date.year(), (date.year() + 1) % 100),
+            }
         }
         (Precision::Year, _) => date.year().to_string(),
     }

@@ -117,6 +117,19 @@ fn a_bookmark_is_made_annotated_undone_and_found_again() {
 }
 
 #[test]
+fn the_program_can_be_started_at_a_bookmark() {
+    let mut screen = Screen::open(120, 40);
+    screen.press("j Enter / “written” Enter b");
+    let store = screen.model.bookmarks.as_ref().unwrap();
+    let bookmark = store.bookmarks()[0].clone();
+    let mut screen = screen.reopened();
+    screen.model.landing = Some(bookmark.id);
+    screen.read_folder();
+    assert_eq!(screen.sentence(), bookmark.anchor.quote);
+    assert_eq!(screen.model.focus, Pane::Article);
+}
+
+#[test]
 fn a_selection_grows_by_words_and_by_sentence_paragraph_and_all() {
     let mut screen = Screen::open(120, 40);
     screen.press("j Enter / “Joe” Enter v l l l");
@@ -142,7 +155,7 @@ fn the_readers_date_resolves_what_had_none_and_is_kept() {
     assert_eq!(screen.title(), "Envoys to try again");
     let date = |screen: &Screen| screen.model.reader.as_ref().unwrap().document.findings.meetings[0].date;
     assert_eq!(date(&screen), None, "no year is invented");
-    assert!(screen.drawn().contains("undated: “January 10”"), "{}", screen.drawn());
+    assert!(screen.drawn().contains("“January 10”, undated"), "{}", screen.drawn());
     screen.press("D “2021-12-30” Enter");
     assert_eq!(date(&screen), Some(jiff::civil::date(2022, 1, 10)));
     let mut screen = screen.by_value().reopened();

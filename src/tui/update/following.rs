@@ -18,11 +18,7 @@ use crate::tui::search;
 pub(super) fn act(model: &mut Model, action: Action) {
     match action {
         Action::Open => open(model),
-        Action::ActorHere => {
-            if follow_actor_here(model) {
-                announce(model);
-            }
-        }
+        Action::ActorHere if follow_actor_here(model) => announce(model),
         Action::Next => next(model, true),
         Action::Previous => next(model, false),
         Action::Back | Action::Forward => travel(model, action == Action::Back),
@@ -220,21 +216,17 @@ fn next_briefing(model: &mut Model, id: &str, name: &str, forwards: bool) {
     let Some(here) = model.reader.as_ref().map(|r| r.file) else { return };
     let order = model.library.order();
     let at = order.iter().position(|&f| f == here).unwrap_or(0);
-    let naming: Vec<(usize, usize, usize)> = model
-        .library
-        .naming(id)
-        .filter_map(|(file, actor)| {
-            let place = order.iter().position(|&f| f == file)?;
-            let mention = if forwards { actor.mentions.first() } else { actor.mentions.last() };
-            Some((place, file, mention?.start))
-        })
-        .collect();
-    let found = if forwards {
-        naming.iter().find(|(place, ..)| *place > at)
-    } else {
-        naming.iter().rev().find(|(place, ..)| *place < at)
+    let mention = |file: crate::library::FileId| {
+        let actor = model.library.document(file)?.findings.actors.iter().find(|a| a.id == id)?;
+        let mention = if forwards { actor.mentions.first() } else { actor.mentions.last() };
+        Some((file, mention?.start))
     };
-    let Some(&(_, file, offset)) = found else {
+    let found = if forwards {
+        order.iter().skip(at + 1).find_map(|&file| mention(file))
+    } else {
+        order.iter().take(at).rev().find_map(|&file| mention(file))
+    };
+    let Some((file, offset)) = found else {
         let which = if forwards { "further" } else { "earlier" };
         return model.warn(format!("no {which} briefing names {name}"));
     };

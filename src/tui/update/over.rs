@@ -241,7 +241,8 @@ fn choose(model: &mut Model) -> Vec<Effect> {
         Overlay::Bookmarks(list) => {
             let found = list.chosen(model).cloned();
             let Some(bookmark) = found else { return Vec::new() };
-            go_to_bookmark(model, &bookmark, overlay);
+            model.overlays.push(overlay);
+            go_to_bookmark(model, &bookmark);
         }
         Overlay::Help(_) => model.overlays.push(overlay),
         Overlay::Hints(_) | Overlay::Prompt(_) => {}
@@ -249,8 +250,8 @@ fn choose(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Goes to a bookmark's passage; where it is not found, the list stays and says why.
-fn go_to_bookmark(model: &mut Model, bookmark: &crate::bookmarks::Bookmark, list: Overlay) {
+/// Goes to a bookmark's passage, and closes the list; where it is not found, the list stays and says why.
+pub(super) fn go_to_bookmark(model: &mut Model, bookmark: &crate::bookmarks::Bookmark) {
     let file = model.library.find(&bookmark.briefing.path, &bookmark.briefing.sha256);
     let document = file.and_then(|f| model.library.document(f)).cloned();
     let located = document.map(|d| crate::bookmarks::locate(bookmark, &d.briefing).span());
@@ -262,13 +263,11 @@ fn go_to_bookmark(model: &mut Model, bookmark: &crate::bookmarks::Bookmark, list
             }
         }
         (Some(_), Some(None)) => {
-            model.overlays.push(list);
             model.warn("the file has changed, and the passage is not in it any more; the bookmark keeps its words");
         }
         (file, _) => {
             let unread =
                 file.and_then(|f| model.library.file(f)).is_some_and(|f| matches!(f.state, FileState::Unreadable(_)));
-            model.overlays.push(list);
             let path = bookmark.briefing.path.display().to_string();
             model.warn(if unread { format!("{path} cannot be read") } else { format!("{path} is not in this folder") });
         }

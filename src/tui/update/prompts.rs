@@ -1,7 +1,5 @@
 //! What becomes of a line that was typed: while it is typed, when it is sent, when it is dropped.
 
-use std::path::PathBuf;
-
 use super::keeping;
 use crate::bookmarks::parse_tags;
 use crate::text::Span;
@@ -63,7 +61,7 @@ pub(super) fn sent(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
         },
         Purpose::Export(contents) => {
             if !answer.is_empty() {
-                return vec![Effect::Export { path: PathBuf::from(crate::config::expand_home(&answer)), contents }];
+                return vec![Effect::Export { path: crate::config::expand_home(&answer), contents }];
             }
         }
     }

@@ -190,7 +190,7 @@ pub(super) fn year_alone(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
 
 /// Words that put something ahead or behind without a date: the text keeps them, no day is made of them.
 pub(super) fn vague(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
-    const PHRASES: [&str; 22] = [
+    const PHRASES: [&str; 20] = [
         "in the coming days",
         "in the coming weeks",
         "in the coming months",
@@ -211,8 +211,6 @@ pub(super) fn vague(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
         "shortly before",
         "shortly thereafter",
         "at an early date",
-        "in recent weeks",
-        "in recent days",
     ];
     if !matches!(words.at(i), "in" | "over" | "within" | "shortly" | "at") {
         return None;

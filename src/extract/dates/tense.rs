@@ -77,7 +77,9 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
         }
         // A headline: "Biden and Putin to hold call on Thursday". A purpose ("went to Beijing to sign") says nothing.
         let headline = words.sentences.get(words.sentence_of(j)).is_some_and(|s| {
-            (s.start..j).all(|i| verb_at(words, i).is_none()) && j > s.start && words.at(s.end - 1) != "."
+            (s.start.max(j.saturating_sub(REACH))..j).all(|i| verb_at(words, i).is_none())
+                && j > s.start
+                && words.at(s.end - 1) != "."
         });
         return headline.then_some(Tense::Future);
     }

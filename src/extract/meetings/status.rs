@@ -137,8 +137,8 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
         if has("is") || has("are") || has("'re") {
             return said(MeetingStatus::Ongoing);
         }
-        let main =
-            (sentence.start..sentence.end).find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
+        let mut near = sentence.start.max(verb.saturating_sub(80))..sentence.end.min(verb + 80);
+        let main = near.find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
         return Some(Standing {
             status: main.map_or(MeetingStatus::Held, |j| tense_status(view, j, sentence)),
             said: false,

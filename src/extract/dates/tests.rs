@@ -1,3 +1,5 @@
+//! Date phrases, and the days that they come to.
+
 use jiff::civil::Date;
 
 use super::*;

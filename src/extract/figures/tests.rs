@@ -1,3 +1,5 @@
+//! What is read as a figure, and what is not: sentences with marked parties and what must come out.
+
 use super::super::dates;
 use super::super::dates::Anchors;
 use super::*;

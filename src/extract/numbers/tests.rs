@@ -1,3 +1,5 @@
+//! Numbers of every shape, and words that are none.
+
 use super::*;
 use crate::extract::fixture::{annotated, briefing};
 

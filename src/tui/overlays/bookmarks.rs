@@ -35,7 +35,8 @@ impl BookmarkList {
             let about = format!("{} {} {} {}", b.anchor.quote, b.note, b.tags.join(" "), b.briefing.title);
             self.picker.lets_through(&about)
         };
-        let mut shown: Vec<&Bookmark> = store.bookmarks().iter().filter(fits).collect();
+        // The file has the latest last; those of one second keep that order.
+        let mut shown: Vec<&Bookmark> = store.bookmarks().iter().rev().filter(fits).collect();
         shown.sort_by_key(|b| std::cmp::Reverse(b.created));
         shown
     }

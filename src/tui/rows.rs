@@ -27,6 +27,9 @@ pub enum Marking {
     None,
 }
 
+/// From this width on, a row says on one line what takes two in a narrow list.
+pub const ROOMY: u16 = 60;
+
 /// Columns before a row's text, for the bar of the selected one.
 pub const GUTTER: u16 = 2;
 

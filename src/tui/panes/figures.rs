@@ -5,7 +5,8 @@ use ratatui::text::{Line, Span};
 use super::actors::{heading_row, name_in};
 use super::findings::{Row, Rows};
 use crate::extract::{Bound, Figure, Findings};
-use crate::tui::rows::{DrawnRow, fitted};
+use crate::tui::page::cells;
+use crate::tui::rows::{DrawnRow, ROOMY, fitted, justified};
 use crate::tui::theme::Theme;
 
 /// The rows in `width` columns.
@@ -28,10 +29,13 @@ fn figure_row(figure: &Figure, findings: &Findings, width: u16, theme: &Theme) -
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
     let count = fitted(&format!("{} {}", number(figure), figure.what), width);
-    let mut lines = vec![Line::from(Span::styled(count, theme.figure))];
     let about = if about.is_empty() { "side not said".to_owned() } else { about.join(" · ") };
-    lines.push(Line::from(Span::styled(fitted(&format!("  {about}"), width), theme.dim)));
-    DrawnRow { lines }
+    if width >= ROOMY {
+        let about = fitted(&about, width.saturating_sub(cells(&count) + 2));
+        return DrawnRow { lines: vec![justified(&[(count, theme.figure)], (about, theme.dim), width)] };
+    }
+    let about = fitted(&format!("  {about}"), width);
+    DrawnRow { lines: vec![Line::from(Span::styled(count, theme.figure)), Line::from(Span::styled(about, theme.dim))] }
 }
 
 /// The number with its bound: "about 100,000", "850–1,100".

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::library::{FileId, FileState, Library};
 use crate::tui::model::Model;
-use crate::tui::rows::{DrawnRow, GUTTER, fitted, justified};
+use crate::tui::rows::{DrawnRow, GUTTER, ROOMY, fitted, justified};
 
 /// The list's cursor and filter.
 #[derive(Debug, Default)]
@@ -55,13 +55,10 @@ impl ListState {
     }
 }
 
-/// The least width in which a row is one line.
-const ONE_LINE: u16 = 60;
-
 /// How many lines each row has in a list of this width.
 #[must_use]
 pub fn row_height(width: u16) -> usize {
-    if width >= ONE_LINE { 1 } else { 3 }
+    if width >= ROOMY { 1 } else { 3 }
 }
 
 /// One file's row in `width` columns.

@@ -1,12 +1,13 @@
 //! The meetings of the open briefing: when, what, where, who.
 
 use jiff::civil::Date;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::actors::{heading_row, name_in};
 use super::findings::{Row, Rows};
 use crate::extract::{Findings, Meeting, MeetingForm, MeetingStatus, Precision};
-use crate::tui::rows::{DrawnRow, fitted};
+use crate::tui::rows::{DrawnRow, ROOMY, fitted, justified};
 use crate::tui::theme::Theme;
 
 /// The rows in `width` columns.
@@ -31,11 +32,14 @@ fn meeting_row(meeting: &Meeting, findings: &Findings, width: u16, theme: &Theme
     let what: Vec<String> = what.into_iter().flatten().collect();
     let who: Vec<String> = meeting.participants.iter().map(|id| name_in(findings, id)).collect();
     let who = if who.is_empty() { "parties not said".to_owned() } else { who.join(", ") };
-    let lines = [
-        (when(meeting), theme.meeting),
-        (format!("  {}", what.join(" · ")), ratatui::style::Style::default()),
-        (format!("  {who}"), theme.dim),
-    ];
+    let who = fitted(&format!("  {who}"), width);
+    if width >= ROOMY {
+        let what = fitted(&what.join(" · "), width / 2);
+        let when = justified(&[(when(meeting), theme.meeting)], (what, Style::default()), width);
+        return DrawnRow { lines: vec![when, Line::from(Span::styled(who, theme.dim))] };
+    }
+    let lines =
+        [(when(meeting), theme.meeting), (format!("  {}", what.join(" · ")), Style::default()), (who, theme.dim)];
     DrawnRow {
         lines: lines.into_iter().map(|(text, style)| Line::from(Span::styled(fitted(&text, width), style))).collect(),
     }

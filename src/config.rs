@@ -104,7 +104,12 @@ impl Loaded {
     /// # Errors
     /// When the file cannot be read. What is wrong in it is no error: it becomes [`Loaded::complaints`].
     pub fn read(path: &Path, required: bool) -> Result<Self, Error> {
-        match std::fs::read(path) {
+        // A pipe might never end.
+        let bytes = std::fs::metadata(path).and_then(|meta| match meta.is_file() {
+            true => std::fs::read(path),
+            false => Err(std::io::Error::other("it is not a regular file")),
+        });
+        match bytes {
             Ok(bytes) => match String::from_utf8(bytes) {
                 Ok(text) => Ok(Self::from_text(Some(path), &text)),
                 Err(error) => {

@@ -1,6 +1,6 @@
 //! The folder of briefings: which files there are, what is in them, and how they hang together.
 //!
-//! Reading and extraction happen on a thread of their own (`worker`); what it reports is collected in a
+//! Reading and extraction happen on threads of their own (`worker`); what they report is collected in a
 //! [`Library`], which the screen reads. Nothing here draws, and nothing here writes to the folder.
 
 mod links;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 pub use links::{Companion, Dossier};
 pub use scan::{Found, scan};
-pub use worker::{Order, Report, spawn};
+pub use worker::{Order, Report, Worker};
 
 use crate::briefing::{Briefing, DateFrom};
 use crate::extract::{Findings, extract};

@@ -33,7 +33,7 @@ use crossterm::event;
 
 use crate::bookmarks::Store;
 use crate::config::{Complaint, Config, Loaded, Paths};
-use crate::library::{self, Library};
+use crate::library::{Library, Worker};
 use crate::reading::Reading;
 use effects::Outside;
 use keys::Keymap;
@@ -88,9 +88,13 @@ pub fn run(start: Start) -> io::Result<()> {
     let mut model = model_of(&start, crossterm::terminal::size()?);
     let (sender, messages) = channel();
     let reports = sender.clone();
-    let worker = library::spawn(move |report| reports.send(Message::Read(vec![report])).is_ok());
+    let worker = Worker::new(move |read| {
+        // Where nobody listens any more, the program is ending.
+        let _ = reports.send(Message::Read(read));
+    });
     effects::look(model.settings.root.clone(), sender.clone());
     listen_to_signals(sender.clone())?;
+    listen_for_hangup(sender.clone());
     let mut session = Session::enter()?;
     let more_keys = listen_to_terminal(sender.clone());
     let root = model.settings.root.clone();
@@ -98,6 +102,7 @@ pub fn run(start: Start) -> io::Result<()> {
     let outside = Outside { session: &mut session, worker: &worker, messages: &sender, root: &root, programs };
     let outcome = run_loop(&mut model, &messages, &more_keys, outside);
     drop(session);
+    let outcome = outcome.map_err(|e| io::Error::other(format!("the terminal: {e}")));
     model.remember_place();
     if let Ok(reading) = &mut model.reading {
         reading.save().map_err(io::Error::other)?;
@@ -204,6 +209,24 @@ fn listen_to_signals(messages: Sender<Message>) -> io::Result<()> {
     Ok(())
 }
 
+/// Ends the program when the terminal has gone away without a signal: reading from it would never end.
+#[cfg(unix)]
+fn listen_for_hangup(messages: Sender<Message>) {
+    use rustix::event::{PollFd, PollFlags, poll};
+    thread::spawn(move || {
+        // No event is asked for, so that only the end is told.
+        let input = io::stdin();
+        let mut ends = [PollFd::new(&input, PollFlags::empty())];
+        while matches!(poll(&mut ends, None), Err(rustix::io::Errno::INTR)) {}
+        if ends[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
+            let _ = messages.send(Message::Terminate);
+        }
+    });
+}
+
+#[cfg(not(unix))]
+fn listen_for_hangup(_: Sender<Message>) {}
+
 #[cfg(not(unix))]
 fn listen_to_signals(_: Sender<Message>) -> io::Result<()> {
     Ok(())
@@ -225,7 +248,7 @@ pub fn model_of(start: &Start, size: (u16, u16)) -> Model {
             today: jiff::ZonedDateTime::now().date(),
         },
         keymap: keymap(config).0,
-        theme: Theme::new(&config.theme, colours).0,
+        theme: Theme::new(&config.theme, &Loaded::defaults().config.theme, colours).0,
         library: Library::default(),
         list: panes::library::ListState::default(),
         reader: None,
@@ -273,7 +296,7 @@ fn keymap(config: &Config) -> (Keymap, Vec<keys::KeyProblem>) {
 #[must_use]
 pub fn check(config: &Config) -> Vec<Complaint> {
     let keys = keymap(config).1.into_iter().map(|p| Complaint::new(format!("keys.{}", p.action), p.problem));
-    let theme = Theme::new(&config.theme, true).1.into_iter();
+    let theme = Theme::new(&config.theme, &Loaded::defaults().config.theme, true).1.into_iter();
     keys.chain(theme.map(|p| Complaint::new(format!("theme.{}", p.name), p.problem))).collect()
 }
 

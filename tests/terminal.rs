@@ -82,11 +82,16 @@ impl Terminal {
     }
 
     fn wait(&mut self, words: &str, there: bool) {
+        self.wait_until(|screen| screen.contents().contains(words) == there);
+    }
+
+    /// Waits until the screen is as `wanted`.
+    fn wait_until(&mut self, wanted: impl Fn(&vt100::Screen) -> bool) {
         let until = Instant::now() + PATIENCE;
-        while self.screen.screen().contents().contains(words) != there {
+        while !wanted(self.screen.screen()) {
             let left = until.saturating_duration_since(Instant::now());
             let Ok(bytes) = self.output.recv_timeout(left) else {
-                panic!("“{words}” did not come or go:\n{}", self.screen.screen().contents());
+                panic!("what was waited for did not come:\n{}", self.screen.screen().contents());
             };
             self.screen.process(&bytes);
             self.written.extend(bytes);
@@ -151,6 +156,27 @@ fn it_follows_the_terminals_size() {
     terminal.screen.screen_mut().set_size(cells(40), cells(120));
     terminal.master.resize(PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 }).unwrap();
     terminal.wait_for("─ Troop figures ─");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
+fn it_stops_gives_the_terminal_back_and_goes_on() {
+    let mut terminal = Terminal::reading(80, 24);
+    terminal.wait_for("A note");
+    for stop in ["\u{1a}", "signal"] {
+        if stop == "signal" {
+            terminal.signal("-TSTP");
+        } else {
+            terminal.press(stop);
+        }
+        terminal.wait_until(|screen| !screen.alternate_screen());
+        terminal.is_given_back();
+        terminal.signal("-CONT");
+        terminal.wait_until(vt100::Screen::alternate_screen);
+        terminal.wait_for("A note");
+    }
     terminal.press("q");
     assert_eq!(terminal.end(), 0);
     terminal.is_given_back();

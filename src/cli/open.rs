@@ -40,7 +40,7 @@ pub(super) fn at_bookmark(target: &str, cli: &Cli) -> Outcome {
 /// The screen, or the list where there is no terminal.
 fn show(start: Start) -> Outcome {
     if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
-        tui::run(start).map_err(|e| Failure::new(format!("the terminal: {e}")))?;
+        tui::run(start).map_err(|e| Failure::new(e.to_string()))?;
         return Ok(ExitCode::SUCCESS);
     }
     for notice in &start.notices {

@@ -117,7 +117,7 @@ actions! {
     Next, "next", Following, Briefing, "next mention or search hit, then on into the next briefing";
     Previous, "previous", Following, Briefing, "previous mention or search hit";
     Hints, "hints", Following, Briefing, "label what can be jumped to";
-    Search, "search", Following, Anywhere, "search this article, or filter the list in focus";
+    Search, "search", Following, Anywhere, "search this article, or filter the list of briefings";
     SearchEverywhere, "search-everywhere", Following, Anywhere, "search every briefing of the folder";
     SetMark, "set-mark", Following, Briefing, "mark this place with a letter";
     GoToMark, "go-to-mark", Following, Anywhere, "go to a marked place";
@@ -143,7 +143,7 @@ actions! {
     SetDate, "set-date", Briefings, Briefing, "set the date of a briefing that names none";
     ToggleRead, "toggle-read", Briefings, Anywhere, "mark the briefing read or unread";
     OpenUrl, "open-url", Briefings, Briefing, "open the briefing's address, or the link under the cursor";
-    Edit, "edit", Briefings, Briefing, "open the briefing's file in an editor";
+    Edit, "edit", Briefings, Anywhere, "open the briefing's file in an editor";
     Reload, "reload", Briefings, Anywhere, "look at the folder again";
 
     Commands, "commands", Program, Anywhere, "list all commands";

@@ -10,14 +10,14 @@ use super::message::{Effect, Message};
 use super::terminal::{Session, offer_to_clipboard};
 use crate::config::Programs;
 use crate::durable;
-use crate::library::{self, Order};
+use crate::library::{self, Worker};
 
 /// What effects need.
 pub(super) struct Outside<'s> {
     /// The terminal.
     pub(super) session: &'s mut Session,
-    /// The thread that reads files.
-    pub(super) worker: &'s Sender<Vec<Order>>,
+    /// The threads that read files.
+    pub(super) worker: &'s Worker,
     /// What is told of the outcome.
     pub(super) messages: &'s Sender<Message>,
     /// The folder, or the one file.
@@ -37,9 +37,7 @@ impl Outside<'_> {
             Effect::Suspend => self.session.lend(suspend)?,
             Effect::Redraw => self.session.lend(|| ())?,
             Effect::Scan => look(self.root.to_owned(), self.messages.clone()),
-            Effect::Read(orders) => {
-                let _ = self.worker.send(orders);
-            }
+            Effect::Read(orders) => self.worker.read(orders),
             Effect::Copy(text) => offer_to_clipboard(&text)?,
             Effect::OpenUrl(url) => self.tell(open_url(self.programs, &url)),
             Effect::Edit(path) => {
@@ -87,7 +85,8 @@ fn edit(programs: &Programs, path: &Path) -> Result<(), String> {
 
 fn open_url(programs: &Programs, url: &str) -> Result<(), String> {
     let default = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
-    let browser = programs.browser.clone().unwrap_or_else(|| default.to_owned());
+    let named = || env::var("BROWSER").ok().filter(|b| !b.trim().is_empty() && !b.contains(':'));
+    let browser = programs.browser.clone().or_else(named).unwrap_or_else(|| default.to_owned());
     let mut words = browser.split_whitespace();
     let Some(program) = words.next() else { return Ok(()) };
     let quiet = || Stdio::null();

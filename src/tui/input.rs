@@ -36,8 +36,11 @@ impl Input {
 
     /// Types `text` at the cursor; what a line cannot hold becomes a space or is left out.
     pub fn insert(&mut self, text: &str) {
-        let clean: String =
-            text.chars().map(|c| if c == '\n' || c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()).collect();
+        let clean: String = text
+            .chars()
+            .map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c })
+            .filter(|c| !c.is_control())
+            .collect();
         self.text.insert_str(self.at, &clean);
         self.at += clean.len();
     }

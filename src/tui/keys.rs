@@ -193,7 +193,12 @@ impl Keymap {
         let readers = |action: &Action| lines.get(action.name()) != defaults.get(action.name());
         let (own, default): (Vec<Action>, Vec<Action>) = Action::ALL.iter().copied().partition(readers);
         for action in own.into_iter().chain(default) {
-            for written in lines.get(action.name()).into_iter().flatten() {
+            let none = Vec::new();
+            let line = lines.get(action.name()).unwrap_or(&none);
+            // A line with no usable key leaves the action its default keys.
+            let usable = line.is_empty() || line.iter().any(|written| written.parse::<Keys>().is_ok());
+            let spare = if usable { &none } else { defaults.get(action.name()).unwrap_or(&none) };
+            for written in line.iter().chain(spare) {
                 let bound = written.parse::<Keys>().map_err(|problem| {
                     format!(
                         "{problem}; allowed are characters, Ctrl- or Alt- before them, and names such as Enter or F1"
@@ -296,5 +301,15 @@ mod tests {
         let (map, problems) = Keymap::new(&lines(&[("down", &["j"]), ("bookmark", &["j"])]), &defaults);
         assert_eq!(map.meaning(&["j".parse().unwrap()]), Meaning::Action(Action::Bookmark));
         assert_eq!(problems[0].action, "down");
+    }
+
+    #[test]
+    fn a_line_that_cannot_be_used_leaves_the_default() {
+        let defaults = lines(&[("up", &["k"])]);
+        let (map, problems) = Keymap::new(&lines(&[("up", &["Hyper-k"])]), &defaults);
+        assert_eq!(problems.len(), 1);
+        assert_eq!(map.keys_of(Action::Up), ["k"]);
+        let (map, problems) = Keymap::new(&lines(&[("up", &[])]), &defaults);
+        assert!(problems.is_empty() && map.keys_of(Action::Up).is_empty(), "an empty list switches it off");
     }
 }

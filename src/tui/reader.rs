@@ -215,9 +215,11 @@ impl Reader {
             (false, true) => here.saturating_sub(1),
             (false, false) => here,
         };
-        if let Some(sentence) = self.sentences.get(to) {
-            self.go_to(sentence.start);
-        }
+        let Some(sentence) = self.sentences.get(to).copied() else { return };
+        let selected = self.selection.filter(|_| forwards);
+        // A selection grows by the whole sentence.
+        let end = selected.and_then(|_| self.word_at(sentence.end.saturating_sub(1))).map(|word| word.start);
+        self.go_to(end.unwrap_or(sentence.start));
     }
 
     /// Begins a selection with the word under the cursor, or drops the one there is.

@@ -8,7 +8,9 @@ use std::thread::{self, ThreadId};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 use crossterm::{cursor, execute};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -32,8 +34,7 @@ impl Session {
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |info| on_panic(drawing, info, &before)));
         take()?;
-        let terminal = Terminal::new(CrosstermBackend::new(BufWriter::new(io::stdout())))?;
-        Ok(Self { terminal })
+        Ok(Self { terminal: terminal()? })
     }
 
     /// Lends the terminal to `other`, then takes it again and draws from nothing.
@@ -44,7 +45,9 @@ impl Session {
         give_back();
         let answer = other();
         take()?;
-        self.terminal.clear()?;
+        // Not `Terminal::clear`: it asks the terminal where the cursor is, and the answer would be read as keys.
+        execute!(io::stdout(), Clear(ClearType::All))?;
+        self.terminal = terminal()?;
         Ok(answer)
     }
 }
@@ -53,6 +56,11 @@ impl Drop for Session {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+/// A terminal of which nothing is known to be drawn yet.
+fn terminal() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+    Terminal::new(CrosstermBackend::new(BufWriter::new(io::stdout())))
 }
 
 fn take() -> io::Result<()> {

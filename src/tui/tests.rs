@@ -17,7 +17,7 @@ use super::message::{Effect, Message};
 use super::model::Model;
 use super::{Open, Start, keys::Key, model_of, update, view};
 use crate::config::{Loaded, Paths};
-use crate::library;
+use crate::library::{self, Worker};
 
 /// A screen on a folder of three briefings and a file that cannot be read.
 pub(super) struct Screen {
@@ -71,14 +71,15 @@ impl Screen {
         let found = library::scan(self.folder.path());
         let orders = update::update(&mut self.model, Message::Scanned(found));
         let (sender, reports) = channel();
-        let worker = library::spawn(move |report| sender.send(report).is_ok());
+        let worker = Worker::new(move |read| drop(sender.send(read)));
         for order in orders {
             if let Effect::Read(files) = order {
-                let count = files.len();
-                worker.send(files).unwrap();
-                for _ in 0..count {
-                    let report = reports.recv_timeout(Duration::from_secs(60)).unwrap();
-                    update::update(&mut self.model, Message::Read(vec![report]));
+                let mut missing = files.len();
+                worker.read(files);
+                while missing > 0 {
+                    let read = reports.recv_timeout(Duration::from_secs(60)).unwrap();
+                    missing -= read.len();
+                    update::update(&mut self.model, Message::Read(read));
                 }
             }
         }

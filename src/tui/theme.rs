@@ -5,6 +5,9 @@ use std::str::FromStr;
 
 use ratatui::style::{Color, Modifier, Style};
 
+/// The `[theme]` table: the style of each thing, by its name.
+pub type ThemeLines = BTreeMap<String, String>;
+
 /// What is wrong with a line of `[theme]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThemeProblem {
@@ -27,16 +30,18 @@ macro_rules! theme {
             /// The names of the lines, as the configuration writes them.
             pub const NAMES: &'static [&'static str] = &[$($name,)*];
 
-            /// Builds the theme from the lines of the configuration, and says which of them cannot be used (they
-            /// then have no style). With `colours` off, only the attributes count.
+            /// Builds the theme from the lines of the configuration, and says which of them cannot be used: those
+            /// of `defaults` then count. With `colours` off, only the attributes do.
             #[must_use]
-            pub fn new(lines: &BTreeMap<String, String>, colours: bool) -> (Theme, Vec<ThemeProblem>) {
+            pub fn new(lines: &ThemeLines, defaults: &ThemeLines, colours: bool) -> (Theme, Vec<ThemeProblem>) {
                 let (mut theme, mut problems) = (Theme::default(), Vec::new());
                 $(
-                    match lines.get($name).map_or(Ok(Style::default()), |line| style(line)) {
-                        Ok(style) => theme.$field = if colours { style } else { without_colours(style) },
-                        Err(problem) => problems.push(ThemeProblem { name: $name.to_owned(), problem }),
-                    }
+                    let read = |lines: &ThemeLines| lines.get($name).map_or(Ok(Style::default()), |line| style(line));
+                    let chosen = read(lines).unwrap_or_else(|problem| {
+                        problems.push(ThemeProblem { name: $name.to_owned(), problem });
+                        read(defaults).unwrap_or_default()
+                    });
+                    theme.$field = if colours { chosen } else { without_colours($name, chosen) };
                 )*
                 (theme, problems)
             }
@@ -68,11 +73,19 @@ theme! {
     error, "error";
 }
 
-/// Without its colours a style that has a background must still stand out.
-fn without_colours(style: Style) -> Style {
+/// Without its colours a style that has a background must still stand out, and so must what is marked in the text.
+fn without_colours(name: &str, style: Style) -> Style {
     let background = style.bg.is_some_and(|c| c != Color::Reset);
     let plain = Style { fg: None, bg: None, ..style };
-    if background { plain.add_modifier(Modifier::REVERSED) } else { plain }
+    let attribute = match name {
+        _ if background => Modifier::REVERSED,
+        _ if !style.add_modifier.is_empty() => Modifier::empty(),
+        "person" | "state" | "organisation" | "armed-group" => Modifier::UNDERLINED,
+        "figure" => Modifier::BOLD,
+        "date" | "meeting" => Modifier::ITALIC,
+        _ => Modifier::empty(),
+    };
+    plain.add_modifier(attribute)
 }
 
 /// Reads a style such as `"black on yellow bold"`.
@@ -131,9 +144,8 @@ mod tests {
 
     #[test]
     fn without_colours_a_background_becomes_reversed() {
-        assert_eq!(
-            without_colours(Style::new().fg(Color::Black).bg(Color::Yellow)),
-            Style::new().add_modifier(Modifier::REVERSED)
-        );
+        let yellow = Style::new().fg(Color::Black).bg(Color::Yellow);
+        assert_eq!(without_colours("hit", yellow), Style::new().add_modifier(Modifier::REVERSED));
+        assert_eq!(without_colours("figure", Style::new().fg(Color::Red)), Style::new().add_modifier(Modifier::BOLD));
     }
 }

@@ -7,6 +7,7 @@ mod over;
 mod prompts;
 
 use crossterm::event::{Event, KeyEventKind};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::action::Action;
@@ -14,6 +15,7 @@ use super::areas::{Areas, inner};
 use super::keys::{Key, Meaning};
 use super::message::{Effect, Message};
 use super::model::{Awaiting, Model};
+use super::overlays::dossier::counted;
 use super::overlays::{Overlay, help::Help};
 use super::panes::{Pane, article};
 use super::reader::Reader;
@@ -30,7 +32,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             }
         }
         Message::Scanned(found) => {
+            let before: HashSet<FileId> = model.library.order().iter().copied().collect();
             model.library.replace(found);
+            tell_what_changed(model, &before);
             let waiting = model.library.order().iter().filter_map(|&id| Some((id, model.library.file(id)?)));
             let unread = waiting.filter(|(_, f)| !matches!(f.state, FileState::Unreadable(_)));
             effects.push(Effect::Read(unread.map(|(id, f)| (id, f.path.clone())).collect()));
@@ -58,7 +62,7 @@ pub fn settle(model: &mut Model) {
         let under_title = article::under_title(&reader.document.briefing.masthead, &set_date);
         reader.lay_out(article::text_width(area, measure), area.height, margin, &under_title);
     }
-    if matches!(model.focus, Pane::Article | Pane::Library) {
+    if model.focus == Pane::Article {
         let (word, sentence) = (reader.word(), reader.sentence());
         let document = Arc::clone(&reader.document);
         model.findings.follow_cursor(&document.findings, word, sentence);
@@ -182,10 +186,14 @@ pub(super) fn focus(model: &mut Model, pane: Pane) {
     if pane != Pane::Library {
         model.mark_read();
     }
+    following::sync_pane(model);
 }
 
 /// Drops the selection, else what is marked and followed, else the list's filter.
 fn close(model: &mut Model) {
+    if model.focus == Pane::Library && !model.list.filter.is_empty() {
+        return model.list.filter.clear();
+    }
     let Some(reader) = &mut model.reader else { return };
     if reader.selection.take().is_some() {
         return;
@@ -211,6 +219,8 @@ fn read(model: &mut Model, reports: Vec<Report>) {
         model.library.set(file, state);
         if model.reader.as_ref().is_some_and(|r| r.file == file) {
             show_again(model, file);
+        } else {
+            follow_renamed(model, file);
         }
     }
     model.library.sort();
@@ -225,6 +235,21 @@ fn read(model: &mut Model, reports: Vec<Report>) {
     }
 }
 
+/// Says what another look at the folder found.
+fn tell_what_changed(model: &mut Model, before: &HashSet<FileId>) {
+    if before.is_empty() {
+        return;
+    }
+    let now: HashSet<FileId> = model.library.order().iter().copied().collect();
+    let (new, gone) = (now.difference(before).count(), before.difference(&now).count());
+    let open = model.reader.as_ref().map(|r| r.file);
+    if open.is_some_and(|file| !now.contains(&file)) {
+        model.warn(format!("{new} new, {gone} gone, the open briefing among them"));
+    } else {
+        model.say(format!("{}: {new} new, {gone} gone", counted(now.len(), "briefing")));
+    }
+}
+
 /// Goes to the bookmark that the program was started for, once its briefing is read.
 fn land(model: &mut Model) {
     let bookmark = model.landing.as_ref().and_then(|id| model.bookmarks.as_ref().ok()?.get(id).cloned());
@@ -235,6 +260,17 @@ fn land(model: &mut Model) {
         if file != model.reader.as_ref().map_or(usize::MAX, |r| r.file) {
             model.open(file);
         }
+    }
+}
+
+/// Where the open briefing's file has got another name, goes on with that.
+fn follow_renamed(model: &mut Model, file: FileId) {
+    let (Some(reader), Some(document)) = (&mut model.reader, model.library.document(file)) else { return };
+    let gone = !model.library.order().contains(&reader.file);
+    if gone && document.briefing.sha256 == reader.document.briefing.sha256 {
+        reader.file = file;
+        model.list.selected = Some(file);
+        show_again(model, file);
     }
 }
 

@@ -13,6 +13,7 @@ use super::overlays::Overlay;
 use super::page::cells;
 use super::panes::{Pane, actors, article, figures, library, meetings};
 use super::rows::{self, DrawnRow, GUTTER, Marking, fitted};
+use super::theme::Theme;
 
 /// Less than this is too small to show anything.
 const LEAST: (u16, u16) = (20, 5);
@@ -51,7 +52,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
 
 fn draw_tabs(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let theme = &model.theme;
-    let mut spans = Vec::new();
+    let mut tabs = Vec::new();
     for pane in Pane::ALL {
         let key = model.keymap.first_of(match pane {
             Pane::Library => Action::Library,
@@ -61,11 +62,13 @@ fn draw_tabs(frame: &mut Frame<'_>, area: Rect, model: &Model) {
             Pane::Meetings => Action::Meetings,
         });
         let count = model.findings.rows(pane).map(|r| format!(" {}", r.len())).unwrap_or_default();
-        let text = format!(" {key} {}{count} ", pane.title());
         let style = if pane == model.focus { theme.focus.patch(theme.selection) } else { theme.dim };
-        spans.push(Span::styled(text, style));
+        tabs.push((format!(" {key} {}{count} ", pane.title()), format!(" {key} "), style, pane == model.focus));
     }
-    frame.render_widget(Line::from(spans), area);
+    // Where there is no room for all names, the pane in focus has one.
+    let all_fit = tabs.iter().map(|(long, ..)| cells(long)).sum::<u16>() <= area.width;
+    let tab = |(long, short, style, focused)| Span::styled(if all_fit || focused { long } else { short }, style);
+    frame.render_widget(Line::from(tabs.into_iter().map(tab).collect::<Vec<_>>()), area);
 }
 
 fn draw_pane(frame: &mut Frame<'_>, area: Rect, pane: Pane, model: &Model) {
@@ -139,13 +142,13 @@ fn draw_library(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         return;
     }
     // Only the rows in view are made: the list may be long.
-    let height = library::row_height(area.width);
+    let width = area.width.saturating_sub(GUTTER + 1);
+    let height = library::row_height(width);
     let room = usize::from(area.height) / height + 1;
     let selected = model.list.selected.and_then(|s| files.iter().position(|&f| f == s)).unwrap_or(0);
     let first = rows::first_line(selected, 1, files.len(), usize::from(area.height) / height);
     let shown = &files[first..files.len().min(first + room)];
-    let drawn: Vec<DrawnRow> =
-        shown.iter().map(|&id| library::row(model, id, area.width.saturating_sub(GUTTER + 1))).collect();
+    let drawn: Vec<DrawnRow> = shown.iter().map(|&id| library::row(model, id, width)).collect();
     let marking = if model.focus == Pane::Library { Marking::Focused } else { Marking::Bar };
     rows::draw_from(frame, area, &drawn, Some(selected - first), 0, marking, theme);
 }
@@ -229,6 +232,10 @@ fn draw_status(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         }
         (None, None) => (idle(model), theme.dim),
     };
+    let whole = area.width.saturating_sub(2);
+    if model.notice.is_some() && cells(&left) > whole {
+        return draw_long_notice(frame, area, &left, style, theme);
+    }
     // What was just said comes first: what one can do next makes room for it.
     let least = if model.notice.is_some() { cells(&left) } else { area.width / 2 };
     let right = if cells(&right) + least + 2 <= area.width {
@@ -239,6 +246,22 @@ fn draw_status(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let room = area.width.saturating_sub(cells(&right) + 1);
     frame.buffer_mut().set_stringn(area.x + 1, area.y, fitted(&left, room), usize::from(room), style);
     frame.buffer_mut().set_string(area.right() - cells(&right), area.y, right, theme.dim);
+}
+
+/// A notice that is longer than the status line takes as many lines above it as it needs: what is to be done often
+/// comes last.
+fn draw_long_notice(frame: &mut Frame<'_>, area: Rect, text: &str, style: Style, theme: &Theme) {
+    let lines = textwrap::wrap(text, usize::from(area.width.saturating_sub(2).max(8)));
+    let height = u16::try_from(lines.len()).unwrap_or(1).min(area.bottom().saturating_sub(2).max(1));
+    let over = Rect { y: area.bottom() - height, height, ..area };
+    frame.render_widget(Clear, over);
+    for (line, y) in lines.iter().zip(over.y..over.bottom()) {
+        frame.buffer_mut().set_stringn(over.x + 1, y, line, usize::from(over.width.saturating_sub(1)), style);
+    }
+    if over.y > 0 {
+        let rule = "─".repeat(usize::from(over.width));
+        frame.buffer_mut().set_string(over.x, over.y - 1, rule, theme.border);
+    }
 }
 
 /// What the status line says when there is nothing else to say.

@@ -9,7 +9,7 @@ use crate::tui::keys::Keymap;
 use crate::tui::model::Model;
 use crate::tui::page::cells;
 use crate::tui::panes::Pane;
-use crate::tui::rows::DrawnRow;
+use crate::tui::rows::{DrawnRow, GUTTER};
 
 /// The help screen.
 #[derive(Debug)]
@@ -68,21 +68,29 @@ impl Help {
             model.keymap.first_of(Action::Close)
         );
         let area = window(frame, "Help".to_owned(), keys, 78, theme);
+        let width = area.width.saturating_sub(GUTTER);
+        let wrapped = |text: &str, room: u16| -> Vec<String> {
+            textwrap::wrap(text, usize::from(room.max(10))).into_iter().map(String::from).collect()
+        };
         let row = |row: HelpRow| match row {
-            HelpRow::Heading(heading) => Line::from(Span::styled(heading, theme.heading)),
-            HelpRow::Text(text) => Line::from(format!("  {text}")),
+            HelpRow::Heading(heading) => vec![Line::from(Span::styled(heading, theme.heading))],
+            HelpRow::Text(text) => {
+                wrapped(text, width.saturating_sub(2)).into_iter().map(|l| Line::from(format!("  {l}"))).collect()
+            }
             HelpRow::Action(action) => {
                 let keys = model.keymap.keys_of(action).join("  ");
-                let pad = " ".repeat(usize::from(24u16.saturating_sub(cells(&keys)).max(1)));
-                Line::from(vec![
-                    Span::styled(format!("  {keys}"), theme.focus),
-                    Span::raw(pad),
-                    Span::raw(action.description()),
-                ])
+                // Keys in a column of their own; what they do beside it, on further lines where it is long.
+                let column = 26.min(width / 2);
+                let lines = wrapped(action.description(), width.saturating_sub(column));
+                let beside = |(i, text): (usize, String)| {
+                    let keys = if i == 0 { format!("  {keys} ") } else { String::new() };
+                    let pad = " ".repeat(usize::from(column.saturating_sub(cells(&keys))));
+                    Line::from(vec![Span::styled(keys, theme.focus), Span::raw(pad), Span::raw(text)])
+                };
+                lines.into_iter().enumerate().map(beside).collect()
             }
         };
-        let rows: Vec<DrawnRow> =
-            self.rows(&model.keymap).into_iter().map(|r| DrawnRow { lines: vec![row(r)] }).collect();
+        let rows: Vec<DrawnRow> = self.rows(&model.keymap).into_iter().map(|r| DrawnRow { lines: row(r) }).collect();
         list(frame, area, &self.picker, &rows, Some(self.picker.selected), theme);
     }
 }

@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::text::{Line, Span as Styled};
 
+use super::dossier::counted;
 use super::{Picker, list, window};
 use crate::library::{FileId, Library};
 use crate::text::Span;
@@ -54,7 +55,7 @@ impl Results {
         let theme = &model.theme;
         let title = match self.total {
             (0, _) => "Search every briefing".to_owned(),
-            (hits, briefings) => format!("{hits} hits in {briefings} briefings"),
+            (hits, briefings) => format!("{} in {}", counted(hits, "hit"), counted(briefings, "briefing")),
         };
         let area = window(frame, title, "Enter goes there, Esc closes".to_owned(), 92, theme);
         let width = area.width.saturating_sub(GUTTER);

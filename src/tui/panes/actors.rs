@@ -56,10 +56,10 @@ pub fn kind_style(kind: ActorKind, theme: &Theme) -> Style {
 pub fn name_in(findings: &Findings, id: &str) -> String {
     let named = findings.actors.iter().find(|a| a.id == id).map(|a| a.name.clone());
     named.unwrap_or_else(|| {
-        let mut words = id.replace('-', " ");
-        if let Some(first) = words.get_mut(0..1) {
-            first.make_ascii_uppercase();
-        }
-        words
+        let capital = |word: &str| match word {
+            "of" | "the" | "and" | "for" | "in" | "on" => word.to_owned(),
+            _ => word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect(),
+        };
+        id.split('-').map(capital).collect::<Vec<String>>().join(" ")
     })
 }

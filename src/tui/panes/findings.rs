@@ -80,6 +80,11 @@ impl Rows {
         self.at_cursor = false;
     }
 
+    /// Selects the row of a finding.
+    pub fn select(&mut self, item: usize) {
+        self.selected = self.rows.iter().position(|r| *r == Row::Item(item)).or(self.selected);
+    }
+
     fn select_item(&mut self, item: Option<usize>) {
         let row = item.and_then(|item| self.rows.iter().position(|r| *r == Row::Item(item)));
         self.at_cursor = row.is_some();

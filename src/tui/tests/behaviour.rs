@@ -117,6 +117,60 @@ fn a_bookmark_is_made_annotated_undone_and_found_again() {
 }
 
 #[test]
+fn a_pane_that_gets_the_focus_and_the_article_agree() {
+    let mut screen = Screen::open(120, 40);
+    screen.press("j Enter 5");
+    assert!(screen.sentence().contains("by telephone on Thursday"), "{}", screen.sentence());
+    assert!(!screen.model.reader.as_ref().unwrap().marked.is_empty());
+    screen.press("4");
+    assert!(screen.sentence().contains("100,000 troops"), "{}", screen.sentence());
+    screen.press("H H");
+    assert_eq!(screen.word(), "A", "back to where the reader was");
+}
+
+#[test]
+fn what_another_program_bookmarked_is_seen() {
+    let mut screen = Screen::open(120, 40);
+    let path = screen.data.path().join("bookmarks.toml");
+    let mut other = crate::bookmarks::Store::open(&path).unwrap();
+    let briefing = &screen.model.reader.as_ref().unwrap().document.briefing;
+    let new = crate::bookmarks::NewBookmark::of(briefing, briefing.blocks[1].span);
+    other.apply(crate::bookmarks::Change::Add(Box::new(new))).unwrap();
+    screen.press("B");
+    assert!(screen.drawn().contains("Bookmarks 1"), "{}", screen.drawn());
+}
+
+#[test]
+fn a_renamed_file_stays_open() {
+    let mut screen = Screen::open(120, 40);
+    screen.press("G k Enter j b");
+    let path = screen.folder.path().join("undated.txt");
+    std::fs::rename(&path, screen.folder.path().join("dated-later.txt")).unwrap();
+    screen.read_folder();
+    let reader = screen.model.reader.as_ref().unwrap();
+    assert_eq!(screen.model.library.file(reader.file).unwrap().name, "dated-later.txt");
+    assert_eq!(reader.bookmarks.len(), 1);
+    assert_eq!(reader.word().of(reader.text()), "Envoys");
+}
+
+#[test]
+fn a_passage_is_not_bookmarked_unseen() {
+    let mut screen = Screen::open(80, 24);
+    screen.press("b");
+    assert!(screen.status().contains("turns to the article first"), "{}", screen.status());
+    assert!(screen.model.bookmarks.as_ref().unwrap().bookmarks().is_empty());
+}
+
+#[test]
+fn a_selection_grows_by_whole_sentences() {
+    let mut screen = Screen::open(120, 40);
+    screen.press("j Enter / “Joe” Enter s )");
+    let reader = screen.model.reader.as_ref().unwrap();
+    let selected = reader.selection.unwrap().span.of(reader.text());
+    assert!(selected.starts_with("Joe Biden") && selected.ends_with("towards Ukraine."), "{selected}");
+}
+
+#[test]
 fn the_program_can_be_started_at_a_bookmark() {
     let mut screen = Screen::open(120, 40);
     screen.press("j Enter / “written” Enter b");

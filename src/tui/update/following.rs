@@ -1,6 +1,7 @@
 //! Following: from rows to the text, from mention to mention, from briefing to briefing, and back.
 
 use super::{article_height, focus};
+use crate::extract::Findings;
 use crate::text::{ScalarOffsets, Span};
 use crate::tui::action::Action;
 use crate::tui::history::Place;
@@ -12,6 +13,7 @@ use crate::tui::overlays::hints::Hints;
 use crate::tui::overlays::prompt::{Prompt, Purpose};
 use crate::tui::overlays::results::Results;
 use crate::tui::panes::Pane;
+use crate::tui::panes::findings::Row;
 use crate::tui::search;
 
 /// Does one of the actions that follow something.
@@ -77,17 +79,51 @@ pub(super) fn open_dossier(model: &mut Model, id: &str) {
     }
 }
 
+/// Brings the pane that has got the focus and the article together: the row of what the cursor is on is marked in the
+/// text; where it is on nothing, the nearest row is selected and gone to.
+pub(super) fn sync_pane(model: &mut Model) {
+    let Some(reader) = &model.reader else { return };
+    model.findings.follow_cursor(&reader.document.findings, reader.word(), reader.sentence());
+    let Some(rows) = model.findings.rows(model.focus) else { return };
+    let (cursor, findings) = (reader.cursor, &reader.document.findings);
+    let all = (0..rows.rows.len()).filter_map(|row| match rows.rows[row] {
+        Row::Item(item) => Some(item),
+        Row::Heading(_) => None,
+    });
+    let places = all.flat_map(|item| spans_of(findings, model.focus, item).into_iter().map(move |s| (item, s)));
+    let nearest = places.min_by_key(|(_, s)| if s.contains(cursor) { 0 } else { s.start.abs_diff(cursor) + 1 });
+    let at_cursor = rows.at_cursor;
+    let item = if at_cursor { rows.item() } else { nearest.map(|(item, _)| item) };
+    let Some(item) = item else { return };
+    let marked = spans_of(findings, model.focus, item);
+    if let (false, Some((_, place))) = (at_cursor, nearest) {
+        model.leave();
+        model.go_to(place.start);
+    }
+    let focus = model.focus;
+    if let Some(rows) = model.findings.rows_mut(focus) {
+        rows.select(item);
+    }
+    if let Some(reader) = &mut model.reader {
+        reader.marked = marked;
+    }
+}
+
+/// Where the text has a finding of a pane.
+fn spans_of(findings: &Findings, pane: Pane, item: usize) -> Vec<Span> {
+    match pane {
+        Pane::Actors => findings.actors.get(item).map(|a| a.mentions.clone()).unwrap_or_default(),
+        Pane::Figures => findings.figures.get(item).map(|f| vec![f.span]).unwrap_or_default(),
+        Pane::Meetings => findings.meetings.get(item).map(|m| m.mentions.clone()).unwrap_or_default(),
+        Pane::Library | Pane::Article => Vec::new(),
+    }
+}
+
 /// Scrolls the article to what the row in focus is about, and marks it there.
 pub(super) fn show_selected(model: &mut Model) {
     let Some(reader) = &model.reader else { return };
-    let findings = &reader.document.findings;
-    let item = model.findings.rows(model.focus).and_then(|rows| rows.item());
-    let spans: Vec<Span> = match (model.focus, item) {
-        (Pane::Actors, Some(i)) => findings.actors.get(i).map(|a| a.mentions.clone()).unwrap_or_default(),
-        (Pane::Figures, Some(i)) => findings.figures.get(i).map(|f| vec![f.span]).unwrap_or_default(),
-        (Pane::Meetings, Some(i)) => findings.meetings.get(i).map(|m| m.mentions.clone()).unwrap_or_default(),
-        _ => return,
-    };
+    let Some(item) = model.findings.rows(model.focus).and_then(|rows| rows.item()) else { return };
+    let spans = spans_of(&reader.document.findings, model.focus, item);
     if let Some((id, name, _)) = selected_actor(model).filter(|_| model.focus == Pane::Actors) {
         model.follow = Follow::Actor(id, name);
     }

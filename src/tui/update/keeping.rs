@@ -10,10 +10,18 @@ use crate::tui::message::Effect;
 use crate::tui::model::Model;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::bookmarks::BookmarkList;
+use crate::tui::overlays::dossier::counted;
 use crate::tui::overlays::prompt::{Prompt, Purpose};
 
 /// Does one of the actions that keep something, over the panes or in the list of bookmarks.
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let of_passage = matches!(action, Action::Bookmark | Action::Copy | Action::CopyWithCitation);
+    if of_passage && model.focus == Pane::Library && model.overlays.is_empty() {
+        let open = model.keymap.first_of(Action::Open);
+        model.warn(format!("{open} turns to the article first, where the passage can be seen"));
+        return Vec::new();
+    }
+    refresh_bookmarks(model);
     match action {
         Action::Select => with_reader(model, super::Reader::toggle_selection),
         Action::SelectMore => with_reader(model, super::Reader::select_more),
@@ -24,7 +32,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Note => ask_note(model),
         Action::Tag => ask_tags(model),
         Action::DeleteBookmark => delete(model),
-        Action::Bookmarks => model.overlays.push(Overlay::Bookmarks(BookmarkList::default())),
+        Action::Bookmarks => match &model.bookmarks {
+            Ok(_) => model.overlays.push(Overlay::Bookmarks(BookmarkList::default())),
+            Err(problem) => model.fail(problem.clone()),
+        },
         Action::Undo => undo(model, false),
         Action::Redo => undo(model, true),
         Action::ExportViewMarkdown => ask_export(model, Format::Markdown, true),
@@ -35,12 +46,28 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::ToggleRead => toggle_read(model),
         Action::OpenUrl => return open_url(model),
         Action::Edit => {
-            let path = model.reader.as_ref().and_then(|r| model.library.file(r.file)).map(|f| f.path.clone());
+            // A file that cannot be read can still be repaired.
+            let open = model.reader.as_ref().map(|r| r.file);
+            let file = if model.focus == Pane::Library { model.list.selected } else { open };
+            let path = file.and_then(|f| model.library.file(f)).map(|f| f.path.clone());
             return path.map(Effect::Edit).into_iter().collect();
         }
         _ => {}
     }
     Vec::new()
+}
+
+/// Takes over what another program changed in the file of bookmarks.
+fn refresh_bookmarks(model: &mut Model) {
+    let changed = match &mut model.bookmarks {
+        Ok(store) => store.refresh().map_err(|e| e.to_string()),
+        Err(_) => return,
+    };
+    match changed {
+        Ok(true) => model.locate_bookmarks(),
+        Ok(false) => {}
+        Err(problem) => model.fail(problem),
+    }
 }
 
 fn with_reader(model: &mut Model, change: impl FnOnce(&mut super::Reader)) {
@@ -162,7 +189,10 @@ fn undo(model: &mut Model, again: bool) {
 /// Asks for the file that bookmarks are exported to: those in view (the list's rows, else those of the open
 /// briefing), or all.
 fn ask_export(model: &mut Model, format: Format, in_view: bool) {
-    let Ok(store) = &model.bookmarks else { return };
+    let store = match &model.bookmarks {
+        Ok(store) => store,
+        Err(problem) => return model.fail(problem.clone()),
+    };
     let chosen: Vec<&Bookmark> = match (in_view, model.overlays.last(), &model.reader) {
         (false, ..) => store.bookmarks().iter().collect(),
         (true, Some(Overlay::Bookmarks(list)), _) => list.shown(model),
@@ -178,9 +208,13 @@ fn ask_export(model: &mut Model, format: Format, in_view: bool) {
         Item::of(bookmark, file.and_then(|f| model.library.document(f)).map(|d| &d.briefing))
     });
     let contents = format.render(&export::in_order(items.collect()));
-    let name = format!("bookmarks-{}.{}", model.settings.today, format.extension());
-    let path = model.settings.export_folder.join(name).to_string_lossy().into_owned();
-    model.say(format!("{count} bookmarks"));
+    // The first name of the day that is free: an export is not overwritten.
+    let names = (1..).map(|n| if n == 1 { String::new() } else { format!("-{n}") });
+    let folder = &model.settings.export_folder;
+    let path = |mark: String| folder.join(format!("bookmarks-{}{mark}.{}", model.settings.today, format.extension()));
+    let Some(path) = names.map(path).find(|path| !path.exists()) else { return };
+    let path = path.to_string_lossy().into_owned();
+    model.say(counted(count, "bookmark"));
     model.overlays.push(Overlay::Prompt(Prompt::new(Purpose::Export(contents), path)));
 }
 
@@ -210,6 +244,7 @@ pub(super) fn set_date(model: &mut Model, date: Option<jiff::civil::Date>) {
     model.library.set(file, FileState::Ready(std::sync::Arc::new(document.redated(date))));
     model.library.sort();
     super::show_again(model, file);
+    super::following::sync_pane(model);
     match date {
         Some(date) => model.say(format!("This briefing is of {date}; its dates are resolved against that")),
         None => model.say("The date of this briefing is unknown"),

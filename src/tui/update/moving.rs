@@ -7,6 +7,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::Model;
 use crate::tui::panes::Pane;
 use crate::tui::panes::library::row_height;
+use crate::tui::rows::GUTTER;
 
 /// More rows than any list has: to the end.
 const ALL: isize = isize::MAX / 2;
@@ -63,7 +64,7 @@ pub(super) fn rows(action: Action, page: isize) -> Option<isize> {
 
 fn list_page(model: &Model) -> isize {
     let area = Areas::new(model.size, model.focus, model.zen).of(Pane::Library).map(inner).unwrap_or_default();
-    let rows = usize::from(area.height) / row_height(area.width);
+    let rows = usize::from(area.height) / row_height(area.width.saturating_sub(GUTTER + 1));
     isize::try_from(rows).unwrap_or(1).max(1)
 }
 

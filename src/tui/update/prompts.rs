@@ -5,6 +5,7 @@ use crate::bookmarks::parse_tags;
 use crate::text::Span;
 use crate::tui::message::Effect;
 use crate::tui::model::{Follow, Model};
+use crate::tui::overlays::Overlay;
 use crate::tui::overlays::prompt::{Prompt, Purpose};
 use crate::tui::search;
 
@@ -57,7 +58,10 @@ pub(super) fn sent(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
         Purpose::Date if answer.is_empty() => keeping::set_date(model, None),
         Purpose::Date => match answer.parse() {
             Ok(date) => keeping::set_date(model, Some(date)),
-            Err(_) => model.warn(format!("“{answer}” is no date; write it as 2021-12-30")),
+            Err(_) => {
+                model.overlays.push(Overlay::Prompt(Prompt::new(Purpose::Date, answer.clone())));
+                model.warn(format!("“{answer}” is no date; write it as 2021-12-30"));
+            }
         },
         Purpose::Export(contents) => {
             if !answer.is_empty() {

@@ -24,7 +24,8 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         frame.render_widget("too small", frame.area());
         return;
     }
-    let areas = Areas::new(model.size, model.focus, model.zen);
+    // The screen may have another size already than the model was told.
+    let areas = Areas::new(frame.area().as_size().into(), model.focus, model.zen);
     if let Some(tabs) = areas.tabs {
         draw_tabs(frame, tabs, model);
     }

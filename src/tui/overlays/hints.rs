@@ -73,7 +73,7 @@ impl Hints {
 
     /// Draws the labels over the article.
     pub fn draw(&self, frame: &mut Frame<'_>, model: &Model) {
-        let areas = Areas::new(model.size, model.focus, model.zen);
+        let areas = Areas::new(frame.area().as_size().into(), model.focus, model.zen);
         let (Some(reader), Some(area)) = (&model.reader, areas.of(Pane::Article)) else { return };
         for (label, offset) in self.targets.iter().filter(|(label, _)| label.starts_with(&self.typed)) {
             if let Some((x, y)) = article::position(inner(area), model, reader, *offset) {

@@ -50,7 +50,7 @@ pub fn under_title(masthead: &Masthead, set_date_key: &str) -> Vec<String> {
 
 /// Draws the open briefing into a pane's inner area; answers where the cursor stands.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, reader: &Reader) -> Option<(u16, u16)> {
-    let faces = Faces::new(model, reader);
+    let faces = Faces::new(model, reader, area.height);
     let left = text_column(area, model.settings.measure);
     let visible = reader.page.lines.iter().enumerate().skip(reader.top).take(usize::from(area.height));
     for ((_, line), y) in visible.zip(area.y..) {
@@ -102,9 +102,9 @@ struct Faces<'m> {
 }
 
 impl<'m> Faces<'m> {
-    fn new(model: &'m Model, reader: &'m Reader) -> Self {
+    fn new(model: &'m Model, reader: &'m Reader, height: u16) -> Self {
         let theme = &model.theme;
-        let visible = visible_span(reader, usize::from(model.size.1));
+        let visible = visible_span(reader, usize::from(height));
         let findings = &reader.document.findings;
         let here = |span: &Span| span.overlaps(visible);
         let all = |spans: &mut dyn Iterator<Item = (Span, Style)>| {

@@ -325,6 +325,22 @@ fn an_edited_file_is_read_again_and_keeps_place_and_bookmarks() {
 }
 
 #[test]
+fn a_screen_of_another_size_than_was_told_is_drawn_all_the_same() {
+    use ratatui::{Terminal, backend::TestBackend};
+    for keys in ["", "j Enter", "j Enter f", "3 Enter", "?", "B", ": “x”", "g / “putin”", "j Enter / “nato”"]
+    {
+        for told in [(80, 24), (120, 40), (300, 100)] {
+            let mut screen = Screen::open(told.0, told.1);
+            screen.press(keys);
+            for (columns, rows) in [(120, 40), (80, 24), (35, 11), (20, 5), (1, 1), (300, 2)] {
+                let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+                terminal.draw(|frame| crate::tui::view::view(&screen.model, frame)).unwrap();
+            }
+        }
+    }
+}
+
+#[test]
 fn every_action_has_a_line_in_the_configuration_and_the_other_way_round() {
     let keys = crate::config::Loaded::defaults().config.keys;
     let actions: Vec<&str> = crate::tui::action::Action::ALL.iter().map(|a| a.name()).collect();

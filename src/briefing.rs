@@ -5,6 +5,7 @@
 mod blocks;
 mod dateline;
 mod dates;
+mod declared;
 mod decode;
 mod front_matter;
 mod furniture;
@@ -22,6 +23,11 @@ use sha2::{Digest, Sha256};
 
 use crate::text::Span;
 
+pub use declared::{
+    ACTOR_KINDS, BOUNDS, Declared, DeclaredActor, DeclaredFigure, DeclaredMeeting, FIGURE_KINDS, FORMS, PRECISIONS,
+    STATUSES,
+};
+
 /// One saved article, read and understood.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Briefing {
@@ -36,6 +42,8 @@ pub struct Briefing {
     pub text: String,
     /// How the text is built, in order, covering all of it but the newlines between blocks. The first is the title.
     pub blocks: Vec<Block>,
+    /// What its front matter says is in it.
+    pub declared: Declared,
     /// What was wrong with the file and survived, one line each.
     pub warnings: Vec<String>,
 }
@@ -212,6 +220,8 @@ impl Briefing {
         let mut warnings: Vec<String> = warning.into_iter().collect();
         let (front_matter::FrontMatter { mut fields, warning }, body) = front_matter::split(&text);
         let broken = warning.is_some();
+        // A page's metadata declare nothing, whatever it is called.
+        let stated = fields.iter().filter(|(key, _)| declared::is_declaration(key)).cloned().collect();
         warnings.extend(warning);
         let drafts = match format_by_ending(path).unwrap_or_else(|| format_by_look(&text)) {
             Format::Markdown => markdown::drafts(body),
@@ -237,9 +247,10 @@ impl Briefing {
         if masthead.sources.is_empty() {
             masthead.sources = closing_sources;
         }
-        let warnings = warnings.iter().map(|w| decode::clean_line(w)).collect();
         let (text, blocks) = blocks::assemble(&masthead.title, drafts);
-        Ok(Briefing { path: path.to_owned(), sha256: sha256(bytes), masthead, text, blocks, warnings })
+        let declared = declared::read(&stated, &text, &mut warnings);
+        let warnings = warnings.iter().map(|w| decode::clean_line(w)).collect();
+        Ok(Briefing { path: path.to_owned(), sha256: sha256(bytes), masthead, text, blocks, declared, warnings })
     }
 
     /// The block that the byte at `offset` stands in, or the last one before it.

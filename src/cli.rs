@@ -7,6 +7,7 @@ mod bookmark;
 mod config;
 mod export;
 mod extract;
+mod lexicon;
 mod list;
 mod manual;
 mod open;
@@ -36,6 +37,9 @@ struct Cli {
     /// Read the settings from FILE
     #[arg(long, value_name = "FILE", global = true)]
     config: Option<PathBuf>,
+    /// Read FILE as a lexicon over the built-in one and that of the data folder; may be given several times
+    #[arg(long, value_name = "FILE", global = true)]
+    lexicon: Vec<PathBuf>,
     /// Print the settings in force as a configuration file
     #[arg(long)]
     print_config: bool,
@@ -61,6 +65,9 @@ enum Command {
     /// Check the settings
     #[command(subcommand)]
     Config(config::Command),
+    /// Check the lexicons of your own
+    #[command(subcommand)]
+    Lexicon(lexicon::Command),
     /// Print completions for a shell
     Completions {
         /// The shell
@@ -90,10 +97,11 @@ pub fn run() -> ExitCode {
     }
     output::finish(match &cli.command {
         Some(Command::Open { target }) => open::at_bookmark(target, &cli),
-        Some(Command::Extract(args)) => extract::run(args),
+        Some(Command::Extract(args)) => extract::run(args, &cli),
         Some(Command::Export(args)) => export::run(args),
         Some(Command::Bookmark(command)) => bookmark::run(command),
         Some(Command::Config(command)) => config::run(command, &cli),
+        Some(Command::Lexicon(command)) => lexicon::run(command, &cli),
         Some(Command::Completions { shell }) => manual::completions(*shell),
         Some(Command::Man) => manual::page(),
         None if cli.print_config => config::print_settings(&cli),
@@ -104,7 +112,12 @@ pub fn run() -> ExitCode {
 /// The definition, with the places of the files in its help.
 fn definition() -> clap::Command {
     let places = Paths::of_platform().map_or_else(String::new, |paths| {
-        format!("Settings: {}\nBookmarks: {}", paths.config.display(), paths.bookmarks().display())
+        format!(
+            "Settings: {}\nBookmarks: {}\nLexicon: {}",
+            paths.config.display(),
+            paths.bookmarks().display(),
+            paths.lexicon().display()
+        )
     });
     Cli::command().after_help(places)
 }

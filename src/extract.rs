@@ -5,6 +5,7 @@
 
 mod annotated;
 mod dates;
+mod declared;
 mod figures;
 #[cfg(test)]
 mod fixture;
@@ -12,6 +13,7 @@ pub mod lexicon;
 mod meetings;
 mod names;
 mod numbers;
+mod overrule;
 mod parties;
 mod places;
 mod record;
@@ -20,9 +22,9 @@ mod verbs;
 mod words;
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-pub use lexicon::Lexicon;
+pub use lexicon::{Lexicon, LexiconInForce, LexiconProblem, OwnLexicon};
 pub use record::Record;
 
 use annotated::Annotated;
@@ -62,12 +64,12 @@ pub struct Actor {
     pub role: Option<String>,
     /// The state or organisation the office is held in, or whose body an organisation is.
     pub of: Option<ActorId>,
-    /// Where the text names it, in order.
+    /// Where the text names it, in order. None where only front matter names it.
     pub mentions: Vec<Span>,
 }
 
 /// The sort of an [`Actor`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ActorKind {
     /// A named individual.
@@ -99,12 +101,13 @@ pub struct Figure {
     pub place: Option<String>,
     /// Who says so.
     pub said_by: Option<ActorId>,
-    /// The words of the figure, with its bound: "an estimated 100,000 troops".
+    /// The words of the figure, with its bound: "an estimated 100,000 troops". Empty where front matter declares the
+    /// figure and does not say where it stands.
     pub span: Span,
 }
 
 /// What a [`Figure`] counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FigureKind {
     /// People under arms.
@@ -118,7 +121,7 @@ pub enum FigureKind {
 }
 
 /// How exact a [`Figure`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Bound {
     /// No bound word.
@@ -152,12 +155,12 @@ pub struct Meeting {
     pub participants: Vec<ActorId>,
     /// How it stands as of the briefing's date.
     pub status: MeetingStatus,
-    /// The clauses that state it, in order.
+    /// The clauses that state it, in order. None where only front matter does.
     pub mentions: Vec<Span>,
 }
 
 /// The sort of a [`Meeting`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "the names are the plain words")]
 pub enum MeetingForm {
@@ -173,7 +176,7 @@ pub enum MeetingForm {
 }
 
 /// How exact a date is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Precision {
     /// The day is known.
@@ -191,7 +194,7 @@ pub enum Precision {
 }
 
 /// How a [`Meeting`] stands as of the briefing's date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MeetingStatus {
     /// Agreed or announced.
@@ -217,17 +220,23 @@ pub struct DatePhrase {
     pub precision: Precision,
 }
 
-/// Finds everything in `briefing`. Dates resolve against the briefing's own date; without one, no year is invented.
+/// Finds everything in `briefing`, by what `lexicon` knows. Dates resolve against the briefing's own date; without one,
+/// no year is invented. What the briefing's front matter declares wins over what is found.
 #[must_use]
-pub fn extract(briefing: &Briefing) -> Findings {
+pub fn extract(briefing: &Briefing, lexicon: &Lexicon) -> Findings {
     let annotated = Annotated::new(briefing);
-    let names = names::find(&annotated, Lexicon::builtin());
+    let declared = declared::Declarations::new(&annotated, lexicon);
+    let mut names = names::find(&annotated, declared.lexicon());
+    overrule::apply(&mut names, declared.lexicon());
+    declared.actors(&mut names);
     let words = Words::new(&annotated);
     let anchors = Anchors::new(briefing, &words);
     let dated = dates::read(&words, &anchors);
     let view = View::new(&words, &names, &dated, &anchors);
-    let figures = figures::find(&view);
-    let meetings = meetings::find(&view);
+    let mut figures = figures::find(&view);
+    let mut meetings = meetings::find(&view);
+    declared.figures(&mut figures, &names);
+    declared.meetings(&mut meetings, &names);
     let dates = dates::phrases(&words, &dated);
     Findings { figures, meetings, dates, actors: names.actors }
 }

@@ -16,7 +16,7 @@ pub use scan::{Found, scan};
 pub use worker::{Order, Report, Worker};
 
 use crate::briefing::{Briefing, DateFrom};
-use crate::extract::{Findings, extract};
+use crate::extract::{Findings, Lexicon, extract};
 use jiff::civil::Date;
 
 /// One file of the library: an index that stays the same for as long as the program runs.
@@ -32,26 +32,26 @@ pub struct Document {
 }
 
 impl Document {
-    /// Extracts the findings of `briefing`, dated by the reader where it names no date itself.
+    /// Extracts the findings of `briefing` by what `lexicon` knows, dated by the reader where it names no date itself.
     #[must_use]
-    pub fn new(mut briefing: Briefing, readers_date: Option<Date>) -> Self {
+    pub fn new(mut briefing: Briefing, readers_date: Option<Date>, lexicon: &Lexicon) -> Self {
         if let (None, Some(date)) = (briefing.masthead.date, readers_date) {
             briefing.masthead.date = Some(date);
             briefing.masthead.date_from = DateFrom::Reader;
         }
-        let findings = extract(&briefing);
+        let findings = extract(&briefing, lexicon);
         Self { briefing, findings }
     }
 
     /// The same briefing under another date set by the reader; `None` takes the reader's date away.
     #[must_use]
-    pub fn redated(&self, readers_date: Option<Date>) -> Self {
+    pub fn redated(&self, readers_date: Option<Date>, lexicon: &Lexicon) -> Self {
         let mut briefing = self.briefing.clone();
         if matches!(briefing.masthead.date_from, DateFrom::Reader | DateFrom::None) {
             briefing.masthead.date = None;
             briefing.masthead.date_from = DateFrom::None;
         }
-        Self::new(briefing, readers_date)
+        Self::new(briefing, readers_date, lexicon)
     }
 }
 

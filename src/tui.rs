@@ -33,6 +33,7 @@ use crossterm::event;
 
 use crate::bookmarks::Store;
 use crate::config::{Complaint, Config, Loaded, Paths};
+use crate::extract::LexiconInForce;
 use crate::library::{Library, Worker};
 use crate::reading::Reading;
 use effects::Outside;
@@ -52,6 +53,8 @@ pub struct Start {
     pub settings: Loaded,
     /// What the reader should know at the start, one line each, such as that samples were laid out.
     pub notices: Vec<String>,
+    /// What is known before a briefing is read.
+    pub lexicon: LexiconInForce,
     /// Where the reader's own data lies.
     pub paths: Paths,
     /// The id of the bookmark whose passage is shown first.
@@ -88,7 +91,7 @@ pub fn run(start: Start) -> io::Result<()> {
     let mut model = model_of(&start, crossterm::terminal::size()?);
     let (sender, messages) = channel();
     let reports = sender.clone();
-    let worker = Worker::new(move |read| {
+    let worker = Worker::new(&model.lexicon, move |read| {
         // Where nobody listens any more, the program is ending.
         let _ = reports.send(Message::Read(read));
     });
@@ -250,6 +253,7 @@ pub fn model_of(start: &Start, size: (u16, u16)) -> Model {
         keymap: keymap(config).0,
         theme: Theme::new(&config.theme, &Loaded::defaults().config.theme, colours).0,
         library: Library::default(),
+        lexicon: start.lexicon.clone(),
         list: panes::library::ListState::default(),
         reader: None,
         findings: FindingsState::default(),
@@ -272,6 +276,7 @@ pub fn model_of(start: &Start, size: (u16, u16)) -> Model {
 
 /// Says first what went wrong, then what the reader should know.
 fn greet(model: &mut Model, start: &Start) {
+    let of_lexicon: Vec<String> = model.lexicon.problems().iter().map(ToString::to_string).collect();
     let problems = [model.bookmarks.as_ref().err().cloned(), model.reading.as_ref().err().cloned()];
     let complaints = start.settings.complaints.iter().map(ToString::to_string);
     let complaints =
@@ -280,12 +285,16 @@ fn greet(model: &mut Model, start: &Start) {
     if let Some(problem) = problems.into_iter().flatten().next() {
         model.fail(problem);
     } else if let Some(first) = complaints.first() {
-        let more = complaints.len() - 1;
-        let more = if more > 0 { format!(" (and {more} more: attache config check)") } else { String::new() };
-        model.warn(format!("{first}{more}"));
+        model.warn(first_of(first, complaints.len() - 1, "attache config check"));
+    } else if let Some(first) = of_lexicon.first() {
+        model.warn(first_of(first, of_lexicon.len() - 1, "attache lexicon check"));
     } else if let Some(notice) = start.notices.first() {
         model.say(notice.clone());
     }
+}
+
+fn first_of(first: &str, more: usize, command: &str) -> String {
+    if more > 0 { format!("{first} (and {more} more: {command})") } else { first.to_owned() }
 }
 
 fn keymap(config: &Config) -> (Keymap, Vec<keys::KeyProblem>) {

@@ -7,10 +7,11 @@ use std::process::ExitCode;
 
 use jiff::civil::Date;
 
+use super::Cli;
 use super::output::{Out, Outcome, complain};
 use crate::briefing::{Briefing, DateFrom, LoadError};
 use crate::export::to_line;
-use crate::extract::{Record, extract};
+use crate::extract::{LexiconInForce, Record, extract};
 
 /// Arguments of `attache extract`.
 #[derive(Debug, clap::Args)]
@@ -27,12 +28,16 @@ pub(super) struct Args {
 }
 
 /// Prints one JSON object for each file; the files that cannot be read are named on standard error.
-pub(super) fn run(args: &Args) -> Outcome {
+pub(super) fn run(args: &Args, cli: &Cli) -> Outcome {
+    let lexicon = super::lexicon::in_force(cli)?;
+    for problem in lexicon.problems() {
+        complain(problem);
+    }
     let mut out = Out::new();
     let mut failed = false;
     for path in &args.files {
         // A file that makes the program itself fail must not keep the others from being printed.
-        match catch_unwind(AssertUnwindSafe(|| line(path, args.date))) {
+        match catch_unwind(AssertUnwindSafe(|| line(path, args.date, &lexicon))) {
             Ok(Ok(line)) => out.write(&line)?,
             Ok(Err(error)) => {
                 failed = true;
@@ -48,13 +53,13 @@ pub(super) fn run(args: &Args) -> Outcome {
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn line(path: &Path, date: Option<Date>) -> Result<String, LoadError> {
+fn line(path: &Path, date: Option<Date>, lexicon: &LexiconInForce) -> Result<String, LoadError> {
     let mut briefing = load(path)?;
     if let (None, Some(date)) = (briefing.masthead.date, date) {
         briefing.masthead.date = Some(date);
         briefing.masthead.date_from = DateFrom::Option;
     }
-    let findings = extract(&briefing);
+    let findings = extract(&briefing, lexicon.get());
     Ok(to_line(&Record::new(&briefing, &findings)) + "\n")
 }
 

@@ -33,6 +33,12 @@ impl Paths {
         self.data.join("reading.toml")
     }
 
+    /// The reader's own lexicon.
+    #[must_use]
+    pub fn lexicon(&self) -> PathBuf {
+        self.data.join("lexicon.toml")
+    }
+
     /// The folder that opens where no other is named.
     #[must_use]
     pub fn briefings(&self) -> PathBuf {

@@ -1,15 +1,23 @@
 //! What attaché knows before it reads: parties, people, places, news outlets, and the words of news English.
 //!
-//! Built once from the data files beside this one; looked up by walking a text's words through a [`trie::Trie`].
+//! Built once from the data files beside this one; looked up by walking a text's words through a `trie::Trie`.
 
 mod build;
 pub(crate) mod fold;
 pub(crate) mod grammar;
+mod layers;
 mod load;
+mod own;
+mod problem;
+mod schema;
 pub(crate) mod trie;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+pub use layers::LexiconInForce;
+pub use own::OwnLexicon;
+pub use problem::LexiconProblem;
 
 use fold::{fold, kebab};
 use grammar::Tags;
@@ -32,7 +40,7 @@ const FILES: [(&str, &str); 7] = [
 const GRAMMAR: &str = include_str!("grammar.toml");
 
 /// Everything that is known before a text is read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Lexicon {
     pub(crate) entries: Vec<Entry>,
     pub(crate) aliases: Vec<Alias>,
@@ -41,6 +49,10 @@ pub struct Lexicon {
     tags: Vec<Tags>,
     by_id: HashMap<String, u32>,
     by_surname: HashMap<String, Vec<u32>>,
+    /// The ids of the actors that the reader does not want to see.
+    pub(crate) hidden: HashSet<String>,
+    /// The ids that the reader merged into others.
+    pub(crate) merged: HashMap<String, String>,
 }
 
 /// A party, a place or an outlet.

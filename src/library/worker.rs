@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::num::NonZero;
-use std::panic::catch_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use super::{Document, FileId, FileState};
 use crate::briefing::Briefing;
+use crate::extract::LexiconInForce;
 
 /// What became of a file.
 #[derive(Debug)]
@@ -49,14 +50,15 @@ struct Waiting {
 }
 
 impl Worker {
-    /// Starts the threads. They hand what they read to `report`, several files at a time.
-    pub fn new(report: impl Fn(Vec<Report>) + Send + Sync + 'static) -> Worker {
+    /// Starts the threads. They read by what `lexicon` knows, and hand what they read to `report`, several files at a
+    /// time.
+    pub fn new(lexicon: &LexiconInForce, report: impl Fn(Vec<Report>) + Send + Sync + 'static) -> Worker {
         let queue = Arc::new(Queue::default());
         let report = Arc::new(report);
         let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
         for _ in 0..threads {
-            let (queue, report) = (Arc::clone(&queue), Arc::clone(&report));
-            thread::spawn(move || queue.serve(&*report));
+            let (queue, report, lexicon) = (Arc::clone(&queue), Arc::clone(&report), lexicon.clone());
+            thread::spawn(move || queue.serve(&lexicon, &*report));
         }
         Worker { queue }
     }
@@ -80,10 +82,10 @@ impl Queue {
     }
 
     /// What a thread does until the queue is closed.
-    fn serve(&self, report: &dyn Fn(Vec<Report>)) {
+    fn serve(&self, lexicon: &LexiconInForce, report: &dyn Fn(Vec<Report>)) {
         let (mut reports, mut since) = (Vec::new(), Instant::now());
         while let Some(next) = self.next(reports.is_empty()) {
-            reports.extend(next.as_ref().map(|(file, path)| Report { file: *file, state: read(path) }));
+            reports.extend(next.as_ref().map(|(file, path)| Report { file: *file, state: read(path, lexicon) }));
             if next.is_none() || since.elapsed() >= BATCH {
                 report(std::mem::take(&mut reports));
                 since = Instant::now();
@@ -108,8 +110,9 @@ impl Queue {
 }
 
 /// Reads one file. A file that makes the program itself fail is a marked row too, so that the others still load.
-fn read(path: &Path) -> FileState {
-    match catch_unwind(|| Briefing::load(path).map(|briefing| Document::new(briefing, None))) {
+fn read(path: &Path, lexicon: &LexiconInForce) -> FileState {
+    let document = || Briefing::load(path).map(|briefing| Document::new(briefing, None, lexicon.get()));
+    match catch_unwind(AssertUnwindSafe(document)) {
         Ok(Ok(document)) => FileState::Ready(Arc::new(document)),
         Ok(Err(error)) => FileState::Unreadable(error.to_string()),
         Err(_) => FileState::Unreadable("made attache fail; please report it with the file".to_owned()),

@@ -12,6 +12,7 @@ use super::panes::{FindingsState, Pane};
 use super::reader::Reader;
 use super::theme::Theme;
 use crate::bookmarks::{Store, locate};
+use crate::extract::LexiconInForce;
 use crate::library::{FileId, FileState, Library};
 use crate::reading::Reading;
 use crate::text::{ScalarOffsets, Span, visible};
@@ -29,6 +30,8 @@ pub struct Model {
     pub theme: Theme,
     /// The folder.
     pub library: Library,
+    /// What is known before a briefing is read.
+    pub lexicon: LexiconInForce,
     /// The list of briefings: its cursor and its filter.
     pub list: ListState,
     /// The open briefing.

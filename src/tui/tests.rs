@@ -17,6 +17,7 @@ use super::message::{Effect, Message};
 use super::model::Model;
 use super::{Open, Start, keys::Key, model_of, update, view};
 use crate::config::{Loaded, Paths};
+use crate::extract::LexiconInForce;
 use crate::library::{self, Worker};
 
 /// A screen on a folder of three briefings and a file that cannot be read.
@@ -48,6 +49,7 @@ impl Screen {
             open: Open::Folder(folder.path().to_owned()),
             settings: Loaded::defaults(),
             notices: Vec::new(),
+            lexicon: LexiconInForce::default(),
             paths: Paths { config: data.path().join("config.toml"), data: data.path().to_owned() },
             bookmark: None,
         };
@@ -71,7 +73,7 @@ impl Screen {
         let found = library::scan(self.folder.path());
         let orders = update::update(&mut self.model, Message::Scanned(found));
         let (sender, reports) = channel();
-        let worker = Worker::new(move |read| drop(sender.send(read)));
+        let worker = Worker::new(&self.model.lexicon, move |read| drop(sender.send(read)));
         for order in orders {
             if let Effect::Read(files) = order {
                 let mut missing = files.len();

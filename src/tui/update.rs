@@ -213,7 +213,7 @@ fn read(model: &mut Model, reports: Vec<Report>) {
             let briefing = &document.briefing;
             let date = reading.state_of(&briefing.sha256, &briefing.path).and_then(|s| s.date);
             if date.is_some() {
-                state = FileState::Ready(Arc::new(document.redated(date)));
+                state = FileState::Ready(Arc::new(document.redated(date, model.lexicon.get())));
             }
         }
         model.library.set(file, state);

@@ -1,9 +1,10 @@
 //! Collects entries, names and words into a [`Lexicon`].
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::fold::fold;
 use super::grammar::{self, Tags};
+use super::layers::Over;
 use super::trie::{Trie, WordId};
 use super::{Alias, Entry, EntryKind, Form, Lexicon, Years, is_capital, is_shouted, pieces};
 use crate::extract::ActorKind;
@@ -11,7 +12,9 @@ use crate::text::tokens;
 
 /// Collects entries, names and words.
 pub(super) struct Builder {
-    lexicon: Lexicon,
+    pub(super) lexicon: Lexicon,
+    /// Set while a layer of the reader's own is laid over what is there.
+    pub(super) over: Option<Over>,
 }
 
 impl Builder {
@@ -25,7 +28,10 @@ impl Builder {
                 tags: Vec::with_capacity(30_000),
                 by_id: HashMap::with_capacity(8_000),
                 by_surname: HashMap::with_capacity(4_000),
+                hidden: HashSet::new(),
+                merged: HashMap::new(),
             },
+            over: None,
         }
     }
 
@@ -50,6 +56,13 @@ impl Builder {
 
     /// Adds an entry; an actor of an id that is already there adds its names to that one.
     pub(super) fn entry(&mut self, entry: Entry) -> u32 {
+        if self.over.is_some() {
+            return self.entry_over(entry);
+        }
+        self.new_entry(entry)
+    }
+
+    pub(super) fn new_entry(&mut self, entry: Entry) -> u32 {
         let at = u32::try_from(self.lexicon.entries.len()).unwrap_or(u32::MAX);
         if entry.actor().is_some() {
             if let Some(&before) = self.lexicon.by_id.get(&entry.id) {
@@ -92,6 +105,9 @@ impl Builder {
         }
         // "UN" and "U.N." fold to one: the laxer of the two holds.
         let node = self.lexicon.trie.node(&words);
+        if self.over.is_some() {
+            self.alias_over(node, entry, form, ambiguous, name);
+        }
         let same = self.lexicon.trie.ends(node).iter().copied().find(|&a| {
             let alias = &self.lexicon.aliases[a as usize];
             alias.entry == entry && alias.form == form && alias.years == years

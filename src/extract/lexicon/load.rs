@@ -8,7 +8,7 @@ use crate::extract::ActorKind;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct File {
+pub(super) struct File {
     state: Vec<StateRow>,
     organisation: Vec<Row>,
     armed_group: Vec<Row>,
@@ -81,19 +81,23 @@ pub(super) fn load(files: &[(&str, &'static str)], grammar: &str) -> Result<Lexi
     let mut build = Builder::new();
     build.grammar(grammar)?;
     for file in parsed {
-        let file = file?;
-        file.state.iter().for_each(|row| state(&mut build, row));
-        for row in &file.organisation {
-            named(&mut build, row, EntryKind::Actor(ActorKind::Organisation));
-        }
-        for row in &file.armed_group {
-            named(&mut build, row, EntryKind::Actor(ActorKind::ArmedGroup));
-        }
-        file.outlet.iter().for_each(|row| named(&mut build, row, EntryKind::Outlet));
-        file.person.iter().for_each(|row| person(&mut build, row));
-        file.place.iter().for_each(|row| place(&mut build, row));
+        add(&mut build, &file?);
     }
     Ok(build.finish())
+}
+
+/// Adds what stands in a file.
+pub(super) fn add(build: &mut Builder, file: &File) {
+    file.state.iter().for_each(|row| state(build, row));
+    for row in &file.organisation {
+        named(build, row, EntryKind::Actor(ActorKind::Organisation));
+    }
+    for row in &file.armed_group {
+        named(build, row, EntryKind::Actor(ActorKind::ArmedGroup));
+    }
+    file.outlet.iter().for_each(|row| named(build, row, EntryKind::Outlet));
+    file.person.iter().for_each(|row| person(build, row));
+    file.place.iter().for_each(|row| place(build, row));
 }
 
 fn state(build: &mut Builder, row: &StateRow) {

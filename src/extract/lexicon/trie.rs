@@ -27,7 +27,7 @@ impl Hasher for NumberHasher {
 pub(crate) type WordId = u32;
 
 /// A tree whose edges are words.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Trie {
     edges: HashMap<u64, u32, BuildHasherDefault<NumberHasher>>,
     /// What ends at each node: indices of the caller's.
@@ -64,6 +64,16 @@ impl Trie {
     /// Lets the name that ends at `node` mean `value` too.
     pub(crate) fn add(&mut self, node: u32, value: u32) {
         self.ends[node as usize].push(value);
+    }
+
+    /// The same as [`Trie::ends`], to change.
+    pub(crate) fn ends_mut(&mut self, node: u32) -> &mut Vec<u32> {
+        &mut self.ends[node as usize]
+    }
+
+    /// What ends at every node, to change.
+    pub(crate) fn every_end_mut(&mut self) -> impl Iterator<Item = &mut Vec<u32>> {
+        self.ends.iter_mut()
     }
 
     /// The node behind `node` along `word`.

@@ -41,7 +41,7 @@ impl Hints {
         let links = reader.document.briefing.blocks.iter().flat_map(|b| &b.styles);
         let links = links.filter(|s| matches!(s.style, InlineStyle::Link(_))).map(|s| s.span.start);
         let mut offsets: Vec<usize> = findings.actors.iter().flat_map(|a| &a.mentions).map(|m| m.start).collect();
-        offsets.extend(findings.figures.iter().map(|f| f.span.start));
+        offsets.extend(findings.figures.iter().filter(|f| !f.span.is_empty()).map(|f| f.span.start));
         offsets.extend(findings.dates.iter().map(|d| d.span.start));
         offsets.extend(links);
         offsets.retain(|o| visible.contains(*o));

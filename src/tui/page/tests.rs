@@ -29,6 +29,7 @@ fn briefing(blocks: &[(BlockKind, &str)]) -> Briefing {
         masthead: Masthead::default(),
         text,
         blocks: built,
+        declared: Default::default(),
         warnings: Vec::new(),
     }
 }

@@ -36,7 +36,9 @@ fn actor_row(actor: &Actor, findings: &Findings, width: u16, theme: &Theme) -> D
         (None, _) => None,
     };
     left.extend(about.map(|about| (about, theme.dim)));
-    let count = (actor.mentions.len().to_string(), theme.dim);
+    // Only the front matter names it.
+    let count = if actor.mentions.is_empty() { "declared".to_owned() } else { actor.mentions.len().to_string() };
+    let count = (count, theme.dim);
     DrawnRow { lines: vec![justified(&left, count, width)] }
 }
 

@@ -29,7 +29,11 @@ fn figure_row(figure: &Figure, findings: &Findings, width: u16, theme: &Theme) -
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
     let count = fitted(&format!("{} {}", number(figure), figure.what), width);
-    let about = if about.is_empty() { "side not said".to_owned() } else { about.join(" · ") };
+    let mut about = if about.is_empty() { "side not said".to_owned() } else { about.join(" · ") };
+    // Only the front matter states it.
+    if figure.span.is_empty() {
+        about.push_str(" · declared");
+    }
     if width >= ROOMY {
         let about = fitted(&about, width.saturating_sub(cells(&count) + 2));
         return DrawnRow { lines: vec![justified(&[(count, theme.figure)], (about, theme.dim), width)] };

@@ -33,13 +33,15 @@ fn meeting_row(meeting: &Meeting, findings: &Findings, width: u16, theme: &Theme
     let who: Vec<String> = meeting.participants.iter().map(|id| name_in(findings, id)).collect();
     let who = if who.is_empty() { "parties not said".to_owned() } else { who.join(", ") };
     let who = fitted(&format!("  {who}"), width);
+    // Only the front matter states it.
+    let declared = if meeting.mentions.is_empty() { " · declared" } else { "" };
+    let when = format!("{}{declared}", when(meeting));
     if width >= ROOMY {
         let what = fitted(&what.join(" · "), width / 2);
-        let when = justified(&[(when(meeting), theme.meeting)], (what, Style::default()), width);
+        let when = justified(&[(when, theme.meeting)], (what, Style::default()), width);
         return DrawnRow { lines: vec![when, Line::from(Span::styled(who, theme.dim))] };
     }
-    let lines =
-        [(when(meeting), theme.meeting), (format!("  {}", what.join(" · ")), Style::default()), (who, theme.dim)];
+    let lines = [(when, theme.meeting), (format!("  {}", what.join(" · ")), Style::default()), (who, theme.dim)];
     DrawnRow {
         lines: lines.into_iter().map(|(text, style)| Line::from(Span::styled(fitted(&text, width), style))).collect(),
     }

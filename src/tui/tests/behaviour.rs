@@ -373,3 +373,21 @@ fn no_key_sequence_makes_the_screen_fail() {
         }
     }
 }
+
+#[test]
+fn what_front_matter_declares_is_in_the_panes_and_what_is_wrong_with_it_is_said() {
+    let mut screen = Screen::open(120, 40);
+    let text = "---\ntitle: Declared\ndate: 2022-02-01\nactors: [{name: Absent Party, kind: state}, {nme: x}]\nfigures: [{kind: unit, what: brigades, low: 3}]\nmeetings: [{form: talks, status: proposed, place: Vienna}]\n---\n\nNothing stands here.\n";
+    std::fs::write(screen.folder.path().join("declared.md"), text).unwrap();
+    screen.read_folder();
+    screen.press("g g Enter");
+    assert_eq!(screen.title(), "Declared");
+    assert!(screen.status().contains("nme: unknown field"), "{}", screen.status());
+    let drawn = screen.drawn();
+    for words in ["Absent Party", "3 brigades", "side not said · declared", "undated · declared"] {
+        assert!(drawn.contains(words), "{words}: {drawn}");
+    }
+    // Its rows lead nowhere.
+    screen.press("4 j k Enter f Esc 3 j k 5 j k Enter 3 Enter Esc 2 n");
+    assert_eq!(screen.model.reader.as_ref().unwrap().cursor, 0);
+}

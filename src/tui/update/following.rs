@@ -52,6 +52,7 @@ fn open(model: &mut Model) {
             let Some(file) = model.list.selected else { return };
             if model.open(file) {
                 focus(model, Pane::Article);
+                warn_of(model);
             }
         }
         Pane::Article => match actor_here(model) {
@@ -68,6 +69,16 @@ fn open(model: &mut Model) {
             show_selected(model);
             focus(model, Pane::Article);
         }
+    }
+}
+
+/// Says what is wrong with the open briefing's file.
+fn warn_of(model: &mut Model) {
+    let warnings = model.reader.as_ref().map_or(&[][..], |reader| &reader.document.briefing.warnings);
+    let more = warnings.len().saturating_sub(1);
+    let more = if more > 0 { format!(" (and {more} more)") } else { String::new() };
+    if let Some(warning) = warnings.first().map(|first| format!("{first}{more}")) {
+        model.warn(warning);
     }
 }
 
@@ -113,7 +124,10 @@ pub(super) fn sync_pane(model: &mut Model) {
 fn spans_of(findings: &Findings, pane: Pane, item: usize) -> Vec<Span> {
     match pane {
         Pane::Actors => findings.actors.get(item).map(|a| a.mentions.clone()).unwrap_or_default(),
-        Pane::Figures => findings.figures.get(item).map(|f| vec![f.span]).unwrap_or_default(),
+        Pane::Figures => {
+            // One that is only declared stands nowhere.
+            findings.figures.get(item).map(|f| f.span).filter(|s| !s.is_empty()).into_iter().collect()
+        }
         Pane::Meetings => findings.meetings.get(item).map(|m| m.mentions.clone()).unwrap_or_default(),
         Pane::Library | Pane::Article => Vec::new(),
     }

@@ -241,7 +241,8 @@ pub(super) fn set_date(model: &mut Model, date: Option<jiff::civil::Date>) {
     if let Err(problem) = kept {
         return model.fail(problem);
     }
-    model.library.set(file, FileState::Ready(std::sync::Arc::new(document.redated(date))));
+    let redated = document.redated(date, model.lexicon.get());
+    model.library.set(file, FileState::Ready(std::sync::Arc::new(redated)));
     model.library.sort();
     super::show_again(model, file);
     super::following::sync_pane(model);

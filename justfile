@@ -11,6 +11,10 @@ check:
 test *ARGS:
     cargo test --locked {{ARGS}}
 
+# How fast extraction is; `just bench trap` for the traps alone
+bench *ARGS:
+    cargo bench --locked --bench extract -- {{ARGS}}
+
 # Licences, advisories, sources and banned crates (needs cargo-deny)
 deny:
     cargo deny check

@@ -19,6 +19,7 @@ mod places;
 mod record;
 mod roles;
 mod verbs;
+mod vocabulary;
 mod words;
 
 use jiff::civil::Date;

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::vocabulary::Vocabulary;
 use super::{Actor, ActorId};
 use crate::briefing::Briefing;
 use crate::text::{Span, Token, sentences, tokens};
@@ -14,13 +15,16 @@ pub(crate) struct Annotated<'b> {
     pub(crate) tokens: Vec<Token>,
     /// Its sentences, in order.
     pub(crate) sentences: Vec<Span>,
+    /// Its distinct words.
+    pub(crate) vocabulary: Vocabulary<'b>,
 }
 
 impl<'b> Annotated<'b> {
     pub(crate) fn new(briefing: &'b Briefing) -> Self {
         let tokens = tokens(&briefing.text);
         let sentences = sentences(&briefing.text, &tokens);
-        Self { briefing, tokens, sentences }
+        let vocabulary = Vocabulary::new(&briefing.text, &tokens);
+        Self { briefing, tokens, sentences, vocabulary }
     }
 
     /// The text that spans point into.
@@ -99,5 +103,6 @@ pub(crate) struct PlaceName {
     /// The place's name as one would list it ("Geneva").
     pub(crate) name: String,
     /// The state it lies in.
+    #[allow(dead_code, reason = "known, and not asked for yet")]
     pub(crate) of: Option<ActorId>,
 }

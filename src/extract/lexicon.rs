@@ -12,8 +12,9 @@ mod problem;
 mod schema;
 pub(crate) mod trie;
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashSet};
 
 pub use layers::LexiconInForce;
 pub use own::OwnLexicon;
@@ -169,11 +170,19 @@ impl Lexicon {
     /// Never in a program whose tests pass: the files are part of it.
     #[must_use]
     pub fn builtin() -> &'static Self {
-        static BUILTIN: LazyLock<Lexicon> = LazyLock::new(|| match load::load(&FILES, GRAMMAR) {
+        static BUILTIN: LazyLock<Lexicon> = LazyLock::new(|| match Lexicon::read() {
             Ok(lexicon) => lexicon,
             Err(error) => unreachable!("the built-in lexicon does not parse: {error}"),
         });
         &BUILTIN
+    }
+
+    /// Reads the program's own data files anew; [`Lexicon::builtin`] does so once.
+    ///
+    /// # Errors
+    /// When a data file is wrong.
+    pub fn read() -> Result<Self, String> {
+        load::load(&FILES, GRAMMAR)
     }
 
     /// The entry with this id.
@@ -241,12 +250,14 @@ impl Lexicon {
             }
             let here = &parts[at..=at + count];
             let fits = |alias: &&u32| self.aliases[**alias as usize].fits(here);
-            let found: Vec<u32> = self.trie.ends(node).iter().filter(fits).copied().collect();
-            if !found.is_empty() {
-                best = Some((count + 1, found));
+            if self.trie.ends(node).iter().any(|alias| fits(&alias)) {
+                best = Some((count + 1, node));
             }
         }
-        best
+        let (count, node) = best?;
+        let here = &parts[at..at + count];
+        let fits = |alias: &&u32| self.aliases[**alias as usize].fits(here);
+        Some((count, self.trie.ends(node).iter().filter(fits).copied().collect()))
     }
 }
 

@@ -25,7 +25,7 @@ mod testing;
 mod things;
 mod words;
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use cast::Cast;
 use words::Words;
@@ -107,7 +107,7 @@ impl<'a> Scene<'a> {
             claims: Vec::new(),
             cast: Cast::default(),
             main_state: None,
-            states: HashSet::new(),
+            states: HashSet::default(),
         };
         scene.match_lexicon();
         scene.main_state = owners::count_states(&scene);
@@ -126,7 +126,8 @@ impl<'a> Scene<'a> {
             self.hit_at[at..to].fill(Some(index));
             for alias in aliases.iter().map(|&a| &self.lexicon.aliases[a as usize]) {
                 let entry = &self.lexicon.entries[alias.entry as usize];
-                if entry.actor() == Some(ActorKind::State) && !alias.ambiguous && aliases.len() == 1 {
+                let sure = entry.actor() == Some(ActorKind::State) && !alias.ambiguous && aliases.len() == 1;
+                if sure && !self.states.contains(&entry.id) {
                     self.states.insert(entry.id.clone());
                 }
             }
@@ -136,12 +137,14 @@ impl<'a> Scene<'a> {
     }
 
     /// The hit that begins at token `at`.
+    #[inline]
     fn hit_from(&self, at: usize) -> Option<&Hit> {
         let hit = &self.hits[(*self.hit_at.get(at)?)? as usize];
         (hit.from == at).then_some(hit)
     }
 
     /// The hit that ends right before token `end`.
+    #[inline]
     fn hit_to(&self, end: usize) -> Option<&Hit> {
         let hit = &self.hits[(*self.hit_at.get(end.checked_sub(1)?)?)? as usize];
         (hit.to == end).then_some(hit)
@@ -150,17 +153,19 @@ impl<'a> Scene<'a> {
     /// The entries that a hit may mean, with the forms in which it does.
     fn meanings(&self, hit: &Hit) -> impl Iterator<Item = (&'a Entry, u32, Form)> {
         let lexicon = self.lexicon;
-        hit.aliases.clone().into_iter().map(move |alias| {
+        hit.aliases.iter().map(move |&alias| {
             let alias = &lexicon.aliases[alias as usize];
             (&lexicon.entries[alias.entry as usize], alias.entry, alias.form)
         })
     }
 
     /// The claim that holds token `at`.
+    #[inline]
     fn claimed(&self, at: usize) -> Option<&(usize, usize, Claim)> {
         self.claim_at.get(at).copied().flatten().map(|c| &self.claims[c as usize])
     }
 
+    #[inline]
     fn is_free(&self, from: usize, to: usize) -> bool {
         self.claim_at[from..to].iter().all(Option::is_none)
     }
@@ -224,7 +229,7 @@ impl<'a> Scene<'a> {
     /// The party that the sentence names last before token `at`.
     fn party_before_in_sentence(&self, at: usize) -> Option<String> {
         let mut t = at;
-        while t > 0 && !self.words.opens(t) {
+        while t > 0 && at - t < REACH && !self.words.opens(t) {
             t -= 1;
             if let Some(&(_, _, Claim::Party(party))) = self.claimed(t) {
                 let party = &self.cast.parties[party];

@@ -4,10 +4,10 @@
 
 mod cardinal;
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use foldhash::HashMap;
 use serde::Deserialize;
 
 pub(crate) use cardinal::{Cardinal, cardinal_at};

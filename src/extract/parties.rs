@@ -122,6 +122,7 @@ impl<'a> View<'a> {
     }
 
     /// The token behind the name, reference or place that token `i` is part of.
+    #[inline]
     pub(crate) fn cover_end(&self, i: usize) -> usize {
         let cover = self.cover[i];
         let mut end = i + 1;
@@ -132,6 +133,7 @@ impl<'a> View<'a> {
     }
 
     /// What token `i` is part of; nothing beyond the end.
+    #[inline]
     pub(crate) fn cover(&self, i: usize) -> Cover {
         self.cover.get(i).copied().unwrap_or(Cover::Nothing)
     }

@@ -1,8 +1,8 @@
 //! Nouns for people who act for a party: offices ("minister") and bodies ("delegation").
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use foldhash::HashMap;
 use serde::Deserialize;
 
 #[derive(Deserialize, Default)]
@@ -25,7 +25,7 @@ pub(crate) enum Role {
 
 static ROLES: LazyLock<HashMap<String, Role>> = LazyLock::new(|| {
     let table: Table = toml::from_str(include_str!("roles.toml")).unwrap_or_default();
-    let mut out = HashMap::new();
+    let mut out = HashMap::default();
     out.extend(table.modifier.into_iter().map(|w| (w, Role::Modifier)));
     out.extend(table.body.into_iter().map(|w| (w, Role::Body)));
     out.extend(table.office.into_iter().map(|w| (w, Role::Office)));

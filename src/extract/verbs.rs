@@ -1,11 +1,11 @@
 //! Which words are verbs, of what tense: closed lists and word forms, no statistics.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
 
-use super::words::{Words, is_adverb, is_auxiliary, is_determiner, is_modal, is_preposition};
+use super::words::{Classes, Words, is_adverb, is_determiner, is_modal, is_preposition};
 use crate::text::TokenKind;
 
 /// The form in which a verb stands.
@@ -148,11 +148,16 @@ pub(crate) fn inflections(base: &str) -> Vec<String> {
 
 /// The verb at token `i`, by its word and its neighbours; `None` where the word is likelier something else.
 pub(crate) fn verb_at(words: &Words<'_>, i: usize) -> Option<VerbForm> {
+    words.verb(i)
+}
+
+/// Reads off the verb at token `i`; [`Words`] does so once for every token.
+pub(super) fn read(words: &Words<'_>, i: usize) -> Option<VerbForm> {
     if words.kind(i) != TokenKind::Word && words.at(i) != "'s" {
         return None;
     }
     let word = words.at(i);
-    if is_auxiliary(word) {
+    if words.is(i, Classes::AUXILIARY) {
         // "May 5", "in May": the month.
         if word == "may"
             && words.is_capital(i)
@@ -162,7 +167,11 @@ pub(crate) fn verb_at(words: &Words<'_>, i: usize) -> Option<VerbForm> {
         }
         return Some(VerbForm::Auxiliary);
     }
-    if words.is_capital(i) || VERBS.not.contains(word) {
+    if words.is_capital(i) {
+        return None;
+    }
+    let form = VERBS.forms.get(word);
+    if form.is_none() && !word.ends_with("ed") || VERBS.not.contains(word) {
         return None;
     }
     let before = words.before(i, 1);
@@ -172,7 +181,7 @@ pub(crate) fn verb_at(words: &Words<'_>, i: usize) -> Option<VerbForm> {
     {
         return None;
     }
-    match VERBS.forms.get(word) {
+    match form {
         Some(VerbForm::Base) => {
             // "to meet", "will meet", "they meet": not "a planned meet".
             let led = before == "to"

@@ -3,8 +3,14 @@
 //! Everything that reads grammar (numbers, dates, figures, meetings) reads it through [`Words`].
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use foldhash::HashMap;
 
 use super::annotated::Annotated;
+use super::roles::Role;
+use super::verbs::{self, VerbForm};
+use super::vocabulary::{Distinct, Vocabulary};
 use crate::text::{Span, Token, TokenKind};
 
 /// The tokens of a text, each with its word in lower case (curly apostrophes straight, hard hyphens plain).
@@ -15,65 +21,83 @@ pub(crate) struct Words<'a> {
     pub(crate) tokens: &'a [Token],
     /// Its sentences, as ranges of tokens.
     pub(crate) sentences: Vec<Range<usize>>,
-    lower: String,
-    ends: Vec<usize>,
+    lower: Vec<&'a str>,
+    verbs: Vec<Option<VerbForm>>,
+    vocabulary: &'a Vocabulary<'a>,
 }
 
 impl<'a> Words<'a> {
     pub(crate) fn new(annotated: &'a Annotated<'_>) -> Self {
-        let text = annotated.text();
-        let tokens: &[Token] = &annotated.tokens;
-        let mut lower = String::with_capacity(text.len());
-        let mut ends = Vec::with_capacity(tokens.len());
-        for token in tokens {
-            for c in token.text(text).chars() {
-                match c {
-                    'A'..='Z' => lower.push(c.to_ascii_lowercase()),
-                    '’' | '‘' | 'ʼ' => lower.push('\''),
-                    '‑' => lower.push('-'),
-                    _ if c.is_ascii() => lower.push(c),
-                    _ => lower.extend(c.to_lowercase()),
-                }
-            }
-            ends.push(lower.len());
-        }
+        let vocabulary = &annotated.vocabulary;
+        let lower = vocabulary.ids.iter().map(|&id| &*vocabulary.entries[id as usize].lower).collect();
         let sentences = annotated.sentences.iter().map(|&s| annotated.tokens_in(s)).collect();
-        Self { text, tokens, sentences, lower, ends }
+        let mut words =
+            Self { text: annotated.text(), tokens: &annotated.tokens, sentences, lower, verbs: Vec::new(), vocabulary };
+        words.verbs = (0..words.len()).map(|i| verbs::read(&words, i)).collect();
+        words
     }
 
     /// The number of tokens.
+    #[inline]
     pub(crate) fn len(&self) -> usize {
         self.tokens.len()
     }
 
     /// The token's word in lower case; empty beyond either end of the text.
+    #[inline]
     pub(crate) fn at(&self, i: usize) -> &str {
-        let Some(&end) = self.ends.get(i) else { return "" };
-        let start = if i == 0 { 0 } else { self.ends[i - 1] };
-        &self.lower[start..end]
+        self.lower.get(i).copied().unwrap_or_default()
     }
 
     /// The word `back` tokens before `i`; empty where there is none.
+    #[inline]
     pub(crate) fn before(&self, i: usize, back: usize) -> &str {
         i.checked_sub(back).map_or("", |j| self.at(j))
     }
 
+    #[inline]
+    fn distinct(&self, i: usize) -> Option<&'a Distinct<'a>> {
+        self.vocabulary.entries.get(*self.vocabulary.ids.get(i)? as usize)
+    }
+
     /// The token's word as the text has it.
+    #[inline]
     pub(crate) fn raw(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |t| t.text(self.text))
+        self.distinct(i).map_or("", |word| word.raw)
+    }
+
+    /// The verb that the token is, by its word and its neighbours.
+    #[inline]
+    pub(crate) fn verb(&self, i: usize) -> Option<VerbForm> {
+        self.verbs.get(i).copied().flatten()
+    }
+
+    /// What the token's word is in the name of an office.
+    #[inline]
+    pub(crate) fn role(&self, i: usize) -> Option<Role> {
+        self.distinct(i)?.role
+    }
+
+    /// Whether the token's word is of any of these closed classes.
+    #[inline]
+    pub(crate) fn is(&self, i: usize, wanted: Classes) -> bool {
+        self.distinct(i).is_some_and(|word| word.classes.any(wanted))
     }
 
     /// The token's kind; a break beyond either end of the text.
+    #[inline]
     pub(crate) fn kind(&self, i: usize) -> TokenKind {
         self.tokens.get(i).map_or(TokenKind::Break, |t| t.kind)
     }
 
     /// Whether the token begins with a capital.
+    #[inline]
     pub(crate) fn is_capital(&self, i: usize) -> bool {
-        self.raw(i).chars().next().is_some_and(char::is_uppercase)
+        self.distinct(i).is_some_and(|word| word.capital)
     }
 
     /// Whether no space parts token `i` from the one before it.
+    #[inline]
     pub(crate) fn touches_previous(&self, i: usize) -> bool {
         i > 0 && i < self.len() && self.tokens[i - 1].span.end == self.tokens[i].span.start
     }
@@ -105,217 +129,330 @@ impl<'a> Words<'a> {
     }
 }
 
+/// The closed classes that a word is of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Classes(u8);
+
+impl Classes {
+    pub(crate) const AUXILIARY: Self = Self(1);
+    pub(crate) const MODAL: Self = Self(1 << 1);
+    pub(crate) const PREPOSITION: Self = Self(1 << 2);
+    pub(crate) const CLAUSE: Self = Self(1 << 3);
+    pub(crate) const DETERMINER: Self = Self(1 << 4);
+    pub(crate) const ADVERB: Self = Self(1 << 5);
+    /// A number in words may begin with it.
+    pub(crate) const NUMBER: Self = Self(1 << 6);
+    /// A date phrase may begin with it.
+    pub(crate) const DATE: Self = Self(1 << 7);
+
+    /// Both together.
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether it is of any of these classes.
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+static CLASSES: LazyLock<HashMap<&'static str, Classes>> = LazyLock::new(|| {
+    let lists: [(&[&str], Classes); 10] = [
+        (&AUXILIARIES, Classes::AUXILIARY),
+        (&MODALS, Classes::MODAL),
+        (&MODALS, Classes::AUXILIARY),
+        (&PREPOSITIONS, Classes::PREPOSITION),
+        (&CLAUSE_OPENERS, Classes::CLAUSE),
+        (&DETERMINERS, Classes::DETERMINER),
+        (&ADVERBS, Classes::ADVERB),
+        (&NUMBERS, Classes::NUMBER),
+        (&NUMBERS, Classes::DATE),
+        (&DATES, Classes::DATE),
+    ];
+    let mut out: HashMap<&'static str, Classes> = HashMap::default();
+    for (words, class) in lists {
+        for &word in words {
+            out.entry(word).or_default().0 |= class.0;
+        }
+    }
+    out
+});
+
+/// The closed classes of a word in lower case.
+pub(crate) fn classes(word: &str) -> Classes {
+    let listed = CLASSES.get(word).copied().unwrap_or_default();
+    let adverb = word.len() > 4
+        && word.ends_with("ly")
+        && !matches!(word, "family" | "supply" | "reply" | "ally" | "rally" | "assembly" | "italy");
+    let listed = if adverb { listed.with(Classes::ADVERB) } else { listed };
+    // "twenty-five", "mid-August"
+    if word.contains('-') { listed.with(Classes::NUMBER).with(Classes::DATE) } else { listed }
+}
+
 /// Forms of "be", "have" and "do", and the modal verbs.
 pub(crate) fn is_auxiliary(word: &str) -> bool {
-    is_modal(word)
-        || matches!(
-            word,
-            "is" | "are"
-                | "was"
-                | "were"
-                | "be"
-                | "been"
-                | "being"
-                | "am"
-                | "has"
-                | "have"
-                | "had"
-                | "having"
-                | "do"
-                | "does"
-                | "did"
-                | "'ll"
-                | "'d"
-                | "'ve"
-                | "'re"
-                | "won't"
-                | "hasn't"
-                | "haven't"
-                | "hadn't"
-                | "wasn't"
-                | "weren't"
-                | "isn't"
-                | "aren't"
-                | "didn't"
-                | "doesn't"
-                | "don't"
-        )
+    classes(word).any(Classes::AUXILIARY)
 }
+
+const AUXILIARIES: [&str; 30] = [
+    "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does", "did",
+    "'ll", "'d", "'ve", "'re", "won't", "hasn't", "haven't", "hadn't", "wasn't", "weren't", "isn't", "aren't",
+    "didn't", "doesn't", "don't",
+];
 
 /// The modal verbs.
 pub(crate) fn is_modal(word: &str) -> bool {
-    matches!(
-        word,
-        "will"
-            | "would"
-            | "shall"
-            | "should"
-            | "can"
-            | "could"
-            | "may"
-            | "might"
-            | "must"
-            | "cannot"
-            | "can't"
-            | "won't"
-            | "wouldn't"
-            | "couldn't"
-    )
+    classes(word).any(Classes::MODAL)
 }
+
+const MODALS: [&str; 14] = [
+    "will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot", "can't", "won't", "wouldn't",
+    "couldn't",
+];
 
 /// Prepositions of one word.
 pub(crate) fn is_preposition(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "in"
-            | "on"
-            | "at"
-            | "to"
-            | "for"
-            | "from"
-            | "with"
-            | "by"
-            | "between"
-            | "among"
-            | "amid"
-            | "near"
-            | "into"
-            | "onto"
-            | "over"
-            | "under"
-            | "through"
-            | "across"
-            | "towards"
-            | "toward"
-            | "against"
-            | "about"
-            | "around"
-            | "along"
-            | "after"
-            | "before"
-            | "since"
-            | "until"
-            | "till"
-            | "during"
-            | "within"
-            | "without"
-            | "inside"
-            | "outside"
-            | "behind"
-            | "beyond"
-            | "besides"
-            | "beside"
-            | "despite"
-            | "alongside"
-            | "per"
-            | "via"
-            | "than"
-            | "like"
-            | "upon"
-            | "off"
-            | "above"
-            | "below"
-            | "throughout"
-            | "including"
-            | "following"
-    )
+    classes(word).any(Classes::PREPOSITION)
 }
+
+const PREPOSITIONS: [&str; 52] = [
+    "of",
+    "in",
+    "on",
+    "at",
+    "to",
+    "for",
+    "from",
+    "with",
+    "by",
+    "between",
+    "among",
+    "amid",
+    "near",
+    "into",
+    "onto",
+    "over",
+    "under",
+    "through",
+    "across",
+    "towards",
+    "toward",
+    "against",
+    "about",
+    "around",
+    "along",
+    "after",
+    "before",
+    "since",
+    "until",
+    "till",
+    "during",
+    "within",
+    "without",
+    "inside",
+    "outside",
+    "behind",
+    "beyond",
+    "besides",
+    "beside",
+    "despite",
+    "alongside",
+    "per",
+    "via",
+    "than",
+    "like",
+    "upon",
+    "off",
+    "above",
+    "below",
+    "throughout",
+    "including",
+    "following",
+];
 
 /// Words that open a clause of their own.
 pub(crate) fn opens_clause(word: &str) -> bool {
-    matches!(
-        word,
-        "that"
-            | "which"
-            | "who"
-            | "whom"
-            | "whose"
-            | "when"
-            | "where"
-            | "while"
-            | "as"
-            | "because"
-            | "although"
-            | "though"
-            | "if"
-            | "whether"
-            | "but"
-            | "so"
-            | "unless"
-            | "whereas"
-    )
+    classes(word).any(Classes::CLAUSE)
 }
+
+const CLAUSE_OPENERS: [&str; 18] = [
+    "that", "which", "who", "whom", "whose", "when", "where", "while", "as", "because", "although", "though", "if",
+    "whether", "but", "so", "unless", "whereas",
+];
 
 /// Articles and the words that stand in their place.
 pub(crate) fn is_determiner(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "our"
-            | "my"
-            | "your"
-            | "all"
-            | "both"
-            | "each"
-            | "every"
-            | "some"
-            | "any"
-            | "no"
-            | "another"
-            | "other"
-    )
+    classes(word).any(Classes::DETERMINER)
 }
+
+const DETERMINERS: [&str; 23] = [
+    "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "all",
+    "both", "each", "every", "some", "any", "no", "another", "other",
+];
 
 /// Adverbs that stand inside a verb group or beside it.
 pub(crate) fn is_adverb(word: &str) -> bool {
-    matches!(
-        word,
-        "also"
-            | "then"
-            | "later"
-            | "now"
-            | "already"
-            | "again"
-            | "once"
-            | "twice"
-            | "still"
-            | "just"
-            | "first"
-            | "last"
-            | "not"
-            | "never"
-            | "ever"
-            | "even"
-            | "only"
-            | "soon"
-            | "since"
-            | "even-tually"
-            | "recently"
-            | "afterwards"
-            | "thus"
-            | "instead"
-            | "both"
-            | "all"
-            | "either"
-            | "yet"
-            | "currently"
-            | "earlier"
-            | "together"
-            | "apparently"
-            | "therefore"
-            | "often"
-            | "always"
-    ) || (word.len() > 4
-        && word.ends_with("ly")
-        && !matches!(word, "family" | "supply" | "reply" | "ally" | "rally" | "assembly" | "italy"))
+    classes(word).any(Classes::ADVERB)
 }
+
+const ADVERBS: [&str; 35] = [
+    "also",
+    "then",
+    "later",
+    "now",
+    "already",
+    "again",
+    "once",
+    "twice",
+    "still",
+    "just",
+    "first",
+    "last",
+    "not",
+    "never",
+    "ever",
+    "even",
+    "only",
+    "soon",
+    "since",
+    "even-tually",
+    "recently",
+    "afterwards",
+    "thus",
+    "instead",
+    "both",
+    "all",
+    "either",
+    "yet",
+    "currently",
+    "earlier",
+    "together",
+    "apparently",
+    "therefore",
+    "often",
+    "always",
+];
+
+/// Words that a number in words may begin with.
+const NUMBERS: [&str; 41] = [
+    "half",
+    "a",
+    "an",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fourty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "dozens",
+    "scores",
+    "tens",
+    "hundreds",
+    "thousands",
+    "millions",
+    "several",
+    "many",
+    "few",
+    "some",
+];
+
+/// Words that a date phrase may begin with, beside those of numbers.
+const DATES: [&str; 75] = [
+    "last",
+    "past",
+    "next",
+    "this",
+    "coming",
+    "the",
+    "monday",
+    "mon",
+    "tuesday",
+    "tue",
+    "tues",
+    "wednesday",
+    "wed",
+    "thursday",
+    "thu",
+    "thur",
+    "thurs",
+    "friday",
+    "fri",
+    "saturday",
+    "sat",
+    "sunday",
+    "sun",
+    "early",
+    "late",
+    "mid",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "previous",
+    "following",
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+    "today",
+    "tonight",
+    "yesterday",
+    "tomorrow",
+    "overnight",
+    "new",
+    "christmas",
+    "boxing",
+    "earlier",
+    "later",
+    "sometime",
+    "same",
+    "that",
+    "in",
+    "over",
+    "within",
+    "shortly",
+    "at",
+];

@@ -45,7 +45,10 @@ pub fn tokens(text: &str) -> Vec<Token> {
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
         let start = at;
-        let kind = if first.is_whitespace() {
+        let kind = if first == ' ' && text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_graphic) {
+            at += 1;
+            continue;
+        } else if first.is_whitespace() {
             at += text[at..].find(|c: char| !c.is_whitespace()).unwrap_or(text.len() - at);
             if !text[start..at].contains('\n') {
                 continue;
@@ -92,6 +95,16 @@ fn possessive_len(rest: &str, before: Option<&Token>, text: &str) -> Option<usiz
 /// The length of the word that `rest` begins with: letters, digits and marks, joined by single hyphens or
 /// apostrophes, or by the full stops of an abbreviation such as `U.S.`
 fn word_len(rest: &str) -> usize {
+    // Most words are plain letters with nothing behind them that could go on.
+    let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    match rest.as_bytes().get(letters) {
+        _ if letters == 0 => {}
+        None => return letters,
+        Some(b) if b.is_ascii() && !b.is_ascii_digit() && !matches!(b, b'\'' | b'-' | b'.') => return letters,
+        // A stop goes on only behind a single letter: "U.S."
+        Some(b'.') if letters > 1 => return letters,
+        Some(_) => {}
+    }
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     let mut letters_since_join = 0;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::relative::{counted, named_day, shifted, vague, year_alone};
-use crate::extract::words::Words;
+use crate::extract::words::{Classes, Words};
 use crate::text::TokenKind;
 
 /// Which one of those that a name recurs for: "last", "this", "next".
@@ -75,17 +75,25 @@ pub(crate) fn phrase_at(words: &Words<'_>, i: usize) -> Option<(When, Range<usiz
             .or_else(|| day_then_month(words, i))
             .or_else(|| counted(words, i))
             .or_else(|| year_alone(words, i))?,
-        TokenKind::Word => weekday_phrase(words, i)
-            .or_else(|| month_phrase(words, i))
-            .or_else(|| season_phrase(words, i))
-            .or_else(|| named_day(words, i))
-            .or_else(|| shifted(words, i))
-            .or_else(|| ordinal_day(words, i))
-            .or_else(|| vague(words, i))
-            .or_else(|| counted(words, i))?,
+        TokenKind::Word if !words.is(i, Classes::DATE) => {
+            debug_assert!(in_words(words, i).is_none(), "{} is no DATE", words.at(i));
+            return None;
+        }
+        TokenKind::Word => in_words(words, i)?,
         _ => return None,
     };
     Some((when, i..end))
+}
+
+fn in_words(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
+    weekday_phrase(words, i)
+        .or_else(|| month_phrase(words, i))
+        .or_else(|| season_phrase(words, i))
+        .or_else(|| named_day(words, i))
+        .or_else(|| shifted(words, i))
+        .or_else(|| ordinal_day(words, i))
+        .or_else(|| vague(words, i))
+        .or_else(|| counted(words, i))
 }
 
 fn month(words: &Words<'_>, i: usize) -> Option<(i8, usize)> {

@@ -1,8 +1,8 @@
 //! The nouns that figures count, and the words around them that make them forces or losses.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
 
 use crate::extract::FigureKind;
@@ -55,7 +55,7 @@ pub(super) struct Nouns {
 /// Made once.
 pub(super) static NOUNS: LazyLock<Nouns> = LazyLock::new(|| {
     let table: Table = toml::from_str(include_str!("../figure_nouns.toml")).unwrap_or_default();
-    let mut nouns = HashMap::new();
+    let mut nouns = HashMap::default();
     let kinds = [
         (FigureKind::Casualties, table.casualties),
         (FigureKind::Equipment, table.equipment),

@@ -1,6 +1,6 @@
 //! Collects entries, names and words into a [`Lexicon`].
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::fold::fold;
 use super::grammar::{self, Tags};
@@ -90,7 +90,19 @@ impl Builder {
     pub(super) fn alias(&mut self, entry: u32, name: &str, form: Form, ambiguous: bool, years: Option<Years>) {
         let mut words = Vec::with_capacity(4);
         let (mut capitals, mut shouted) = (0_u32, 0_u32);
-        for token in tokens(name) {
+        let plain = name.bytes().all(|b| b.is_ascii_alphabetic() || matches!(b, b' ' | b'-'));
+        let mut low = String::new();
+        for piece in name.split([' ', '-']).filter(|piece| plain && !piece.is_empty()) {
+            let bit = 1_u32 << words.len().min(31);
+            let shout = piece.len() > 1 && piece.bytes().all(|b| b.is_ascii_uppercase());
+            capitals |= if piece.as_bytes()[0].is_ascii_uppercase() { bit } else { 0 };
+            shouted |= if shout && piece.len() < 4 { bit } else { 0 };
+            low.clear();
+            low.push_str(piece);
+            low.make_ascii_lowercase();
+            words.push(self.intern(&low));
+        }
+        for token in if plain { Vec::new() } else { tokens(name) } {
             pieces(token, name, |folded, piece| {
                 let bit = 1_u32 << words.len().min(31);
                 capitals |= if is_capital(piece) { bit } else { 0 };

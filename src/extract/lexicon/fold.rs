@@ -44,6 +44,9 @@ pub(crate) fn fold_into(word: &str, out: &mut String) {
 /// The identity made from a canonical name: its folded words joined by hyphens, without apostrophes (`People’s Army` → `peoples-army`).
 #[must_use]
 pub(crate) fn kebab(name: &str) -> String {
+    if name.bytes().all(|b| b.is_ascii_alphabetic()) {
+        return name.to_ascii_lowercase();
+    }
     let folded = fold(&name.replace('&', " and ").replace(['\'', '’', '‘', '`'], ""));
     let mut out = String::with_capacity(folded.len());
     for c in folded.chars() {

@@ -29,6 +29,8 @@ pub(crate) type WordId = u32;
 /// A tree whose edges are words.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Trie {
+    /// The node behind each word that a name begins with, 0 behind the others: by far the most looked up.
+    roots: Vec<u32>,
     edges: HashMap<u64, u32, BuildHasherDefault<NumberHasher>>,
     /// What ends at each node: indices of the caller's.
     ends: Vec<Vec<u32>>,
@@ -45,7 +47,7 @@ impl Trie {
         edges.reserve(names * 2);
         let mut ends = Vec::with_capacity(names * 2);
         ends.push(Vec::new());
-        Self { edges, ends }
+        Self { roots: Vec::with_capacity(names), edges, ends }
     }
 
     /// The node at the end of `words`, made where it is not there.
@@ -53,12 +55,24 @@ impl Trie {
         let mut node = 0;
         for &word in words {
             let fresh = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
-            node = *self.edges.entry(edge(node, word)).or_insert(fresh);
+            let next = if node == 0 { self.root(word) } else { self.edges.entry(edge(node, word)).or_insert(0) };
+            if *next == 0 {
+                *next = fresh;
+            }
+            node = *next;
             if node == fresh {
                 self.ends.push(Vec::new());
             }
         }
         node
+    }
+
+    fn root(&mut self, word: WordId) -> &mut u32 {
+        let at = word as usize;
+        if at >= self.roots.len() {
+            self.roots.resize(at + 1, 0);
+        }
+        &mut self.roots[at]
     }
 
     /// Lets the name that ends at `node` mean `value` too.
@@ -77,7 +91,11 @@ impl Trie {
     }
 
     /// The node behind `node` along `word`.
+    #[inline]
     pub(crate) fn step(&self, node: u32, word: WordId) -> Option<u32> {
+        if node == 0 {
+            return self.roots.get(word as usize).copied().filter(|&next| next != 0);
+        }
         self.edges.get(&edge(node, word)).copied()
     }
 

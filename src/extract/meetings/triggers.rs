@@ -1,8 +1,8 @@
 //! The words that tell of an encounter, and what each takes.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
 
 use crate::extract::MeetingForm;

@@ -1,6 +1,8 @@
 //! The parties of one text: who they are, by which names they were called, and what joins two names into one party.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+
+use foldhash::HashMap;
 
 use super::super::annotated::MentionForm;
 use super::super::lexicon::fold::{fold, kebab};
@@ -45,6 +47,10 @@ pub(super) struct Cast {
     pub(super) defined: HashMap<String, usize>,
     /// People by each word by which a later mention may call them.
     pub(super) called: HashMap<String, Vec<usize>>,
+    /// People one of whose names a word is or was taken for.
+    given: HashMap<String, Vec<usize>>,
+    /// Every mention of a person: its first token, the person, and the token behind it.
+    people: BTreeMap<(usize, usize), usize>,
 }
 
 impl Cast {
@@ -127,8 +133,20 @@ impl Cast {
             }
         }
         if self.parties[party].given.len() < words.len() {
+            for word in &words {
+                let list = self.given.entry(word.clone()).or_default();
+                if !list.contains(&party) {
+                    list.push(party);
+                    list.sort_unstable();
+                }
+            }
             self.parties[party].given = words;
         }
+    }
+
+    /// People one of whose names may be `word`, in the order of the parties.
+    pub(super) fn given(&self, word: &str) -> &[usize] {
+        self.given.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// Lets `word` mean the person.
@@ -140,6 +158,10 @@ impl Cast {
     }
 
     pub(super) fn mention(&mut self, party: usize, from: usize, to: usize, form: MentionForm, strong: bool) {
+        if self.parties[party].kind == ActorKind::Person {
+            let end = self.people.entry((from, party)).or_insert(to);
+            *end = to.min(*end);
+        }
         self.parties[party].calls.push(Call { from, to, form, strong });
     }
 
@@ -148,16 +170,10 @@ impl Cast {
         self.by_id.get(id).copied()
     }
 
-    /// The last party before token `at` that `wanted` takes, by its nearest mention.
-    pub(super) fn last_before(&self, at: usize, wanted: impl Fn(&Party) -> bool) -> Option<usize> {
-        let nearest = |party: &Party| party.calls.iter().filter(|c| c.to <= at).map(|c| c.from).max();
-        self.parties
-            .iter()
-            .enumerate()
-            .filter(|(_, party)| wanted(party))
-            .filter_map(|(i, party)| nearest(party).map(|from| (from, i)))
-            .max()
-            .map(|(_, i)| i)
+    /// The last person named before token `at`.
+    pub(super) fn last_person(&self, at: usize) -> Option<usize> {
+        let before = self.people.range(..(at, 0)).rev();
+        before.filter(|&(_, &to)| to <= at).map(|(&(_, party), _)| party).next()
     }
 }
 

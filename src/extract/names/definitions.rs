@@ -1,6 +1,8 @@
 //! Abbreviations that the text defines: "Intergovernmental Authority on Development (IGAD)". The short form then
 //! means that party to the end, whatever else it means in the world.
 
+use foldhash::HashMap;
+
 use super::super::ActorKind;
 use super::super::lexicon::EntryKind;
 use super::super::lexicon::grammar::Tags;
@@ -10,14 +12,34 @@ use crate::text::TokenKind;
 
 /// Finds the definitions, and claims the names that they define.
 pub(super) fn find(scene: &mut Scene) {
-    for at in 1..scene.words.len().saturating_sub(2) {
-        if scene.words.of(at) == "(" && scene.words.of(at + 2) == ")" && scene.is_free(at - 1, at + 2) {
-            define(scene, at);
+    let brackets: Vec<usize> = (1..scene.words.len().saturating_sub(2))
+        .filter(|&at| scene.words.of(at) == "(" && scene.words.of(at + 2) == ")")
+        .collect();
+    if brackets.is_empty() {
+        return;
+    }
+    let mut places = Places::default();
+    for &at in &brackets {
+        places.entry(scene.words.low(at + 1).to_owned()).or_default();
+    }
+    for at in 0..scene.words.len() {
+        if let Some(list) = places.get_mut(scene.words.low(at)) {
+            list.push(at);
+        }
+    }
+    for at in brackets {
+        if scene.is_free(at - 1, at + 2) {
+            define(scene, at, &places);
         }
     }
 }
 
-fn define(scene: &mut Scene, open: usize) {
+/// Where the words that stand alone in brackets stand.
+type Places = HashMap<String, Vec<usize>>;
+
+fn define(scene: &mut Scene, open: usize, places: &Places) {
+    let all = places.get(scene.words.low(open + 1)).map_or(&[][..], Vec::as_slice);
+    let (before, behind) = all.split_at(all.partition_point(|&at| at < open));
     let short = scene.words.of(open + 1);
     let letters = short.chars().filter(|c| c.is_alphanumeric()).count();
     let capitals = short.chars().filter(|c| c.is_uppercase()).count();
@@ -33,9 +55,8 @@ fn define(scene: &mut Scene, open: usize) {
     {
         // "the Line of Actual Control (LAC)", "the Comprehensive Test Ban Treaty (CTBT)"
         scene.claim(from, open, Claim::Nothing);
-        for at in open..scene.words.len() {
-            if scene.words.low(at) == scene.words.low(open + 1) && scene.words.capital(at) && scene.is_free(at, at + 1)
-            {
+        for &at in behind {
+            if scene.words.capital(at) && scene.is_free(at, at + 1) {
                 scene.claim(at, at + 1, Claim::Nothing);
             }
         }
@@ -70,20 +91,16 @@ fn define(scene: &mut Scene, open: usize) {
     let key = scene.words.low(open + 1).to_owned();
     scene.cast.defined.insert(key, party);
     // Later mentions by the letters.
-    for at in open + 2..scene.words.len() {
-        if scene.words.low(at) == scene.words.low(open + 1)
-            && scene.words.capital(at)
+    for &at in behind.iter().filter(|&&at| at > open + 1) {
+        if scene.words.capital(at)
             && scene.is_free(at, at + 1)
             && scene.hit_at[at].is_none_or(|h| scene.hits[h as usize].to == at + 1 && scene.hits[h as usize].from == at)
         {
             scene.name(party, at, at + 1);
         }
     }
-    for at in 0..open {
-        if scene.words.low(at) == scene.words.low(open + 1)
-            && scene.words.words[at].shouted
-            && scene.is_free(at, at + 1)
-        {
+    for &at in before {
+        if scene.words.words[at].shouted && scene.is_free(at, at + 1) {
             scene.name(party, at, at + 1);
         }
     }

@@ -12,6 +12,9 @@ pub(super) fn is_name_word(scene: &Scene, at: usize) -> bool {
     if words.capital(at) {
         return true;
     }
+    if !words.words.get(at).is_some_and(|w| w.hyphened) {
+        return false;
+    }
     let word = words.of(at);
     word.split_once(['-', '‑']).is_some_and(|(article, rest)| {
         article.len() <= 3 && rest.starts_with(char::is_uppercase) && words.words[at].tags == Tags::default()

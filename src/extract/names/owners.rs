@@ -46,7 +46,7 @@ pub(super) fn owner_by_word(scene: &Scene, from: usize) -> Option<String> {
     };
     let person_side = |party: usize| scene.cast.parties[party].of.clone();
     if matches!(words.low(before), "his" | "her") {
-        let last = scene.cast.last_before(before, |p| p.kind == ActorKind::Person)?;
+        let last = scene.cast.last_person(before)?;
         return person_side(last);
     }
     if words.kind(before) != TokenKind::Possessive {
@@ -98,17 +98,17 @@ pub(super) fn main_state(scene: &Scene) -> Option<String> {
 
 /// The state that the text names most, the first of several; and whether two in five of all states' names are its.
 pub(super) fn count_states(scene: &Scene) -> Option<(String, bool)> {
-    let mut counts: BTreeMap<String, (usize, std::cmp::Reverse<usize>)> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, (usize, std::cmp::Reverse<usize>)> = BTreeMap::new();
     let mut all = 0;
     for hit in &scene.hits {
         // A city in which they meet says nothing of what the text is about.
         let named = |(e, _, form): &(&Entry, u32, Form)| is_kind(e, &[ActorKind::State]) && *form != Form::Seat;
-        let Some(id) = scene.meanings(hit).find(named).map(|(e, ..)| e.id.clone()) else { continue };
+        let Some(id) = scene.meanings(hit).find(named).map(|(e, ..)| e.id.as_str()) else { continue };
         counts.entry(id).or_insert((0, std::cmp::Reverse(hit.from))).0 += 1;
         all += 1;
     }
     let (id, (count, _)) = counts.into_iter().max_by_key(|&(_, rank)| rank)?;
-    Some((id, count * 5 >= all * 2))
+    Some((id.to_owned(), count * 5 >= all * 2))
 }
 
 /// The only state that the sentence names before `at`.

@@ -112,7 +112,7 @@ fn single(scene: &mut Scene, at: usize, to: usize, office: Office, list: &mut Li
     let bare = key.split_once('-').filter(|(p, _)| p.len() <= 3).map(|(_, b)| b.to_owned());
     let given = |scene: &Scene| {
         let named = |p: &super::cast::Party| p.kind == ActorKind::Person && p.given.len() > 1 && p.given.contains(&key);
-        let mut found = scene.cast.parties.iter().enumerate().filter(|(_, p)| named(p)).map(|(i, _)| i);
+        let mut found = scene.cast.given(&key).iter().copied().filter(|&p| named(&scene.cast.parties[p]));
         found.next().filter(|_| found.next().is_none())
     };
     if let Some(party) = super::surnames::choose(scene, &key, at, office.female, &office).or_else(|| given(scene)) {

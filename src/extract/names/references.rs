@@ -1,6 +1,8 @@
 //! Words that mean actors without naming them, where the text settles whom: "the two leaders", "the Russian president",
 //! "his Japanese counterpart", "the bloc", "he". Meetings and figures ask for them; they are not reported.
 
+use foldhash::HashMap;
+
 use super::super::annotated::{MentionForm, Names, Reference};
 use super::super::lexicon::grammar::Tags;
 use super::super::{Actor, ActorKind};
@@ -13,11 +15,18 @@ const REACH: usize = 1200;
 /// Finds them, in order.
 pub(super) fn find(scene: &Scene, names: &Names) -> Vec<Reference> {
     let mut out = Vec::new();
+    let people = People::new(names);
     let mut at = 0;
     while at < scene.words.len() {
+        let leads =
+            matches!(scene.words.low(at), "the" | "his" | "her" | "their" | "both" | "these" | "all" | "he" | "she");
+        if !leads {
+            at += 1;
+            continue;
+        }
         let found = several(scene, names, at)
-            .or_else(|| by_country(scene, names, at))
-            .or_else(|| by_office(scene, names, at))
+            .or_else(|| by_country(scene, names, &people, at))
+            .or_else(|| by_office(scene, names, &people, at))
             .or_else(|| body(scene, names, at))
             .or_else(|| pronoun(scene, names, at));
         match found {
@@ -29,6 +38,28 @@ pub(super) fn find(scene: &Scene, names: &Names) -> Vec<Reference> {
         }
     }
     out
+}
+
+/// The people of the text by what references ask for, each list in the order of the first mentions.
+#[derive(Default)]
+struct People<'n> {
+    of: HashMap<&'n str, Vec<usize>>,
+    role: HashMap<&'n str, Vec<usize>>,
+}
+
+impl<'n> People<'n> {
+    fn new(names: &'n Names) -> Self {
+        let mut out = Self::default();
+        for (at, actor) in names.actors.iter().enumerate().filter(|(_, a)| a.kind == ActorKind::Person) {
+            if let Some(of) = actor.of.as_deref() {
+                out.of.entry(of).or_default().push(at);
+            }
+            if let Some(role) = actor.role.as_deref() {
+                out.role.entry(role).or_default().push(at);
+            }
+        }
+        out
+    }
 }
 
 type Found = Option<(usize, Vec<usize>)>;
@@ -104,7 +135,7 @@ fn several(scene: &Scene, names: &Names, at: usize) -> Found {
 }
 
 /// "the Russian president", "his Japanese counterpart", "the US leader"
-fn by_country(scene: &Scene, names: &Names, at: usize) -> Found {
+fn by_country(scene: &Scene, names: &Names, people: &People<'_>, at: usize) -> Found {
     let words = &scene.words;
     if !matches!(words.low(at), "the" | "his" | "her" | "their") {
         return None;
@@ -145,7 +176,8 @@ fn by_country(scene: &Scene, names: &Names, at: usize) -> Found {
                 (_, own) => own == Some(role.as_str()),
             }
     };
-    let found: Vec<usize> = (0..names.actors.len()).filter(|&a| fits(&names.actors[a])).collect();
+    let own = people.of.get(state.id.as_str()).map_or(&[][..], Vec::as_slice);
+    let found: Vec<usize> = own.iter().copied().filter(|&a| fits(&names.actors[a])).take(2).collect();
     (found.len() == 1).then_some((noun + 1, found))
 }
 
@@ -156,7 +188,7 @@ fn same_office(a: Option<&str>, b: Option<&str>) -> bool {
 }
 
 /// "the president", "the foreign minister": where the text has one alone.
-fn by_office(scene: &Scene, names: &Names, at: usize) -> Found {
+fn by_office(scene: &Scene, names: &Names, people: &People<'_>, at: usize) -> Found {
     let words = &scene.words;
     if words.low(at) != "the" {
         return None;
@@ -177,9 +209,10 @@ fn by_office(scene: &Scene, names: &Names, at: usize) -> Found {
     }
     let role: Vec<&str> = (at + 1..=noun).map(|t| words.low(t)).collect();
     let role = role.join(" ");
-    let before = last_named(names, start(scene, at), usize::MAX, |a| {
-        a.kind == ActorKind::Person && a.role.as_deref() == Some(role.as_str())
-    });
+    let here = start(scene, at);
+    let named = |&&a: &&usize| names.actors[a].mentions.first().is_some_and(|m| m.start < here);
+    let held = people.role.get(role.as_str()).map_or(&[][..], Vec::as_slice);
+    let before: Vec<usize> = held.iter().take_while(named).copied().take(2).collect();
     (before.len() == 1).then_some((noun + 1, before))
 }
 
@@ -228,7 +261,7 @@ fn pronoun(scene: &Scene, names: &Names, at: usize) -> Found {
     let here = start(scene, at);
     let mut from = at;
     for _ in 0..2 {
-        while from > 0 && !scene.words.opens(from) {
+        while from > 0 && at - from < super::REACH && !scene.words.opens(from) {
             from -= 1;
         }
         from = from.saturating_sub(1);

@@ -10,11 +10,10 @@ use crate::text::TokenKind;
 /// Finds mentions by surname of the people whom the text names in full.
 pub(super) fn find(scene: &mut Scene) {
     for at in 0..scene.words.len() {
-        if !scene.is_free(at, at + 1) || !is_word_of_a_name(scene, at) || !stands_alone(scene, at) {
+        if !is_word_of_a_name(scene, at) || !scene.is_free(at, at + 1) || !stands_alone(scene, at) {
             continue;
         }
-        let key = scene.words.low(at).to_owned();
-        if let Some(party) = choose(scene, &key, at, None, &Office::default()) {
+        if let Some(party) = choose(scene, scene.words.low(at), at, None, &Office::default()) {
             let from = with_particles(scene, at, party);
             scene.name(party, from, at + 1);
         }
@@ -32,8 +31,8 @@ pub(super) fn alone(scene: &Scene, at: usize) -> Option<usize> {
 /// Finds people whom the text names only by a surname that everybody knows: "Putin needs men".
 pub(super) fn known(scene: &mut Scene) {
     for at in 0..scene.words.len() {
-        if !scene.is_free(at, at + 1)
-            || !scene.words.capital(at)
+        if !scene.words.capital(at)
+            || !scene.is_free(at, at + 1)
             || scene.words.words[at].heading
             || !stands_alone(scene, at)
         {
@@ -111,9 +110,9 @@ fn only_people(scene: &Scene, hit: u32) -> bool {
 
 fn is_word_of_a_name(scene: &Scene, at: usize) -> bool {
     let word = scene.words.of(at);
-    scene.words.kind(at) == TokenKind::Word
-        && (scene.words.capital(at)
-            || word.split_once('-').is_some_and(|(p, rest)| p.len() <= 3 && rest.starts_with(char::is_uppercase)))
+    scene.words.capital(at)
+        || scene.words.words[at].hyphened
+            && (word.split_once('-').is_some_and(|(p, rest)| p.len() <= 3 && rest.starts_with(char::is_uppercase)))
 }
 
 /// Whether the word is no piece of a longer name that nobody has claimed.
@@ -144,7 +143,7 @@ fn stands_alone(scene: &Scene, at: usize) -> bool {
         && scene.is_free(at - 1, at)
         && !words.is(at - 1, plain)
         && scene.hit_at[at - 1].is_none();
-    !next && !before && words.words[at].folded.len() > 1
+    !next && !before && words.low(at).len() > 1
 }
 
 /// The person named before who is called so here.
@@ -184,6 +183,9 @@ pub(super) fn choose(scene: &Scene, key: &str, at: usize, female: Option<bool>, 
         let side = |p: &&usize| scene.cast.parties[**p].of.as_ref().is_none_or(|of| office.of.contains(of));
         pool.iter().find(side)?;
     }
+    if let [only] = pool.as_slice() {
+        return Some(*only);
+    }
     let last = |p: usize| scene.cast.parties[p].calls.iter().filter(|c| c.from < at).map(|c| c.from).max();
     pool.iter().copied().max_by_key(|&p| (last(p), std::cmp::Reverse(p)))
 }
@@ -195,7 +197,7 @@ fn by_other_name(scene: &Scene, key: &str, at: usize) -> Vec<usize> {
     }
     let named =
         |p: &super::cast::Party| p.kind == ActorKind::Person && p.given.len() > 1 && p.given.iter().any(|w| w == key);
-    let found: Vec<usize> = scene.cast.parties.iter().enumerate().filter(|(_, p)| named(p)).map(|(i, _)| i).collect();
+    let found: Vec<usize> = scene.cast.given(key).iter().copied().filter(|&p| named(&scene.cast.parties[p])).collect();
     if found.len() == 1 { found } else { Vec::new() }
 }
 
@@ -206,11 +208,11 @@ fn allowed(scene: &Scene, at: usize, people: &[usize], office: &Office) -> bool 
     }
     let words = &scene.words;
     let before_at = |p: usize| scene.cast.parties[p].calls.iter().filter(|c| c.from < at).map(|c| c.to).max();
-    let last = people.iter().filter_map(|&p| before_at(p)).max();
+    let last = || people.iter().filter_map(|&p| before_at(p)).max();
     if words.is(at, Tags::MONTH.with(Tags::WEEKDAY)) && !words.is(at + 1, Tags::SPEECH.with(Tags::VERB)) {
         return false;
     }
-    if words.is(at, Tags::STOP.with(Tags::BODY)) && (words.opens(at) || last.is_none()) {
+    if words.is(at, Tags::STOP.with(Tags::BODY)) && (words.opens(at) || last().is_none()) {
         return false;
     }
     let Some(hit) = scene.hit_at[at].map(|h| &scene.hits[h as usize]) else { return true };
@@ -230,7 +232,7 @@ fn allowed(scene: &Scene, at: usize, people: &[usize], office: &Office) -> bool 
     }
     let place = scene.meanings(hit).any(|(e, _, form)| e.kind == EntryKind::Place || form == Form::Seat);
     // A city's name is the person's only soon after the person was named, and not behind "in".
-    !place || !(at > 0 && words.is(at - 1, Tags::PLACE_PREPOSITION)) && last.is_some_and(|l| at - l < 80)
+    !place || !(at > 0 && words.is(at - 1, Tags::PLACE_PREPOSITION)) && last().is_some_and(|l| at - l < 80)
 }
 
 /// "von der Leyen": the particles of the surname belong to the mention.

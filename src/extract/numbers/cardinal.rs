@@ -1,6 +1,6 @@
 //! One cardinal number at one place: `1.2 million`, `30 000`, `8.350`, `twenty-five`, `half a million`, `dozens`.
 
-use crate::extract::words::Words;
+use crate::extract::words::{Classes, Words};
 use crate::text::TokenKind;
 
 /// A cardinal number as the text says it.
@@ -30,7 +30,15 @@ pub(crate) struct Cardinal {
 pub(crate) fn cardinal_at(words: &Words<'_>, i: usize) -> Option<Cardinal> {
     match words.kind(i) {
         TokenKind::Number => digits_at(words, i),
-        TokenKind::Word => vague_at(words, i).or_else(|| spelled_at(words, i)),
+        TokenKind::Word if words.is(i, Classes::NUMBER) => vague_at(words, i).or_else(|| spelled_at(words, i)),
+        TokenKind::Word => {
+            debug_assert!(
+                vague_at(words, i).is_none() && spelled_at(words, i).is_none(),
+                "{} is no NUMBER",
+                words.at(i)
+            );
+            None
+        }
         _ => None,
     }
 }

@@ -5,11 +5,14 @@ use crate::extract::ActorKind;
 use crate::extract::annotated::MentionForm;
 use crate::extract::roles::{Role, role};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_preposition};
+use crate::extract::words::{Classes, is_adverb, is_auxiliary, is_determiner, is_preposition};
 use crate::text::TokenKind;
 
 /// No phrase is longer: the limit keeps hostile text linear.
 const LONGEST: usize = 14;
+
+/// Words that no name and no office goes on with.
+const CLOSED: Classes = Classes::PREPOSITION.with(Classes::AUXILIARY).with(Classes::DETERMINER).with(Classes::ADVERB);
 
 /// The parties of the text, in order, appositions merged.
 pub(super) fn parties(view: &View<'_>) -> Vec<Party> {
@@ -66,7 +69,7 @@ fn party_at(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
 fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
     let words = view.words;
     let end = end.min(i + LONGEST);
-    let starts_open = is_determiner(words.at(i)) && view.cover(i) == Cover::Nothing;
+    let starts_open = words.is(i, Classes::DETERMINER) && view.cover(i) == Cover::Nothing;
     let mut j = if starts_open { i + 1 } else { i };
     // "the two Koreas' leaders", "two US officials"
     let mut states: Vec<usize> = Vec::new();
@@ -166,7 +169,7 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                 {
                     break;
                 }
-                match role(word) {
+                match words.role(j) {
                     // "heads of", "leads": verbs that look like offices.
                     Some(r @ (Role::Office | Role::Body)) => {
                         office = Some((r, j + 1));
@@ -175,10 +178,7 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                     Some(Role::Modifier) if word != "of" => j += 1,
                     _ if office.is_some() => break,
                     _ => {
-                        let closed = is_preposition(word)
-                            || is_auxiliary(word)
-                            || is_determiner(word)
-                            || is_adverb(word)
+                        let closed = words.is(j, CLOSED)
                             || matches!(
                                 word,
                                 "and"

@@ -4,6 +4,7 @@
 //! text and the briefing's date do not settle stays unknown.
 
 mod anchor;
+mod months;
 mod phrase;
 mod relative;
 mod resolve;
@@ -17,7 +18,7 @@ use super::words::Words;
 use super::{DatePhrase, Precision};
 
 pub(crate) use anchor::Anchors;
-pub(crate) use phrase::When;
+pub(crate) use phrase::{When, Which};
 
 /// A date phrase with what it comes to.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,10 +3,18 @@
 //! `triggers` finds the words that tell of one, `participants`, `clause` and `status` read the clause around them,
 //! `merge` brings the mentions of one meeting together.
 
+mod agree;
 mod aside;
 mod clause;
+mod companions;
+mod extent;
+mod group;
+mod lists;
 mod merge;
+mod nouns;
+mod occasions;
 mod participants;
+mod setting;
 mod status;
 mod triggers;
 
@@ -15,12 +23,14 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::dates::When;
-use super::parties::{Cover, View};
+use super::parties::View;
 use super::places::{Breadth, Where};
-use super::verbs::verb_at;
-use super::{ActorKind, Meeting, MeetingForm, MeetingStatus, Precision};
-use aside::{further_stops, is_moved, joined_there, likewise, spoke_there, visited};
+use super::{Meeting, MeetingForm, MeetingStatus, Precision};
+use aside::{further_guests, further_stops, is_moved, is_one_more, joined_there, likewise, spoke_there, visited};
+use extent::{is_enough, mention};
+use group::{collect, group};
 use participants::Taking;
+use setting::{dateline, last_place};
 use status::Standing;
 use triggers::{Kind, Trigger, VerbClass};
 
@@ -46,6 +56,10 @@ struct Candidate {
     adds: bool,
     /// "held a meeting", "convened a session": a verb of holding says so.
     convened: bool,
+    /// "has since done the same": the meeting before, with another subject.
+    same: bool,
+    /// "a second round is expected": one more of those before, with the same parties.
+    further: bool,
     /// The sentence.
     sentence: usize,
 }
@@ -86,114 +100,21 @@ fn inherit(view: &View<'_>, candidate: &mut Candidate, before: Option<&Candidate
                 && (matches!(words.at(j + 1), "later" | "then" | "also" | "afterwards" | "there")
                     || matches!(words.at(j + 2), "later" | "then" | "also"))
         });
+    // "flew to Niamey, saw both leaders": what the traveller does there.
+    let there = before.stay
+        && before.sentence == candidate.sentence
+        && candidate.place.is_none()
+        && gap.len() < 24
+        && before.taking.actors.first().is_some_and(|a| candidate.taking.actors.contains(a))
+        && gap.clone().any(|j| matches!(words.at(j), "," | "and"))
+        && !gap.clone().any(|j| matches!(words.at(j), "after" | "before" | "when" | "who" | "which" | ";"));
+    if there && before.place.as_ref().is_some_and(|p| p.breadth != Breadth::Country) {
+        candidate.place.clone_from(&before.place);
+    }
+    let joined = joined || there && before.standing.status == candidate.standing.status;
     if joined && candidate.date_text.is_none() && candidate.date.is_none() {
         candidate.date = before.date;
         candidate.precision = before.precision;
-    }
-}
-
-/// The triggers of a sentence, in order.
-fn collect(view: &View<'_>, sentence: &Range<usize>) -> Vec<Trigger> {
-    let mut out: Vec<Trigger> = Vec::new();
-    let mut i = sentence.start;
-    while i < sentence.end {
-        match triggers::trigger_at(view, i) {
-            Some(trigger) => {
-                i = trigger.end;
-                out.push(trigger);
-            }
-            None => i += 1,
-        }
-    }
-    out
-}
-
-/// Triggers that tell of one meeting: "will fly to Moscow for talks", "went there to see", "met at a summit".
-fn group(view: &View<'_>, sentence: &Range<usize>, triggers: &[Trigger]) -> Vec<Range<usize>> {
-    let mut out: Vec<Range<usize>> = Vec::new();
-    for (t, trigger) in triggers.iter().enumerate() {
-        let aside = (sentence.start.max(trigger.at.saturating_sub(8))..trigger.at)
-            .any(|j| matches!(view.words.at(j), "sidelines" | "margins"));
-        if aside && trigger.kind == Kind::Noun {
-            continue;
-        }
-        match out.last_mut() {
-            Some(event)
-                if event.end == t && belongs(view, &triggers[event.start], &triggers[event.end - 1], trigger) =>
-            {
-                event.end = t + 1
-            }
-            _ => out.push(t..t + 1),
-        }
-    }
-    out
-}
-
-/// Whether `trigger` tells of the same meeting as the one before it in the sentence.
-fn belongs(view: &View<'_>, first: &Trigger, before: &Trigger, trigger: &Trigger) -> bool {
-    let words = view.words;
-    let gap = before.end..trigger.at;
-    if gap.len() > 22 {
-        return false;
-    }
-    let parted = gap.clone().any(|j| {
-        view.cover(j) == Cover::Nothing
-            && (matches!(
-                words.at(j),
-                ";" | ":"
-                    | "after"
-                    | "before"
-                    | "but"
-                    | "when"
-                    | "where"
-                    | "who"
-                    | "which"
-                    | "that"
-                    | "since"
-                    | "while"
-                    | "following"
-            ) || verb_at(words, j).is_some()
-                && words.before(j, 1) != "to"
-                && !matches!(trigger.kind, Kind::Verb(_))
-                || words.at(j) == "and"
-                    && matches!(
-                        words.at(j + 1),
-                        "will"
-                            | "then"
-                            | "later"
-                            | "met"
-                            | "is"
-                            | "was"
-                            | "to"
-                            | "held"
-                            | "had"
-                            | "he"
-                            | "she"
-                            | "they"
-                    ))
-    });
-    if parted {
-        return false;
-    }
-    let moves = matches!(first.kind, Kind::Verb(VerbClass::Go | VerbClass::Stay | VerbClass::Visit))
-        || first.form == MeetingForm::Visit;
-    match (before.kind, trigger.kind) {
-        (_, Kind::Noun) => {
-            let lead = (gap.start..gap.end)
-                .rev()
-                .take(8)
-                .any(|j| matches!(words.at(j), "for" | "at" | "in" | "during" | "of" | "on" | "as"));
-            lead || gap.is_empty()
-                || gap.len() <= 4
-                    && matches!(
-                        before.kind,
-                        Kind::Verb(VerbClass::Sit | VerbClass::Bring | VerbClass::Receive | VerbClass::Join)
-                    )
-        }
-        (_, Kind::Verb(VerbClass::Meet | VerbClass::Speak | VerbClass::Receive | VerbClass::Together)) => {
-            moves && matches!(words.before(trigger.at, 1), "to") || gap.is_empty()
-        }
-        _ => false,
     }
 }
 
@@ -270,6 +191,13 @@ fn read(
     if own.iter().any(|t| t.kind == Kind::Verb(VerbClass::Visit)) {
         place = visited(view, own[0].end).or(place);
     }
+    // "Minsk, 6 December. The two signed": the town that heads the entry.
+    if place.is_none()
+        && let Some(town) = view.anchors.town(own[0].at)
+    {
+        place =
+            Some(Where { name: words.span(&town).of(words.text).to_owned(), end: town.end, breadth: Breadth::Town });
+    }
     if own.iter().any(|t| matches!(t.kind, Kind::Verb(VerbClass::Stay | VerbClass::Go))) {
         joined_there(view, own[0].end, sentence, &mut taking);
     } else if main.kind == Kind::Noun && taking.actors.len() < 2 {
@@ -295,13 +223,16 @@ fn read(
     let distinct = around.clone().any(|j| {
         matches!(words.at(j), "again" | "another" | "further" | "previous" | "separate" | "separately" | "earlier")
     });
-    let entry = view.anchors.entry(start);
+    // What is ahead of a day that is over is not on that day.
+    let ahead = matches!(standing.status, MeetingStatus::Upcoming | MeetingStatus::Proposed);
+    let entry = view.anchors.entry(start).filter(|&d| !ahead || view.anchors.briefing().is_none_or(|today| d >= today));
     // "had been planned for Saturday but was put off": a day that no longer holds.
     let dated = dated.filter(|_| !(definite && is_moved(view, sentence)));
     let (date, precision) = match dated {
         Some(d) => (view.dated[d].date, view.dated[d].precision),
         None => (entry.map(|d| (d, None)), if entry.is_some() { Precision::Day } else { Precision::None }),
     };
+    let date = in_tense(view, dated, date, standing);
     let date_text = dated.map(|d| words.span(&view.dated[d].tokens).of(words.text).to_owned());
     let stay = own.iter().all(|t| {
         matches!(t.kind, Kind::Verb(VerbClass::Go | VerbClass::Stay | VerbClass::Visit)) || t.form == MeetingForm::Visit
@@ -310,10 +241,18 @@ fn read(
     let convened = own.len() == 2
         && matches!(own[0].kind, Kind::Verb(VerbClass::Sit | VerbClass::Bring | VerbClass::Receive))
         && main.kind == Kind::Noun;
+    // "discussed the truce by phone"
+    let remote = own.iter().all(|t| matches!(t.kind, Kind::Verb(VerbClass::Sit | VerbClass::Speak)))
+        && (start..limit).any(|j| {
+            matches!(words.at(j), "by" | "over")
+                && (matches!(words.at(j + 1), "phone" | "telephone") || words.is_phrase(j + 1, "the phone"))
+        });
     let base = Candidate {
         convened,
+        same: own.len() == 1 && own[0].kind == Kind::Verb(VerbClass::Same),
+        further: main.kind == Kind::Noun && is_one_more(view, main.at, sentence.start),
         tokens,
-        form: main.form,
+        form: if remote { MeetingForm::Call } else { main.form },
         taking,
         date,
         precision,
@@ -331,131 +270,27 @@ fn read(
     }
     let mut out = vec![base];
     further_stops(view, own, &my_places, dates, &mut out);
+    further_guests(view, own, sentence, &mut out);
     likewise(view, own, sentence, &mut out);
     out
 }
 
-/// The clause that states the meeting: from its subject or noun phrase to its last trigger, object included.
-fn mention(view: &View<'_>, sentence: &Range<usize>, own: &[Trigger], limit: usize) -> Range<usize> {
-    let words = view.words;
-    let (first, last) = (own[0], own[own.len() - 1]);
-    let mut start = first.at;
-    if let Kind::Verb(_) = first.kind {
-        start = super::parties::group_start(view, first.at, sentence.start);
-        if let Some(p) = view.party_ending(start).filter(|&p| view.parties[p].tokens.start >= sentence.start) {
-            start = view.parties[view.chain_start(p, sentence.start)].tokens.start;
-        }
-    } else {
-        while start > sentence.start
-            && first.at - start < 6
-            && words.kind(start - 1) == crate::text::TokenKind::Word
-            && !super::words::is_preposition(words.at(start - 1))
-        {
-            start -= 1;
-        }
+/// A weekday ahead where the meeting is ahead: "agreed to seek a meeting on Monday".
+fn in_tense(
+    view: &View<'_>,
+    dated: Option<usize>,
+    date: Option<(Date, Option<Date>)>,
+    standing: Standing,
+) -> Option<(Date, Option<Date>)> {
+    let (Some(d), Some((day, last))) = (dated, date) else { return date };
+    let Some(today) = view.anchors.today(view.dated[d].tokens.start) else { return date };
+    let bare = matches!(view.dated[d].when, When::Weekday { which: super::dates::Which::Any, weeks: 0, .. });
+    let ahead = standing.said && matches!(standing.status, MeetingStatus::Upcoming | MeetingStatus::Proposed);
+    let week = |d: Date| d.checked_add(jiff::Span::new().days(7)).ok();
+    if bare && ahead && day < today {
+        return week(day).map(|d| (d, last.and_then(week))).or(date);
     }
-    let mut end = last.end;
-    let next = view.party_from(end);
-    if let Some(party) = view
-        .parties
-        .get(next)
-        .filter(|p| p.tokens.start <= end + 2 && p.tokens.end <= sentence.end && p.tokens.start < limit)
-    {
-        end = party.tokens.end;
-    }
-    start..end
-}
-
-/// Whether enough is known of the meeting for an entry, or for it to be one spoken of before.
-fn is_enough(view: &View<'_>, own: &[Trigger], c: &Candidate) -> bool {
-    let people = merge::reduced(view, &c.taking.actors).len();
-    let timed = c.date.is_some() || c.date_text.is_some();
-    let placed = c.place.is_some();
-    let body = c.taking.actors.len() == 1 && view.kind(c.taking.actors[0]) != ActorKind::Person;
-    match own[0].kind {
-        Kind::Noun => people >= 2 || people == 1 && (timed || placed || c.definite) || timed && placed || c.definite,
-        Kind::Verb(VerbClass::Join) => people >= 1,
-        Kind::Verb(VerbClass::Speak) if c.taking.unnamed && people == 1 => c.standing.said,
-        _ if own.len() > 1 => people >= 1 && (timed || placed || people >= 2),
-        Kind::Verb(VerbClass::Stay) => {
-            people == 1 && !body && timed && placed && c.place.as_ref().is_some_and(|p| p.breadth != Breadth::Building)
-                || people >= 2
-        }
-        Kind::Verb(VerbClass::Bring) => people >= 2 || people == 1 && timed && placed,
-        Kind::Verb(VerbClass::Go) => {
-            people >= 1
-                && placed
-                && c.place.as_ref().is_some_and(|p| p.end > own[0].end)
-                && (timed || c.place.as_ref().is_some_and(|p| p.breadth == Breadth::Building))
-                && !c.taking.actors.iter().all(|&a| view.kind(a) == ActorKind::ArmedGroup)
-        }
-        Kind::Verb(VerbClass::Visit) => people >= 1 && (timed || placed || people >= 2),
-        Kind::Verb(VerbClass::Sit) => body && view.kind(c.taking.actors[0]) != ActorKind::State && timed,
-        Kind::Verb(VerbClass::Meet) => people >= 2 || body && (timed || placed) || people == 0 && timed && placed,
-        Kind::Verb(_) => people >= 2,
-    }
-}
-
-/// The last place that a sentence names, for the "there" of the next.
-fn last_place(view: &View<'_>, sentence: &Range<usize>) -> Option<Where> {
-    let mut found = None;
-    let mut i = sentence.start;
-    while i < sentence.end {
-        if let Cover::Place(p) = view.cover(i) {
-            found = Some(Where { name: view.names.places[p].name.clone(), end: i + 1, breadth: Breadth::Town });
-        } else if let Some(w) = super::places::leads_place(view.words.at(i))
-            .then(|| super::places::place_at(view, i))
-            .flatten()
-            .filter(|w| w.breadth == Breadth::Town)
-        {
-            found = Some(w);
-        }
-        i = view.cover_end(i);
-    }
-    found
-}
-
-/// The town of the dateline ("GENEVA, 14 August 2024 –"), which "here" means.
-fn dateline(view: &View<'_>) -> Option<Where> {
-    let words = view.words;
-    for sentence in view.words.sentences.iter().take(6) {
-        let Some(dash) =
-            (sentence.start..sentence.end.min(sentence.start + 14)).find(|&j| matches!(words.at(j), "–" | "—" | "-"))
-        else {
-            continue;
-        };
-        let shown = words.raw(sentence.start);
-        if dash > sentence.start
-            && shown.chars().count() > 2
-            && shown.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
-        {
-            let mut end = sentence.start;
-            while end < dash
-                && words.kind(end) == crate::text::TokenKind::Word
-                && words.raw(end).chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
-            {
-                end += 1;
-            }
-            let name = words.span(&(sentence.start..end)).of(words.text);
-            return Some(Where { name: title_case(name), end, breadth: Breadth::Town });
-        }
-    }
-    None
-}
-
-/// "NEW YORK" → "New York"
-fn title_case(name: &str) -> String {
-    let mut out = String::new();
-    let mut start = true;
-    for c in name.chars() {
-        if start {
-            out.extend(c.to_uppercase());
-        } else {
-            out.extend(c.to_lowercase());
-        }
-        start = !c.is_alphabetic();
-    }
-    out
+    date
 }
 
 #[cfg(test)]

@@ -1,7 +1,11 @@
 //! Who stands where in a sentence: the phrases that mean parties, their coordination and apposition, and the subject of
 //! each verb. The shallow grammar that the rules for figures and meetings share.
 
+mod appositions;
+mod incumbents;
+mod offices;
 mod phrase;
+mod pronouns;
 mod subject;
 
 use std::ops::Range;

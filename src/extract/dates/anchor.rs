@@ -1,5 +1,7 @@
 //! The day that relative dates count from: the briefing's, or that of the dated heading or entry they stand under.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::phrase::{When, Year, phrase_at};
@@ -15,17 +17,28 @@ pub(crate) struct Anchors {
     briefing: Option<Date>,
     /// First token, token behind the last, day; in order of the first token.
     sections: Vec<(usize, usize, Date)>,
+    /// Entries headed by a town and a day ("Minsk, 6 December."): first token, token behind the last, the town's tokens.
+    towns: Vec<(usize, usize, Range<usize>)>,
 }
 
 impl Anchors {
     pub(crate) fn new(briefing: &Briefing, words: &Words<'_>) -> Self {
         let today = briefing.masthead.date;
         let mut sections: Vec<(usize, usize, Date)> = Vec::new();
+        let mut towns = Vec::new();
         // The open section: its first token, its day, and the level of its heading.
         let mut open: Option<(usize, Date, u8)> = None;
         for block in &briefing.blocks {
             let range = words.range(block.span);
             if range.is_empty() {
+                continue;
+            }
+            if matches!(block.kind, BlockKind::ListItem { .. } | BlockKind::Paragraph)
+                && let Some((town, day, end)) =
+                    town_and_day(words, range.start, today).filter(|(.., end)| *end < range.end)
+            {
+                sections.push((end, range.end, day));
+                towns.push((end, range.end, town));
                 continue;
             }
             let level = match block.kind {
@@ -64,7 +77,13 @@ impl Anchors {
         }
         close(&mut sections, &mut open, words.len());
         sections.sort_by_key(|s| s.0);
-        Self { briefing: today, sections }
+        Self { briefing: today, sections, towns }
+    }
+
+    /// The tokens of the town that heads the entry which token `i` stands in.
+    pub(crate) fn town(&self, i: usize) -> Option<Range<usize>> {
+        let behind = self.towns.partition_point(|s| s.0 <= i);
+        self.towns[..behind].last().filter(|s| i < s.1).map(|s| s.2.clone())
     }
 
     /// The day of the heading or entry that token `i` stands under.
@@ -91,6 +110,19 @@ fn close(sections: &mut Vec<(usize, usize, Date)>, open: &mut Option<(usize, Dat
     {
         sections.push((start, end, day));
     }
+}
+
+/// "Minsk, 6 December.", "New York, 4 March:" at the head of an entry: the town, the day, the token behind.
+fn town_and_day(words: &Words<'_>, i: usize, today: Option<Date>) -> Option<(Range<usize>, Date, usize)> {
+    let mut j = i;
+    while j < i + 4 && words.kind(j) == TokenKind::Word && words.is_capital(j) {
+        j += 1;
+    }
+    if j == i || words.at(j) != "," {
+        return None;
+    }
+    let (day, end) = leading_day(words, j + 1, today)?;
+    matches!(words.at(end - 1), "." | ":" | "—" | "–").then_some((i..j, day, end))
 }
 
 /// The day that opens the block at token `i` as the head of an entry ("14 March 2025", "March 14: …", "Day 3 – 12 June —"),

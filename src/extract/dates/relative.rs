@@ -84,6 +84,10 @@ pub(super) fn shifted(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
             return Some((When::FromPrevious { unit, by }, end));
         }
     }
+    // "That was the day he met", "on the day of the signing"
+    if words.is_phrase(i, "that was the day") {
+        return Some((When::FromPrevious { unit: Unit::Day, by: 0 }, i + 4));
+    }
     // "later in the day", "that evening": the day spoken of.
     if words.is_phrase(i, "later in the day") {
         return Some((When::FromPrevious { unit: Unit::Day, by: 0 }, i + 4));

@@ -150,3 +150,17 @@ fn other_words_and_numbers_are_no_dates() {
         ],
     );
 }
+
+#[test]
+fn days_of_a_timeline_count_from_its_entries() {
+    check(
+        "2025-03-20",
+        &[
+            ("12 March: The envoy left on Monday.", &["12 March = 2025-03-12", "Monday = 2025-03-10"]),
+            ("Minsk, 12 March. The envoy left yesterday.", &["12 March = 2025-03-12", "yesterday = 2025-03-11"]),
+            ("12 March: The envoy left.\nShe came yesterday.", &["12 March = 2025-03-12", "yesterday = 2025-03-19"]),
+            ("12 March\nShe came yesterday.", &["12 March = 2025-03-12", "yesterday = 2025-03-11"]),
+            ("On 12 March she left. He came yesterday.", &["12 March = 2025-03-12", "yesterday = 2025-03-19"]),
+        ],
+    );
+}

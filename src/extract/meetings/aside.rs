@@ -4,12 +4,14 @@
 use std::ops::Range;
 
 use super::participants::Taking;
-use super::triggers::{Kind, Trigger, VerbClass};
+use super::triggers::{Kind, Trigger, VerbClass, is_further};
 use super::{Candidate, clause};
 use crate::extract::ActorKind;
 use crate::extract::annotated::MentionForm;
 use crate::extract::parties::{Cover, View};
-use crate::extract::places::{Breadth, Where};
+use crate::extract::places::{Breadth, Where, place_at};
+use crate::extract::verbs::verb_at;
+use crate::extract::words::opens_clause;
 use crate::text::TokenKind;
 
 /// The place that a verb of visiting has as its object: "visited Beslan", "will visit Japan and Korea".
@@ -158,5 +160,87 @@ pub(super) fn further_stops(
         } else {
             out.push(candidate);
         }
+    }
+}
+
+/// "a second round", "the next meeting", "another call": one more of a series.
+pub(super) fn is_one_more(view: &View<'_>, at: usize, floor: usize) -> bool {
+    let words = view.words;
+    let lead = floor.max(at.saturating_sub(3))..at;
+    lead.clone().any(|j| is_further(words.at(j)) && !matches!(words.at(j + 1), "of" | "the"))
+        && lead.clone().all(|j| {
+            !matches!(words.at(j), "his" | "her" | "their" | "its" | "of" | "in") && view.cover(j) == Cover::Nothing
+        })
+}
+
+/// "saw Zelensky in Kyiv on Monday and Putin in Moscow on Tuesday", "telephoned Munir, and then Jaishankar": one verb,
+/// a meeting with each.
+pub(super) fn further_guests(view: &View<'_>, own: &[Trigger], sentence: &Range<usize>, out: &mut Vec<Candidate>) {
+    let words = view.words;
+    let reaches =
+        matches!(own[0].kind, Kind::Verb(VerbClass::Meet | VerbClass::Phone | VerbClass::Receive | VerbClass::Visit));
+    if own.len() > 1 || !reaches || out.len() != 1 {
+        return;
+    }
+    let end = sentence.end.min(own[0].end + 45);
+    let mut guest = view.party_from(own[0].end);
+    if view.parties.get(guest).is_none_or(|p| p.tokens.start > own[0].end + 2) {
+        return;
+    }
+    while let Some(next) = view.parties.get(guest + 1).filter(|p| p.tokens.end <= end) {
+        let (from, at) = (view.parties[guest].tokens.end, next.tokens.start);
+        let gap = || from..at;
+        if gap().any(|j| {
+            view.cover(j) == Cover::Nothing
+                && (verb_at(words, j).is_some() || opens_clause(words.at(j)) || words.at(j) == ";")
+        }) {
+            return;
+        }
+        let then = matches!(words.before(at, 1), "then" | "later" | "afterwards")
+            && matches!(words.before(at, 2), "and" | ",")
+            || words.at(at) == "then" && matches!(words.before(at, 1), "and" | ",");
+        let joined = matches!(words.before(at, 1), "and" | ",") || then;
+        let timed = |range: Range<usize>| {
+            range.clone().find_map(|j| match view.cover(j) {
+                Cover::Date(d) => Some(d),
+                _ => None,
+            })
+        };
+        let after = next.tokens.end;
+        let person =
+            !next.actors.is_empty() && next.acts() && next.actors.iter().all(|&a| view.kind(a) == ActorKind::Person);
+        let ending = (after..end).take(8).take_while(|&j| !matches!(words.at(j), "and" | "," | ";" | ".")).last();
+        let tail = after..ending.map_or(after, |j| j + 1);
+        let day = timed(tail.clone());
+        // Parted by a time or a place of the first, with one of its own; or said to come after.
+        let place = tail.clone().find_map(|j| (words.at(j) == "in").then(|| place_at(view, j)).flatten());
+        let own_adjuncts =
+            timed(gap()).is_some() && day.is_some() || gap().any(|j| words.at(j) == "in") && place.is_some();
+        let subject = (after..after + 3).any(|j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
+        if joined && person && !subject && (own_adjuncts || then) {
+            let host: Vec<usize> = super::participants::subject(view, own[0].at);
+            let base = &mut out[0];
+            base.taking.actors.retain(|a| !next.actors.contains(a) || host.contains(a));
+            let mut actors = host;
+            actors.extend(next.actors.iter().copied());
+            let mut further = Candidate {
+                tokens: at..tail.end.max(after),
+                taking: Taking { actors, ..Taking::default() },
+                distinct: true,
+                definite: false,
+                ..base.clone()
+            };
+            if let Some(d) = day {
+                let dated = &view.dated[d];
+                further.date = dated.date;
+                further.precision = dated.precision;
+                further.date_text = Some(words.span(&dated.tokens).of(words.text).to_owned());
+            }
+            if place.is_some() || own_adjuncts {
+                further.place = place;
+            }
+            out.push(further);
+        }
+        guest += 1;
     }
 }

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::lists::LISTS;
 use super::triggers::{Kind, Trigger, VerbClass};
+use crate::extract::annotated::MentionForm;
 use crate::extract::parties::{Cover, View};
 use crate::extract::places::{Where, place_at};
 use crate::extract::verbs::verb_at;
@@ -16,93 +18,6 @@ pub(super) struct Adjunct<T> {
     /// The token that it begins with.
     pub(super) at: usize,
     pub(super) value: T,
-}
-
-/// Verbs that set the time or the place of the meeting that they speak of.
-fn arranges(word: &str) -> bool {
-    matches!(
-        word,
-        "arranged"
-            | "planned"
-            | "scheduled"
-            | "set"
-            | "due"
-            | "expected"
-            | "take"
-            | "takes"
-            | "took"
-            | "taken"
-            | "held"
-            | "hold"
-            | "holds"
-            | "begin"
-            | "begins"
-            | "began"
-            | "begun"
-            | "open"
-            | "opens"
-            | "opened"
-            | "start"
-            | "starts"
-            | "started"
-            | "happen"
-            | "happened"
-            | "postponed"
-            | "delayed"
-            | "moved"
-            | "rescheduled"
-            | "put"
-            | "run"
-            | "runs"
-            | "ran"
-            | "last"
-            | "lasted"
-            | "end"
-            | "ends"
-            | "ended"
-            | "resume"
-            | "resumed"
-            | "resumes"
-            | "be"
-            | "been"
-            | "was"
-            | "were"
-            | "is"
-            | "are"
-            | "brought"
-            | "had"
-            | "have"
-            | "has"
-            | "attend"
-            | "attended"
-            | "join"
-            | "joined"
-            | "host"
-            | "hosted"
-            | "chaired"
-            | "convened"
-            | "convene"
-            | "adjourned"
-            | "cancelled"
-            | "canceled"
-            | "called"
-            | "agreed"
-            | "sign"
-            | "signed"
-            | "reopened"
-            | "concluded"
-            | "follow"
-            | "followed"
-            | "led"
-            | "conducted"
-            | "completed"
-            | "broke"
-            | "collapsed"
-            | "came"
-            | "launched"
-            | "ordered"
-            | "declared"
-    )
 }
 
 /// The dates of a sentence with the triggers that they belong to.
@@ -139,11 +54,18 @@ pub(super) fn places(
             "there" if !is_auxiliary(words.at(i + 1)) => {
                 out.last().map(|p: &Adjunct<Where>| p.value.clone()).or_else(|| there.cloned())
             }
+            // "flew to Warsaw, where he met": the place just named.
+            "where" if i > sentence.start => {
+                let before = if words.at(i - 1) == "," { i - 1 } else { i };
+                out.last().map(|p: &Adjunct<Where>| p.value.clone()).filter(|p| p.end == before)
+            }
             "here" => here.cloned(),
             _ => None,
         };
         let found = match deictic {
             Some(place) => Some(Where { end: i + 1, ..place }),
+            // "the Geneva talks", "the Ankara meeting"
+            None if named_for(view, i, triggers) => super::aside::visited(view, i),
             None if view.cover(i) == Cover::Nothing
                 && matches!(words.at(i), "in" | "at" | "to" | "into" | "outside" | "aboard") =>
             {
@@ -155,7 +77,13 @@ pub(super) fn places(
             Some(place) => {
                 let end = place.end;
                 let to = words.at(i) == "to" || words.at(i) == "into";
-                let trigger = owner(view, sentence, &(i..end), triggers, false);
+                let trigger = match named_for(view, i, triggers) {
+                    true => covering(triggers, end),
+                    false if words.at(i) == "where" => {
+                        first_behind(triggers, i).filter(|&t| triggers[t].at < i + 10 && triggers[t].at < sentence.end)
+                    }
+                    false => owner(view, sentence, &(i..end), triggers, false),
+                };
                 // "to Kyiv" is a place only for those who go there.
                 let goes = trigger.is_some_and(|t| {
                     matches!(triggers[t].kind, Kind::Verb(VerbClass::Go))
@@ -172,6 +100,23 @@ pub(super) fn places(
     out
 }
 
+/// Whether the town named at token `i` stands right before the noun of a meeting.
+fn named_for(view: &View<'_>, i: usize, triggers: &[Trigger]) -> bool {
+    let town = match view.cover(i) {
+        Cover::Place(_) => true,
+        Cover::Mention(m) => view.names.mentions[m].form == MentionForm::Seat,
+        _ => false,
+    };
+    let end = view.cover_end(i);
+    // "shortly after the upcoming Geneva talks": those are not the meeting.
+    let later = (1..5).any(|k| matches!(view.words.before(i, k), "after" | "before" | "following" | "since" | "ahead"));
+    !later
+        && town
+        && (i == 0 || view.cover(i - 1) != view.cover(i))
+        && covering(triggers, end).is_some_and(|t| triggers[t].at == end && triggers[t].kind == Kind::Noun)
+        && matches!(view.words.before(i, 1), "the" | "this" | "that" | "a" | "last" | "first" | "second" | "upcoming")
+}
+
 /// The trigger whose date or place the phrase is: that of the nearest verb or trigger before it, else behind it.
 fn owner(
     view: &View<'_>,
@@ -183,12 +128,26 @@ fn owner(
     let words = view.words;
     let mut j = phrase.start;
     let floor = sentence.start.max(j.saturating_sub(60));
+    if date && is_compared(view, phrase.start, sentence.start) {
+        return None;
+    }
     let mut boundary = false;
+    // "said in Brussels on Sunday after Costa had received him": where and when that was, too.
+    if let Some(t) = received_before(view, phrase.end, triggers, sentence.end) {
+        return Some(t);
+    }
     // "and, in October 2022, sat down": set off by commas before a verb, the phrase goes with what follows.
+    let opens = |word: &str| matches!(word, "where" | "when" | "who" | "which");
+    let relative =
+        opens(words.before(j, 1)) || opens(words.before(j, 2)) && matches!(words.before(j, 1), "on" | "in" | "at");
+    if relative && (phrase.end..phrase.end + 4).any(|k| covering(triggers, k).is_some()) {
+        j = floor;
+    }
     let lead = if date && j > floor && matches!(words.at(j - 1), "in" | "on" | "at") { j - 1 } else { j };
     let set_off = lead > floor
         && matches!(words.at(lead - 1), "," | "and" | ";")
         && words.at(phrase.end) == ","
+        && !(words.at(lead - 1) == "," && words.at(phrase.end + 1) == "and")
         && (phrase.end + 1..phrase.end + 3).any(|k| covering(triggers, k).is_some() || verb_at(words, k).is_some());
     if set_off {
         j = floor;
@@ -209,6 +168,13 @@ fn owner(
             j = comma;
             continue;
         }
+        // "the Organisation (OSCE) in Vienna": past the brackets.
+        if words.at(j) == ")"
+            && let Some(open) = (floor.max(j.saturating_sub(10))..j).rev().find(|&k| words.at(k) == "(")
+        {
+            j = open;
+            continue;
+        }
         if matches!(words.at(j), ";" | ":" | "(") {
             boundary = true;
             break;
@@ -219,7 +185,7 @@ fn owner(
             if before_verb {
                 break;
             }
-            if arranges(words.at(j)) {
+            if LISTS.is_arranging(words.at(j)) {
                 // Of the meeting spoken of: the nearest trigger, before rather than behind.
                 let before = last_before(triggers, j);
                 let behind = first_behind(triggers, j);
@@ -236,7 +202,7 @@ fn owner(
             return None;
         }
     }
-    if boundary && !date {
+    if boundary && !date && words.at(j) != ";" {
         return None;
     }
     // At the head of the sentence or of the clause: with the first verb behind.
@@ -246,12 +212,24 @@ fn owner(
         if let Some(t) = covering(triggers, k) {
             return Some(t);
         }
+        // "(Elsewhere on Sunday: A met B": another clause.
+        if words.at(k) == ":" {
+            return None;
+        }
         // A dateline's dash: "KYIV, Feb 5 (Agency) -".
         if matches!(words.at(k), "–" | "—" | "-") && k < sentence.start + 14 && !words.touches_previous(k + 1) {
             return None;
         }
         if view.cover(k) == Cover::Nothing && verb_at(words, k).is_some() && !is_auxiliary(words.at(k)) {
-            if arranges(words.at(k)) {
+            // "On December 7 they used a video link": the verb's object is the meeting.
+            if LISTS.is_holding(words.at(k))
+                && let Some(t) = first_behind(triggers, k)
+                && (triggers[t].kind == Kind::Noun || words.at(triggers[t].at) == "on")
+                && triggers[t].at < k + 10
+            {
+                return Some(t);
+            }
+            if LISTS.is_arranging(words.at(k)) {
                 return first_behind(triggers, k).or_else(|| last_before(triggers, phrase.start));
             }
             // "On 28 March the minister, who succeeded X, met": other verbs of relative clauses are passed.
@@ -263,6 +241,37 @@ fn owner(
         k += 1;
     }
     None
+}
+
+/// The trigger in the pluperfect of a clause with "after" that follows the phrase, past a date or a place.
+fn received_before(view: &View<'_>, end: usize, triggers: &[Trigger], ceiling: usize) -> Option<usize> {
+    let words = view.words;
+    let mut j = end;
+    while j < end + 5 && (matches!(words.at(j), "on" | "in" | "at") || matches!(view.cover(j), Cover::Date(_))) {
+        j += 1;
+    }
+    if words.at(j) != "after" {
+        return None;
+    }
+    let t = first_behind(triggers, j).filter(|&t| triggers[t].at < ceiling.min(j + 12))?;
+    let at = triggers[t].at;
+    (matches!(triggers[t].kind, Kind::Verb(_)) && words.before(at, 1) == "had").then_some(t)
+}
+
+/// "for the first time since 2019", "gentler than the one they had on 28 February": a date of something before.
+fn is_compared(view: &View<'_>, at: usize, floor: usize) -> bool {
+    let words = view.words;
+    let lead = floor.max(at.saturating_sub(8))..at;
+    if words.before(at, 1) == "since" {
+        return lead.clone().any(|j| {
+            matches!(words.at(j), "first" | "time" | "only" | "highest" | "most" | "nothing" | "second" | "third")
+        });
+    }
+    lead.clone().any(|j| {
+        words.at(j) == "than"
+            && matches!(words.at(j + 1), "the" | "those" | "that" | "at" | "in")
+            && matches!(words.at(j + 2), "one" | "ones" | "in" | "at" | "they" | "he" | "she" | "of")
+    })
 }
 
 /// The trigger that token `j` is part of; triggers are in order.

@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use super::Candidate;
+use super::agree::{Dates, dates, forms_agree, places_agree, standings_agree};
 use crate::extract::parties::View;
-use crate::extract::places::{Breadth, Where};
-use crate::extract::{ActorKind, Meeting, MeetingForm, MeetingStatus, Precision};
+use crate::extract::places::Breadth;
+use crate::extract::{ActorKind, Meeting, MeetingStatus, Precision};
 use crate::text::Span;
 
 /// Meetings that are looked at for each new mention: those spoken of last. The limit keeps long texts linear.
@@ -19,17 +20,6 @@ pub(super) struct Merger<'v, 'a> {
 struct Event {
     known: Candidate,
     mentions: Vec<Span>,
-}
-
-/// How two dates lie to each other.
-#[derive(PartialEq, Eq)]
-enum Dates {
-    Same,
-    /// One is a day or a month of the other's month, season or year.
-    Within,
-    /// One is unknown.
-    Open,
-    Apart,
 }
 
 /// The participants without the states and bodies whose persons are named.
@@ -51,6 +41,12 @@ impl<'v, 'a> Merger<'v, 'a> {
 
     /// Adds a mention to the meeting it tells of, or as a meeting of its own.
     pub(super) fn take(&mut self, mut candidate: Candidate) {
+        if candidate.same && !self.repeats(&mut candidate) {
+            return;
+        }
+        if candidate.further && candidate.taking.actors.is_empty() {
+            self.continues(&mut candidate);
+        }
         candidate.taking.actors = reduced(self.view, &candidate.taking.actors);
         let span = self.view.words.span(&candidate.tokens);
         let from = self.events.len().saturating_sub(MEMORY);
@@ -66,6 +62,38 @@ impl<'v, 'a> Merger<'v, 'a> {
             }
             None => {}
         }
+    }
+
+    /// "Fidan has since done the same": with those whom the meeting before was with, where that was.
+    fn repeats(&self, c: &mut Candidate) -> bool {
+        let Some(before) = self.events.last().map(|e| &e.known).filter(|e| e.sentence + 1 >= c.sentence) else {
+            return false;
+        };
+        // "had done so" reaches no further than its sentence.
+        let so = c.tokens.clone().any(|j| self.view.words.is_phrase(j, "done so"));
+        if so && before.sentence != c.sentence {
+            return false;
+        }
+        let others = before.taking.actors.iter().skip(1).filter(|a| !c.taking.actors.contains(a)).copied();
+        c.taking.actors.extend(others.collect::<Vec<_>>());
+        c.form = before.form;
+        c.stay = before.stay;
+        c.distinct = true;
+        if c.place.is_none() {
+            c.place.clone_from(&before.place);
+        }
+        c.taking.actors.len() >= 2 || c.place.is_some()
+    }
+
+    /// "A second round is expected in June": between the parties of the first.
+    fn continues(&self, c: &mut Candidate) {
+        let Some(before) = self.events.last().map(|e| &e.known) else { return };
+        if before.stay || before.form != c.form || before.sentence + 6 < c.sentence {
+            return;
+        }
+        c.taking.actors.clone_from(&before.taking.actors);
+        c.distinct = true;
+        c.definite = false;
     }
 
     /// Whether the mention can be a meeting that nothing was said of before.
@@ -141,6 +169,8 @@ impl<'v, 'a> Merger<'v, 'a> {
             Dates::Within => equal || within && c.definite,
             _ if c.distinct => false,
             _ if c.definite => equal || within && near && (c.date.is_none() || e.date.is_none()),
+            // "a video conference" of two who met among nine is another.
+            _ if !c.definite && e.form != c.form && e.taking.actors.len() > c.taking.actors.len() + 1 => false,
             _ => {
                 equal
                     && (e.standing.status == c.standing.status || !c.standing.said || !e.standing.said)
@@ -276,75 +306,4 @@ fn rank(precision: Precision) -> u8 {
         Precision::Year => 4,
         Precision::None => 5,
     }
-}
-
-fn dates(a: &Candidate, b: &Candidate) -> Dates {
-    let (Some((x, x_end)), Some((y, y_end))) = (a.date, b.date) else {
-        // Without a briefing date, two phrases that differ are two dates.
-        let differ = matches!((&a.date_text, &b.date_text), (Some(p), Some(q)) if p != q && a.date.is_none() && b.date.is_none());
-        return if differ { Dates::Apart } else { Dates::Open };
-    };
-    let span = |d: Date, end: Option<Date>, precision: Precision| {
-        use jiff::ToSpan;
-        let last = match precision {
-            Precision::Week => d.checked_add(6.days()).ok(),
-            Precision::Month => Some(d.last_of_month()),
-            Precision::Season => d.checked_add(3.months()).and_then(|d| d.checked_sub(1.day())).ok(),
-            Precision::Year => Some(d.last_of_year()),
-            _ => end,
-        };
-        (d, last.unwrap_or(d))
-    };
-    let (a, b) = ((span(x, x_end, a.precision), a.precision), (span(y, y_end, b.precision), b.precision));
-    if a.0 == b.0 {
-        return if a.1 == Precision::Day || a.1 == b.1 { Dates::Same } else { Dates::Within };
-    }
-    if a.0.0 <= b.0.1 && b.0.0 <= a.0.1 {
-        if a.1 == Precision::Day && b.1 == Precision::Day { Dates::Same } else { Dates::Within }
-    } else {
-        Dates::Apart
-    }
-}
-
-fn standings_agree(e: &Candidate, c: &Candidate) -> bool {
-    use MeetingStatus::{Cancelled, Held, Ongoing, Proposed, Upcoming};
-    if !e.standing.said || !c.standing.said {
-        return true;
-    }
-    match (e.standing.status, c.standing.status) {
-        (Held, Upcoming | Proposed) | (Upcoming | Proposed, Held) => {
-            e.date.is_some() && e.date == c.date && e.precision == Precision::Day
-        }
-        (Held, Cancelled) | (Cancelled, Held) => false,
-        (Ongoing, _) | (_, Ongoing) => true,
-        _ => true,
-    }
-}
-
-/// A call is no meeting in person.
-fn forms_agree(e: &Candidate, c: &Candidate) -> bool {
-    let call = |f: MeetingForm| matches!(f, MeetingForm::Call);
-    let plain = |f: MeetingForm| matches!(f, MeetingForm::Talks | MeetingForm::Meeting);
-    if call(e.form) != call(c.form) {
-        // "the call … the talks": the same when nothing else tells them apart.
-        let general = plain(c.form) && c.date.is_none() && c.date_text.is_none()
-            || plain(e.form) && c.definite && c.date_text.is_none();
-        return general && c.place.is_none() && e.place.is_none();
-    }
-    let sits = |f: MeetingForm| matches!(f, MeetingForm::Summit | MeetingForm::Session | MeetingForm::Conference);
-    !(sits(e.form) && sits(c.form) && e.form != c.form && !c.definite)
-}
-
-/// Whether two places can be one; nothing where either is unknown.
-fn places_agree(a: Option<&Where>, b: Option<&Where>) -> Option<bool> {
-    let (a, b) = (a?, b?);
-    let key = |p: &Where| p.name.to_lowercase();
-    if key(a) == key(b) || key(a).contains(&key(b)) || key(b).contains(&key(a)) {
-        return Some(true);
-    }
-    if a.breadth != b.breadth {
-        // A town and its country, or a building in a town: not at odds, but no proof.
-        return None;
-    }
-    Some(false)
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::triggers::{Kind, LISTS, Trigger, VerbClass, is_gerund};
+use super::lists::LISTS;
+use super::triggers::{Kind, Trigger, VerbClass, is_gerund};
 use crate::extract::MeetingStatus;
 use crate::extract::parties::{Cover, View, group_start};
 use crate::extract::verbs::{is_intent, verb_at};
@@ -35,6 +36,9 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
     let group = start..verb;
     let has = |word: &str| group.clone().any(|j| words.at(j) == word);
     let word = words.at(verb);
+    if matches!(trigger.kind, Kind::Verb(VerbClass::Receive)) && matches!(word, "invited" | "invites" | "invite") {
+        return said(MeetingStatus::Proposed);
+    }
     let negated = group
         .clone()
         .any(|j| matches!(words.at(j), "not" | "never" | "neither" | "won't" | "wouldn't" | "didn't" | "hasn't"));
@@ -73,6 +77,10 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
                 | "suggested"
         )
     });
+    // "A second round has been proposed"
+    if behind && matches!(word, "proposed" | "suggested" | "mooted" | "floated" | "offered") {
+        return said(MeetingStatus::Proposed);
+    }
     // How long it lasts says nothing of whether it is.
     if behind
         && matches!(word, "last" | "lasts" | "lasted" | "continue" | "continues" | "run" | "runs" | "end" | "ends")
@@ -232,6 +240,10 @@ fn governing(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit:
         if matches!(word, "that" | "which" | "who") {
             relative = true;
         }
+        // "talks convened by the envoy opened": a participle says nothing of how they stand.
+        if words.at(j + 1) == "by" && word.ends_with("ed") && !is_auxiliary(words.before(j, 1)) {
+            continue;
+        }
         if verb_at(words, j).is_some() && !is_auxiliary(word) {
             if relative && words.at(j) != "take" {
                 relative = false;
@@ -263,10 +275,14 @@ fn tense_status(view: &View<'_>, verb: usize, sentence: &Range<usize>) -> Meetin
         }
     }
     let word = words.at(verb);
-    if matches!(
-        word,
-        "goes" | "travels" | "flies" | "heads" | "visits" | "arrives" | "plans" | "intends" | "begins" | "opens"
-    ) {
+    // Under a day that is over, the present tense tells what was: "13 May. Modi visits the airmen".
+    let told = view.anchors.entry(verb).zip(view.anchors.briefing()).is_some_and(|(day, today)| day <= today);
+    if !told
+        && matches!(
+            word,
+            "goes" | "travels" | "flies" | "heads" | "visits" | "arrives" | "plans" | "intends" | "begins" | "opens"
+        )
+    {
         return MeetingStatus::Upcoming;
     }
     MeetingStatus::Held

@@ -162,3 +162,132 @@ fn one_meeting_is_one_entry() {
         ],
     );
 }
+
+#[test]
+fn phrases_of_encounter() {
+    // A Thursday.
+    check(
+        "1994-06-16",
+        &[
+            (
+                "{Carter} came face to face with {Kim} in {.Wonsan} on Wednesday.",
+                &["carter+kim | 1994-06-15 | Wonsan | Held"],
+            ),
+            ("{Christopher} was on the line to {Han} on Tuesday.", &["christopher+han | 1994-06-14 | - | Held"]),
+            ("On June 7 {Kozyrev} and {Perry} used a secure video link.", &["kozyrev+perry | 1994-06-07 | - | Held"]),
+            (
+                "{Rabin} met {Hussein} in {.Aqaba} on Monday. {Peres} has since done the same.",
+                &["rabin+hussein | 1994-06-13 | Aqaba | Held", "peres+hussein | - | Aqaba | Held"],
+            ),
+            (
+                "On 10 June {+Angola}, {+Namibia} and {+Zambia} signed a water treaty in {.Lusaka}.",
+                &["angola+namibia+zambia | 1994-06-10 | Lusaka | Held"],
+            ),
+            ("{Mubarak} took a call from {Clinton} on Sunday.", &["clinton+mubarak | 1994-06-12 | - | Held"]),
+            (
+                "{Mubarak} discussed the truce with {Assad} by phone on Sunday.",
+                &["mubarak+assad | 1994-06-12 | - | Held"],
+            ),
+            ("{Mubarak} ignored a call from {Clinton} for restraint.", &[]),
+            ("{Mubarak} discussed the price of bread on Sunday.", &[]),
+            ("{+Angola} has signed a treaty on mines.", &[]),
+            ("{+Angola} took its time and {+Zambia} signed on Tuesday.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn one_verb_and_a_meeting_with_each() {
+    // A Friday.
+    check(
+        "2004-03-12",
+        &[
+            (
+                "{Annan} saw {Denktash} in {.Nicosia} on Monday and {Erdogan} in {.Ankara} on Tuesday.",
+                &["annan+denktash | 2004-03-08 | Nicosia | Held", "annan+erdogan | 2004-03-09 | Ankara | Held"],
+            ),
+            (
+                "{Straw} telephoned {Papadopoulos}, and then {Simitis}.",
+                &["straw+papadopoulos | - | - | Held", "straw+simitis | - | - | Held"],
+            ),
+            (
+                "{Annan} met {Denktash} and {Papadopoulos} in {.Nicosia} on Monday.",
+                &["annan+denktash+papadopoulos | 2004-03-08 | Nicosia | Held"],
+            ),
+            (
+                "{Straw} is to meet {Gul}, who spoke for the army, and {Simitis}.",
+                &["straw+gul+simitis | - | - | Upcoming"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_further_round_is_between_the_same_parties() {
+    check(
+        "2004-03-12",
+        &[(
+            "{Gul} and {Simitis} held talks in {.Athens} on Monday. A second round is expected in {.Ankara} on March 20.",
+            &["gul+simitis | 2004-03-08 | Athens | Held", "gul+simitis | 2004-03-20 | Ankara | Upcoming"],
+        )],
+    );
+}
+
+#[test]
+fn dates_of_something_before_are_not_the_meeting_s() {
+    check(
+        "2010-05-05",
+        &[
+            (
+                "{Hatoyama} and {Wen} will meet in {.Tokyo} on May 30, for the first time since 2008.",
+                &["hatoyama+wen | 2010-05-30 | Tokyo | Upcoming"],
+            ),
+            ("{Lee} went to {.Beijing}, where on Monday he met {Hu}.", &["lee+hu | 2010-05-03 | Beijing | Held"]),
+        ],
+    );
+}
+
+#[test]
+fn entries_of_a_diary() {
+    // A Tuesday.
+    check(
+        "2011-02-15",
+        &[
+            (
+                "Minsk, 6 February. {Medvedev} and {Lukashenko} signed a treaty on gas.",
+                &["medvedev+lukashenko | 2011-02-06 | Minsk | Held"],
+            ),
+            (
+                "Sochi, 18 February: {Medvedev} receives {Sarkozy}.",
+                &["medvedev+sarkozy | 2011-02-18 | Sochi | Upcoming"],
+            ),
+            (
+                "12 February. {Medvedev} adds that {Sarkozy} will hold talks with {Merkel}.",
+                &["merkel+sarkozy | - | - | Upcoming"],
+            ),
+            (
+                "Gold, oil and gas rose. {Medvedev} met {Putin} in {.Sochi} on Monday.",
+                &["medvedev+putin | 2011-02-14 | Sochi | Held"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn whom_pronouns_mean() {
+    check(
+        "2011-02-15",
+        &[
+            (
+                "{Sarkozy} spoke in {.Lyon} on Monday after {Merkel} had received him.",
+                &["sarkozy+merkel | 2011-02-14 | Lyon | Held"],
+            ),
+            (
+                "{Putin} received {Berlusconi} on Friday and sat beside him on Saturday.",
+                &["putin+berlusconi | 2011-02-11 | - | Held", "putin+berlusconi | 2011-02-12 | - | Held"],
+            ),
+            ("{Hu}, favourite of nobody, met {Wen} in {.Xian} on Monday.", &["hu+wen | 2011-02-14 | Xian | Held"]),
+            ("{Putin} proposes talks between {+Armenia} and {+Georgia}.", &["armenia+georgia | - | - | Proposed"]),
+        ],
+    );
+}

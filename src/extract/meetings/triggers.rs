@@ -1,14 +1,11 @@
 //! The words that tell of an encounter, and what each takes.
 
-use std::sync::LazyLock;
-
-use foldhash::{HashMap, HashSet};
-use serde::Deserialize;
-
+use super::lists::LISTS;
+use super::occasions::{is_dated_invitation, is_instrument, is_participle_of, stay};
 use crate::extract::MeetingForm;
 use crate::extract::parties::{Cover, View};
-use crate::extract::verbs::{inflections, verb_at};
-use crate::extract::words::{is_adverb, is_auxiliary, is_determiner};
+use crate::extract::verbs::verb_at;
+use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_modal};
 use crate::text::TokenKind;
 
 /// What a verb of meeting takes.
@@ -28,6 +25,10 @@ pub(super) enum VerbClass {
     Stay,
     /// "will attend", "will be joined by"
     Join,
+    /// "signed the charter": members of the subject, in one place.
+    Sign,
+    /// "has since done the same": the meeting told of before, with another subject.
+    Same,
 }
 
 /// A word that may tell of an encounter.
@@ -45,97 +46,6 @@ pub(super) struct Trigger {
     pub(super) end: usize,
     pub(super) kind: Kind,
     pub(super) form: MeetingForm,
-}
-
-#[derive(Deserialize, Default)]
-struct List {
-    words: Vec<String>,
-}
-
-#[derive(Deserialize, Default)]
-struct Table {
-    nouns: HashMap<String, Vec<String>>,
-    verbs: HashMap<String, Vec<String>>,
-    not_before: List,
-    outside: List,
-    status: HashMap<String, HashSet<String>>,
-    press: List,
-}
-
-/// The word lists of meetings.
-#[derive(Default)]
-pub(super) struct Lists {
-    nouns: HashMap<String, MeetingForm>,
-    verbs: HashMap<String, VerbClass>,
-    hold: HashSet<String>,
-    not_before: HashSet<String>,
-    outside: HashSet<String>,
-    status: HashMap<String, HashSet<String>>,
-    press: HashSet<String>,
-}
-
-pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
-    let table: Table = toml::from_str(include_str!("../meeting_words.toml")).unwrap_or_default();
-    let mut out = Lists::default();
-    for (form, words) in table.nouns {
-        let form = match form.as_str() {
-            "call" => MeetingForm::Call,
-            "talks" => MeetingForm::Talks,
-            "summit" => MeetingForm::Summit,
-            "visit" => MeetingForm::Visit,
-            "conference" => MeetingForm::Conference,
-            "session" => MeetingForm::Session,
-            "other" => MeetingForm::Other,
-            _ => MeetingForm::Meeting,
-        };
-        out.nouns.extend(words.into_iter().map(|w| (w, form)));
-    }
-    // A verb in two classes ("convene") keeps the later one of this order.
-    let classes = [
-        ("bring", VerbClass::Bring),
-        ("sit", VerbClass::Sit),
-        ("meet", VerbClass::Meet),
-        ("speak", VerbClass::Speak),
-        ("phone", VerbClass::Phone),
-        ("receive", VerbClass::Receive),
-        ("go", VerbClass::Go),
-        ("visit", VerbClass::Visit),
-    ];
-    for (name, class) in classes {
-        for base in table.verbs.get(name).into_iter().flatten() {
-            out.verbs.extend(inflections(base).into_iter().map(|w| (w, class)));
-        }
-    }
-    for base in table.verbs.get("hold").into_iter().flatten() {
-        out.hold.extend(inflections(base));
-    }
-    out.not_before = table.not_before.words.into_iter().collect();
-    out.outside = table.outside.words.into_iter().collect();
-    out.press = table.press.words.into_iter().collect();
-    out.status = table.status;
-    out
-});
-
-impl Lists {
-    /// Whether the verb takes a meeting as its object and its subject into it.
-    pub(super) fn is_holding(&self, word: &str) -> bool {
-        self.hold.contains(word)
-    }
-
-    /// Whether the verb's subject only speaks of the meeting.
-    pub(super) fn is_outside(&self, word: &str) -> bool {
-        self.outside.contains(word)
-    }
-
-    /// Whether the word is one of those that give a status.
-    pub(super) fn has_status(&self, status: &str, word: &str) -> bool {
-        self.status.get(status).is_some_and(|s| s.contains(word))
-    }
-
-    /// Whether the word means the public.
-    pub(super) fn is_press(&self, word: &str) -> bool {
-        self.press.contains(word)
-    }
 }
 
 /// The trigger at token `i`.
@@ -187,7 +97,11 @@ fn is_noun(view: &View<'_>, i: usize, word: &str) -> bool {
                     | "another"
                     | "third"
             );
-            words.kind(i.wrapping_sub(1)) == TokenKind::Possessive && next == "with"
+            // "took a call from the president", not "a call from the president for restraint"
+            let taken = next == "from"
+                && (2..5).any(|k| matches!(words.before(i, k), "received" | "took" | "takes" | "receives"));
+            taken
+                || words.kind(i.wrapping_sub(1)) == TokenKind::Possessive && next == "with"
                 || phone && !matches!(next, "for" | "to" | "on" | "from")
                 || matches!(before, "phone" | "telephone" | "video")
         }
@@ -200,8 +114,15 @@ fn is_noun(view: &View<'_>, i: usize, word: &str) -> bool {
                 || matches!(words.before(i, 2), "their" | "phone" | "a" | "an")
                 || is_determiner(before) && matches!(next, "in" | "at" | "of" | "was")
         }
-        // "a round of talks": the talks tell.
-        "round" => false,
+        // "a round of talks": the talks tell; "a second round is expected" has none.
+        "round" => {
+            is_further(before)
+                && (is_auxiliary(next)
+                    || matches!(next, "in" | "on" | "at" | "," | ".")
+                    || verb_at(words, i + 1).is_some())
+        }
+        "link" => before == "video",
+        "commission" => before == "joint",
         "dialogue" | "mediation" | "negotiation" => matches!(next, "with" | "between" | "in" | "on"),
         "forum" | "ceremony" | "signing" | "gathering" | "trip" => {
             matches!(next, "with" | "between" | "in" | "of" | "to" | "at" | "," | ".")
@@ -221,17 +142,14 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     let words = view.words;
     let trigger = |class, form, end| Some(Trigger { at: i, end, kind: Kind::Verb(class), form });
     let next = words.at(i + 1);
+    if let Some((phrase, class, form)) =
+        LISTS.phrases.get(word).into_iter().flatten().find(|(phrase, _, _)| words.is_phrase(i, phrase))
+    {
+        return trigger(*class, *form, i + phrase.split(' ').count());
+    }
     match word {
-        "shook" | "shake" | "shaken" | "shakes" if next == "hands" => {
-            return trigger(VerbClass::Together, MeetingForm::Meeting, i + 2);
-        }
-        "sat" | "sit" | "sits" if matches!(next, "down" | "together") || words.is_phrase(i + 1, "face to face") => {
-            return trigger(VerbClass::Together, MeetingForm::Talks, i + 2);
-        }
-        "walk" | "walks" | "walked" if next == "into" => return trigger(VerbClass::Go, MeetingForm::Meeting, i + 1),
-        "spent" | "spends" | "spend" => return trigger(VerbClass::Stay, MeetingForm::Visit, i + 1),
-        "exchanged" if words.is_phrase(i + 1, "a few words") => {
-            return trigger(VerbClass::Together, MeetingForm::Meeting, i + 4);
+        "spent" | "spends" | "spend" if !words.is_phrase(i + 1, "an hour") => {
+            return trigger(VerbClass::Stay, MeetingForm::Visit, i + 1);
         }
         // "will call on the president", not "called on him to go"
         "call" | "called" | "calls" if next == "on" => {
@@ -247,21 +165,49 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
                 form: MeetingForm::Meeting,
             });
         }
+        // "Niger and Mali signed the charter in Bamako": with the parties there.
+        "signed" | "sign" | "signs" | "initialled" | "initialed"
+            if is_instrument(view, i + 1) && (words.before(i, 1) != "to" || is_auxiliary(words.before(i, 2))) =>
+        {
+            return trigger(VerbClass::Sign, MeetingForm::Other, i + 1);
+        }
+        // "has invited Xi to his inauguration in Washington on Monday"
+        "invited" | "invites" | "invite" if is_dated_invitation(view, i) => {
+            return trigger(VerbClass::Receive, MeetingForm::Meeting, i + 1);
+        }
         "attend" | "attends" => return trigger(VerbClass::Join, MeetingForm::Meeting, i + 1),
-        "joined" if next == "by" && (1..4).any(|k| words.before(i, k) == "be") => {
+        "joined" if next == "by" && (1..4).any(|k| matches!(words.before(i, k), "be" | "was" | "were" | "been")) => {
             return trigger(VerbClass::Join, MeetingForm::Meeting, i + 2);
         }
         "was" | "is" | "were" | "are" | "due" | "expected" => return stay(view, i),
-        "taken" | "take" | "takes" | "took" if next == "up" => {
-            return trigger(VerbClass::Sit, MeetingForm::Session, i + 2);
-        }
-        "return" | "returns" if next == "to" && words.is_phrase(i + 2, "the question") => {
-            return trigger(VerbClass::Sit, MeetingForm::Session, i + 2);
-        }
+        "be" if is_modal(words.before(i, 1)) || words.before(i, 1) == "to" => return stay(view, i),
         _ => {}
     }
-    let class = *LISTS.verbs.get(word)?;
     let before = words.before(i, 1);
+    let mut class = *LISTS.verbs.get(word)?;
+    // "the first American secretary to visit Angola": says who somebody is.
+    let first_to = before == "to"
+        && (i.saturating_sub(8)..i)
+            .any(|j| words.at(j) == "the" && matches!(words.at(j + 1), "first" | "only" | "last" | "latest"));
+    if first_to && words.before(i.saturating_sub(1), 1) != "is" {
+        return None;
+    }
+    // "talks convened by the envoy opened": a participle behind its noun.
+    if next == "by" && i > 0 && LISTS.nouns.contains_key(words.before(i, 1)) {
+        return None;
+    }
+    if next == "by" && is_participle_of(view, i) {
+        return None;
+    }
+    // "called his council together"
+    if class == VerbClass::Phone
+        && word.starts_with("call")
+        && (i + 2..i + 9)
+            .take_while(|&j| !matches!(words.at(j), "," | "." | ";"))
+            .any(|j| words.at(j) == "together" || words.is_phrase(j, "into session"))
+    {
+        class = VerbClass::Bring;
+    }
     // "go on meeting", "met him halfway"
     if before == "on" && is_gerund(word) || (i + 1..i + 4).any(|j| matches!(words.at(j), "halfway" | "half-way")) {
         return None;
@@ -295,9 +241,13 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
         }
     }
     let form = match class {
-        VerbClass::Meet | VerbClass::Receive | VerbClass::Bring | VerbClass::Together | VerbClass::Join => {
-            MeetingForm::Meeting
-        }
+        VerbClass::Meet
+        | VerbClass::Receive
+        | VerbClass::Bring
+        | VerbClass::Together
+        | VerbClass::Join
+        | VerbClass::Same => MeetingForm::Meeting,
+        VerbClass::Sign => MeetingForm::Other,
         VerbClass::Speak => match word {
             "speak" | "speaks" | "spoke" | "spoken" | "speaking" => MeetingForm::Call,
             _ => MeetingForm::Talks,
@@ -309,24 +259,27 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     trigger(class, form, i + 1)
 }
 
-/// "was in Beijing", "is due in Yerevan", "is expected in Moscow": a stay, where a person is the subject.
-fn stay(view: &View<'_>, i: usize) -> Option<Trigger> {
-    let words = view.words;
-    let mut j = i + 1;
-    while is_adverb(words.at(j)) || matches!(words.at(j), "back") {
-        j += 1;
-    }
-    if words.at(j) != "in" {
-        return None;
-    }
-    let copula = is_auxiliary(words.at(i));
-    if !copula && !matches!(words.before(i, 1), "is" | "are" | "was" | "were") {
-        return None;
-    }
-    Some(Trigger { at: i, end: i + 1, kind: Kind::Verb(VerbClass::Stay), form: MeetingForm::Visit })
-}
-
 /// "meeting", "travelling": not "bring" and "ring".
 pub(super) fn is_gerund(word: &str) -> bool {
     word.ends_with("ing") && !matches!(word, "bring" | "ring")
+}
+
+/// Words that make a meeting one more of those before: "a second round", "the next meeting".
+pub(super) fn is_further(word: &str) -> bool {
+    matches!(
+        word,
+        "second"
+            | "third"
+            | "fourth"
+            | "fifth"
+            | "sixth"
+            | "seventh"
+            | "next"
+            | "new"
+            | "further"
+            | "another"
+            | "follow-up"
+            | "fresh"
+            | "final"
+    )
 }

@@ -1,11 +1,14 @@
 //! The phrases that mean parties: names with their titles, offices with the state they belong to, pronouns.
 
+use super::appositions::{merge_appositions, merge_parentheses};
+use super::incumbents::incumbents;
+use super::offices::{bare, possessed_by_person, with_office};
 use super::{Cover, Party, PartyKind, View};
 use crate::extract::ActorKind;
 use crate::extract::annotated::MentionForm;
 use crate::extract::roles::{Role, role};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{Classes, is_adverb, is_auxiliary, is_determiner, is_preposition};
+use crate::extract::words::{Classes, is_auxiliary, is_preposition};
 use crate::text::TokenKind;
 
 /// No phrase is longer: the limit keeps hostile text linear.
@@ -31,11 +34,14 @@ pub(super) fn parties(view: &View<'_>) -> Vec<Party> {
         }
         merge_parentheses(view, &mut out, first);
         merge_appositions(view, &mut out, first);
+        // "a delegation led by a former president, X": once the office has its name.
+        merge_appositions(view, &mut out, first);
     }
+    incumbents(view, &mut out);
     out
 }
 
-fn party(tokens: std::ops::Range<usize>, actors: Vec<usize>, kind: PartyKind, plural: bool) -> Party {
+pub(super) fn party(tokens: std::ops::Range<usize>, actors: Vec<usize>, kind: PartyKind, plural: bool) -> Party {
     Party { tokens, actors, kind, plural, apposition: false }
 }
 
@@ -50,6 +56,24 @@ fn party_at(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
     }
     if view.cover(i) == Cover::Nothing {
         match words.at(i) {
+            // "the two met", "a meeting of the two"
+            "the"
+                if matches!(words.at(i + 1), "two" | "pair" | "duo" | "trio")
+                    && (words.kind(i + 2) != TokenKind::Word
+                        || is_auxiliary(words.at(i + 2))
+                        || words.before(i, 1) == "of" && is_preposition(words.at(i + 2))
+                        || verb_at(words, i + 2).is_some()) =>
+            {
+                return Some(party(i..i + 2, Vec::new(), PartyKind::Pronoun, true));
+            }
+            "the" | "both"
+                if ["the two of them", "the pair of them", "both of them"].iter().any(|p| words.is_phrase(i, p)) =>
+            {
+                let end = if words.at(i) == "both" { i + 3 } else { i + 4 };
+                return Some(party(i..end, Vec::new(), PartyKind::Pronoun, true));
+            }
+            // "Since then President X has"
+            "then" if words.before(i, 1) == "since" => return None,
             "he" | "she" | "him" | "it" => return Some(party(i..i + 1, Vec::new(), PartyKind::Pronoun, false)),
             "they" | "them" => return Some(party(i..i + 1, Vec::new(), PartyKind::Pronoun, true)),
             // "saw her on Friday", not "her minister"
@@ -164,6 +188,15 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                     j += 1;
                     continue;
                 }
+                // "the island's prime minister, X": a thing that is no party owns the office.
+                if words.kind(j) == TokenKind::Possessive
+                    && unknown == 1
+                    && states.is_empty()
+                    && role(words.at(j + 1)).is_some()
+                {
+                    j += 1;
+                    continue;
+                }
                 if words.kind(j) != TokenKind::Word
                     && !(words.kind(j) == TokenKind::Number && office.is_none() && states.is_empty())
                 {
@@ -221,207 +254,5 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
             Some(found)
         }
         (None, None) => None,
-    }
-}
-
-/// "Modi's national security adviser": a person of his, whom the text leaves unnamed; else only his possessive.
-fn possessed_by_person(view: &View<'_>, i: usize, actor: usize, possessive: usize, end: usize) -> Option<Party> {
-    let mut j = possessive + 1;
-    while j < end && view.cover(j) == Cover::Nothing && view.words.kind(j) == TokenKind::Word {
-        match role(view.words.at(j)) {
-            Some(Role::Modifier) => j += 1,
-            Some(kind) => {
-                let mut after = j + 1;
-                while after < end
-                    && view.cover(after) == Cover::Nothing
-                    && matches!(role(view.words.at(after)), Some(Role::Office | Role::Body))
-                {
-                    after += 1;
-                }
-                if let Some((person, _)) = view.named(after).filter(|(a, _)| view.kind(*a) == ActorKind::Person) {
-                    return Some(party(i..view.cover_end(after), vec![person], PartyKind::Named, false));
-                }
-                return Some(party(i..after, Vec::new(), PartyKind::Unnamed, kind == Role::Body));
-            }
-            None => break,
-        }
-    }
-    Some(party(i..possessive, vec![actor], PartyKind::Possessor, false))
-}
-
-/// A phrase with an office: for its states, or for those behind "of" and "from".
-fn with_office(
-    view: &View<'_>,
-    i: usize,
-    after: usize,
-    mut states: Vec<usize>,
-    kind: Role,
-    led: bool,
-    end: usize,
-) -> Party {
-    let words = view.words;
-    let mut last = after;
-    let plural = kind == Role::Body;
-    if !led && matches!(words.at(after), "of" | "from" | "for" | "representing") {
-        let mut j = after + 1;
-        let limit = (after + 24).max(end);
-        while j < limit {
-            while matches!(words.at(j), "the" | "of" | "from" | "both") {
-                j += 1;
-            }
-            let Some((actor, _)) = view.named(j).filter(|(a, _)| view.kind(*a) != ActorKind::Person) else { break };
-            // "of Russia's army": the army's, not Russia's people.
-            let behind = view.cover_end(j);
-            if words.kind(behind) == TokenKind::Possessive {
-                break;
-            }
-            states.push(actor);
-            j = behind;
-            if words.at(j) == "(" && words.at(j + 2) == ")" {
-                j += 3;
-            }
-            last = j;
-            j = match (words.at(j), words.at(j + 1)) {
-                (",", "and") => j + 2,
-                ("," | "and", _) if plural => j + 1,
-                _ => break,
-            };
-        }
-    }
-    // "secretary of state", "minister for the Americas": the rest of an office, up to the comma or the name.
-    if last == after && matches!(words.at(after), "of" | "for" | "to" | "at" | "in") {
-        let limit = after + 8;
-        let mut j = after + 1;
-        while j < limit
-            && words.kind(j) == TokenKind::Word
-            && verb_at(words, j).is_none()
-            && !matches!(view.cover(j), Cover::Date(_))
-        {
-            if let Some((person, _)) = view.named(j).filter(|(a, _)| view.kind(*a) == ActorKind::Person) {
-                if words.kind(view.cover_end(j)) != TokenKind::Possessive
-                    && matches!(words.at(after), "of" | "for")
-                    && j > after + 1
-                {
-                    return party(i..view.cover_end(j), vec![person], PartyKind::Named, false);
-                }
-                break;
-            }
-            j += 1;
-            if words.kind(j) == TokenKind::Possessive {
-                j += 1;
-            }
-        }
-        if words.at(j) == "," && kind == Role::Office {
-            last = j;
-        }
-    }
-    let kind = if states.is_empty() { PartyKind::Unnamed } else { PartyKind::Delegates };
-    party(i..last, states, kind, plural)
-}
-
-/// A name of a state or body with nothing of a person behind it.
-fn bare(view: &View<'_>, actor: usize, at: usize, after: usize, form: MentionForm) -> Party {
-    let words = view.words;
-    let next = words.at(after);
-    if words.kind(after) == TokenKind::Possessive {
-        return party(at..after, vec![actor], PartyKind::Possessor, false);
-    }
-    let common_noun = words.kind(after) == TokenKind::Word
-        && view.cover(after) == Cover::Nothing
-        && !is_preposition(next)
-        && !is_auxiliary(next)
-        && !is_adverb(next)
-        && !is_determiner(next)
-        && !matches!(
-            next,
-            "and"
-                | "or"
-                | "but"
-                | "who"
-                | "which"
-                | "when"
-                | "where"
-                | "while"
-                | "as"
-                | "if"
-                | "because"
-                | "so"
-                | "nor"
-        )
-        && verb_at(words, after).is_none();
-    let kind = match form {
-        // "the Russians", "the Chinese said"
-        MentionForm::Demonym if words.raw(after.saturating_sub(1)).ends_with('s') && !common_noun => PartyKind::Named,
-        MentionForm::Demonym if common_noun || words.before(at, 1) != "the" => PartyKind::Adjective,
-        MentionForm::Demonym => PartyKind::Named,
-        _ => {
-            // "US forces", "Nato membership": short names serve as adjectives, full ones seldom do.
-            let short =
-                words.raw(at).chars().filter(|c| c.is_uppercase()).count() > 1 || view.kind(actor) != ActorKind::State;
-            if common_noun && short && !next.ends_with("ed") { PartyKind::Adjective } else { PartyKind::Named }
-        }
-    };
-    party(at..after, vec![actor], kind, false)
-}
-
-/// "Rapid Support Forces (RSF)", "Ilham Aliyev (İlham Əliyev, as he spells it)": brackets belong to the name before them.
-fn merge_parentheses(view: &View<'_>, out: &mut Vec<Party>, first: usize) {
-    let mut p = first;
-    while p < out.len() {
-        let open = out[p].tokens.end;
-        if view.words.at(open) == "("
-            && let Some(close) = (open + 1..open + 16).find(|&j| view.words.at(j) == ")")
-        {
-            out[p].tokens.end = close + 1;
-            let inside = out[p + 1..].iter().take_while(|q| q.tokens.start <= close).count();
-            out.drain(p + 1..p + 1 + inside);
-        }
-        p += 1;
-    }
-}
-
-/// "the Indian defence minister, Rajnath Singh,": the office goes into the person. "Wang Yi, China's foreign minister,":
-/// likewise.
-fn merge_appositions(view: &View<'_>, out: &mut Vec<Party>, first: usize) {
-    let mut p = first;
-    while p + 1 < out.len() {
-        let comma = out[p].tokens.end;
-        let next = out[p + 1].tokens.start;
-        let touching = view.words.at(comma) == "," && next == comma + 1;
-        let (a, b) = (&out[p], &out[p + 1]);
-        let persons = |q: &Party| {
-            !q.actors.is_empty()
-                && q.kind == PartyKind::Named
-                && q.actors.iter().all(|&x| view.kind(x) == ActorKind::Person)
-        };
-        let office = |q: &Party| matches!(q.kind, PartyKind::Delegates | PartyKind::Unnamed | PartyKind::Reference);
-        if touching && office(a) && persons(b) {
-            let start = a.tokens.start;
-            out[p + 1].tokens.start = start;
-            out[p + 1].apposition = true;
-            out.remove(p);
-            continue;
-        }
-        // "a delegation led by Sheikh Bala Lau": he stands for it.
-        let led =
-            matches!(view.words.at(comma), "led" | "headed") && view.words.at(comma + 1) == "by" && next <= comma + 3;
-        if led && office(a) && persons(b) {
-            let start = a.tokens.start;
-            out[p + 1].tokens.start = start;
-            out[p + 1].apposition = true;
-            out.remove(p);
-            continue;
-        }
-        let closes = |at: usize| {
-            matches!(view.words.at(at), "," | "." | ";" | ")" | "—" | "–" | "who" | "of" | "at" | "for" | "in")
-                || view.words.kind(at) == TokenKind::Break
-        };
-        if touching && persons(a) && office(b) && !b.plural && closes(b.tokens.end) {
-            out[p].tokens.end = out[p + 1].tokens.end;
-            out[p].apposition = true;
-            out.remove(p + 1);
-            continue;
-        }
-        p += 1;
     }
 }

@@ -2,23 +2,11 @@
 
 use std::ops::Range;
 
+use super::pronouns::{Focus, is_encounter, pair_of, resolve, whose};
 use super::{Cover, Party, PartyKind, Subject, View};
 use crate::extract::ActorKind;
 use crate::extract::verbs::{is_intent, verb_at};
 use crate::extract::words::{is_adverb, is_auxiliary, is_preposition};
-
-/// Whom the text speaks of as it goes on.
-#[derive(Default)]
-struct Focus {
-    /// The subject of the sentence before, when it is one person.
-    person: Option<usize>,
-    /// The subject of the sentence before, when it is one state or body.
-    body: Option<usize>,
-    /// The last two or more who acted together.
-    several: Vec<usize>,
-    /// The persons named, latest last; a few are enough.
-    recent: Vec<usize>,
-}
 
 /// Fills in the subjects of `view` and the actors of its pronouns.
 pub(super) fn find(view: &mut View<'_>) {
@@ -27,10 +15,11 @@ pub(super) fn find(view: &mut View<'_>) {
         let sentence = view.words.sentences[s].clone();
         let mut current: Option<Subject> = None;
         let mut main: Option<Subject> = None;
+        focus.here.clear();
         let mut next_party = view.party_from(sentence.start);
         for i in sentence.clone() {
             while next_party < view.parties.len() && view.parties[next_party].tokens.start <= i {
-                resolve(view, next_party, current, &mut focus);
+                resolve(view, next_party, current, main, &mut focus);
                 next_party += 1;
             }
             if verb_at(view.words, i).is_some() && view.cover(i) == Cover::Nothing {
@@ -48,6 +37,11 @@ pub(super) fn find(view: &mut View<'_>) {
                     Found::Other => current = None,
                     Found::Shared => current = current.or(main),
                 }
+            }
+            // "received him": the pronoun right behind is settled with the verb.
+            if is_encounter(view.words.at(i)) && view.parties.get(next_party).is_some_and(|p| p.tokens.start == i + 1) {
+                resolve(view, next_party, current, main, &mut focus);
+                next_party += 1;
             }
             if is_encounter(view.words.at(i))
                 && let Some(pair) = pair_of(view, i, current)
@@ -74,59 +68,6 @@ pub(super) fn find(view: &mut View<'_>) {
     }
 }
 
-/// Settles a pronoun, and remembers whom a name names.
-fn resolve(view: &mut View<'_>, p: usize, current: Option<Subject>, focus: &mut Focus) {
-    // "the two men": the two who acted together last, rather than the last two named.
-    let pair = view.parties[p].kind == PartyKind::Reference
-        && view.parties[p].actors.len() == 2
-        && matches!(view.words.at(view.parties[p].tokens.start), "the" | "both")
-        && focus.several.len() == 2
-        && focus.several.iter().all(|&a| view.kind(a) == ActorKind::Person)
-        && view.parties[p].actors.iter().all(|&a| view.kind(a) == ActorKind::Person);
-    if pair {
-        view.parties[p].actors.clone_from(&focus.several);
-    }
-    let party = &view.parties[p];
-    if party.kind != PartyKind::Pronoun {
-        let persons: Vec<usize> = party.actors.iter().copied().filter(|&a| view.kind(a) == ActorKind::Person).collect();
-        if party.acts() && (party.actors.len() > 1 || party.plural && party.kind == PartyKind::Delegates) {
-            focus.several.clone_from(&party.actors);
-        }
-        focus.recent.extend(persons);
-        let surplus = focus.recent.len().saturating_sub(4);
-        focus.recent.drain(..surplus);
-        return;
-    }
-    let word = view.words.at(party.tokens.start);
-    let subject: Vec<usize> = current.map(|s| view.actors(s.first, s.last)).unwrap_or_default();
-    let single_person = |actors: &[usize]| match actors {
-        [one] if view.kind(*one) == ActorKind::Person => Some(*one),
-        _ => None,
-    };
-    let actors = match word {
-        "he" | "she" => {
-            let chosen = single_person(&subject).or(focus.person).or(focus.recent.last().copied());
-            chosen.into_iter().collect()
-        }
-        "him" | "her" => {
-            // Not the one who acts: somebody named before.
-            let other = |a: &usize| !subject.contains(a);
-            let chosen = focus.person.filter(other).or_else(|| focus.recent.iter().rev().copied().find(|a| other(a)));
-            chosen.into_iter().collect()
-        }
-        "it" => {
-            let body = match subject[..] {
-                [one] if view.kind(one) != ActorKind::Person => Some(one),
-                _ => focus.body,
-            };
-            body.into_iter().collect()
-        }
-        _ if subject.len() > 1 => subject,
-        _ => focus.several.clone(),
-    };
-    view.parties[p].actors = actors;
-}
-
 /// The start of the verb group that the verb at `v` belongs to: "are expected to meet" from "are" on.
 pub(crate) fn group_start(view: &View<'_>, v: usize, floor: usize) -> usize {
     let mut start = v;
@@ -143,52 +84,6 @@ pub(crate) fn group_start(view: &View<'_>, v: usize, floor: usize) -> usize {
         start -= 1;
     }
     start
-}
-
-fn is_encounter(word: &str) -> bool {
-    matches!(
-        word,
-        "met"
-            | "meet"
-            | "meets"
-            | "telephoned"
-            | "visited"
-            | "hosted"
-            | "received"
-            | "saw"
-            | "spoke"
-            | "rang"
-            | "receives"
-            | "hosts"
-    )
-}
-
-/// The subject of the verb at `i` and the one it meets, where both are one: "they" in what follows.
-fn pair_of(view: &View<'_>, i: usize, current: Option<Subject>) -> Option<Vec<usize>> {
-    let subject = current.filter(|s| !s.owner)?;
-    let party = view.parties.get(view.party_from(i + 1)).filter(|p| p.acts() && p.tokens.start <= i + 4)?;
-    let mut out = view.actors(subject.first, subject.last);
-    for &actor in &party.actors {
-        if !out.contains(&actor) {
-            out.push(actor);
-        }
-    }
-    (out.len() == 2).then_some(out)
-}
-
-/// "their", "his" at token `i`: whose.
-fn whose(view: &mut View<'_>, i: usize, current: Option<Subject>, focus: &Focus) {
-    let subject: Vec<usize> = current.map(|s| view.actors(s.first, s.last)).unwrap_or_default();
-    let actors = match view.words.at(i) {
-        "their" if subject.len() > 1 => subject,
-        "their" => focus.several.clone(),
-        "his" | "her" => match subject[..] {
-            [one] if view.kind(one) == ActorKind::Person => subject,
-            _ => focus.person.into_iter().collect(),
-        },
-        _ => return,
-    };
-    view.possessives.push((i, actors));
 }
 
 /// What stands before a verb as its subject.
@@ -233,6 +128,12 @@ fn before_insertion(view: &View<'_>, g: usize, floor: usize) -> Option<usize> {
                 || opener.ends_with("ed")
                 || opener.ends_with("ing")
                 || matches!(view.cover(j + 1), Cover::Date(_));
+            // "Friedrich Merz, favourite for the office, saw": whatever stands behind the name that opens the sentence.
+            let opens = view.party_ending(j).is_some_and(|p| {
+                view.parties[p].tokens.start == floor
+                    && view.parties[p].actors.iter().all(|&a| view.kind(a) == ActorKind::Person)
+            });
+            let inserted = inserted || opens;
             let party =
                 view.party_ending(j).filter(|&p| view.parties[p].acts() && view.parties[p].tokens.start >= floor);
             if let Some(p) = party.filter(|_| inserted) {
@@ -329,7 +230,12 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
         let party = &view.parties[p];
         let first = view.chain_start(p, floor);
         let apposed = (first..=p).any(|q| view.parties[q].apposition);
-        if !party.acts() || comma && !relative && !apposed {
+        if comma && !relative && !apposed {
+            // "Han, now the acting president, telephoned": the name before the insertion.
+            let p = before_insertion(view, g, floor).filter(|&q| q < p)?;
+            return Some(Subject { first: view.chain_start(p, floor), last: p, owner: false });
+        }
+        if !party.acts() {
             return None;
         }
         if relative {

@@ -1,0 +1,216 @@
+//! The parties behind the verb or the noun of a meeting: its object, and those whom "with", "between" and "chaired by"
+//! bring in.
+
+use std::ops::Range;
+
+use super::lists::LISTS;
+use super::participants::Taking;
+use super::triggers::Trigger;
+use crate::extract::ActorKind;
+use crate::extract::parties::{Cover, Party, View};
+use crate::extract::verbs::verb_at;
+use crate::extract::words::{is_adverb, is_determiner, is_preposition, opens_clause};
+use crate::text::TokenKind;
+
+/// "called him a liar", "called the plan dangerous": the verb names, it does not ring up.
+pub(super) fn is_naming(view: &View<'_>, trigger: &Trigger, end: usize) -> bool {
+    let words = view.words;
+    match object_at(view, trigger.end, end) {
+        None => true,
+        Some(object) => {
+            let after = view.parties[object.end - 1].tokens.end;
+            let next = words.at(after);
+            is_determiner(next)
+                || matches!(next, "“" | "\"" | "‘" | "'" | "as" | "“a" | "back")
+                || after < end
+                    && words.kind(after) == TokenKind::Word
+                    && !(is_preposition(next)
+                        || is_adverb(next)
+                        || matches!(next, "and" | "to" | "again" | "when" | "before" | "after")
+                        || matches!(view.cover(after), Cover::Date(_)))
+        }
+    }
+}
+
+/// The list of parties that begins at token `i`, past "with", "his" and adverbs.
+pub(super) fn object_at(view: &View<'_>, i: usize, end: usize) -> Option<Range<usize>> {
+    let words = view.words;
+    let mut j = i;
+    while j < end
+        && j < i + 5
+        && view.parties.get(view.party_from(j)).is_none_or(|p| p.tokens.start != j)
+        && (is_adverb(words.at(j))
+            || matches!(words.at(j), "with" | "again" | "separately" | "both" | "by")
+                && view.cover(j) == Cover::Nothing)
+    {
+        j += 1;
+    }
+    let first = view.party_from(j);
+    let party = view.parties.get(first)?;
+    if party.tokens.start != j || party.tokens.end > end || !party.acts() {
+        return None;
+    }
+    Some(first..closing(view, first, end) + 1)
+}
+
+/// The last party of the list from `first` on; one that is the subject of a verb of its own opens the next clause.
+pub(super) fn closing(view: &View<'_>, first: usize, end: usize) -> usize {
+    let words = view.words;
+    let last = view.chain_end(first, end);
+    if last > first {
+        let after = view.parties[last].tokens.end;
+        let mut j = after;
+        while is_adverb(words.at(j)) {
+            j += 1;
+        }
+        let clause = view.cover(j) == Cover::Nothing
+            && verb_at(words, j).is_some()
+            && words.before(view.parties[last].tokens.start, 1) == "and";
+        if clause {
+            return last - 1;
+        }
+    }
+    last
+}
+
+/// "is to meet Berri, who negotiated for them, and Mikati": the list goes on behind a relative clause.
+pub(super) fn beyond_relative(view: &View<'_>, last: usize, end: usize) -> Vec<usize> {
+    let words = view.words;
+    let from = view.parties[last].tokens.end;
+    if words.at(from) != "," || !matches!(words.at(from + 1), "who" | "whose" | "which") {
+        return Vec::new();
+    }
+    for j in from + 3..end.min(from + 20) {
+        if words.at(j) != "," || words.at(j + 1) != "and" {
+            continue;
+        }
+        let first = view.party_from(j + 2);
+        let Some(party) =
+            view.parties.get(first).filter(|p| p.tokens.start <= j + 3 && p.acts() && p.tokens.end <= end)
+        else {
+            return Vec::new();
+        };
+        let after = party.tokens.end;
+        let closes = words.kind(after) != TokenKind::Word || is_preposition(words.at(after));
+        return if closes { party.actors.clone() } else { Vec::new() };
+    }
+    Vec::new()
+}
+
+/// The party behind "led by", "headed by".
+pub(super) fn led_by(view: &View<'_>, party: &Party, end: usize, out: &mut Taking) {
+    let words = view.words;
+    let from = party.tokens.end;
+    for j in from..end.min(from + 8) {
+        if matches!(words.at(j), "led" | "headed" | "including" | "sent" | "dispatched") {
+            let start = if words.at(j + 1) == "by" { j + 2 } else { j + 1 };
+            let p = view.party_from(start);
+            if view.parties.get(p).is_some_and(|q| q.tokens.start <= start + 1 && q.acts() && q.tokens.end <= end) {
+                // The one who leads stands for those led.
+                out.actors.retain(|a| !party.actors.contains(a));
+                out.add(&view.parties[p].actors);
+            }
+            return;
+        }
+    }
+}
+
+/// Those whom "with", "between", "alongside" bring in, up to the end of the clause.
+pub(super) fn companions(view: &View<'_>, from: usize, end: usize, speaks: bool, whole: bool, out: &mut Taking) {
+    let words = view.words;
+    let mut j = from;
+    let ceiling = end.min(from + 40);
+    while j < ceiling {
+        let word = words.at(j);
+        if view.cover(j) == Cover::Nothing {
+            if matches!(word, ";" | "that" | "because" | "although" | "though" | "while" | "whether" | "if") {
+                break;
+            }
+            // A verb of its own ends the reach, but not a relative clause about where and when.
+            if j > from && opens_clause(word) && word != "as" && word != "who" {
+                break;
+            }
+            let spoken = word == "to"
+                && speaks
+                && (j == from
+                    || j <= from + 4
+                        && (from..j).all(|k| {
+                            matches!(
+                                words.at(k),
+                                "by" | "on"
+                                    | "over"
+                                    | "the"
+                                    | "telephone"
+                                    | "phone"
+                                    | "line"
+                                    | "at"
+                                    | "length"
+                                    | "directly"
+                                    | "again"
+                                    | "separately"
+                                    | "briefly"
+                                    | "video"
+                                    | "link"
+                            )
+                        }));
+            let led = matches!(word, "with" | "between" | "alongside" | "among") || spoken;
+            let by = word == "by"
+                && matches!(
+                    words.before(j, 1),
+                    "hosted"
+                        | "chaired"
+                        | "led"
+                        | "attended"
+                        | "mediated"
+                        | "joined"
+                        | "headed"
+                        | "convened"
+                        | "co-hosted"
+                        | "presided"
+                );
+            let accompanied = word == "by" && words.before(j, 1) == "accompanied";
+            // "under the chairmanship of Starmer and Macron", "under Hakan Fidan"
+            let chaired = word == "of"
+                && words.before(j, 3) == "under"
+                && matches!(words.before(j, 1), "chairmanship" | "leadership" | "mediation" | "chair" | "presidency")
+                || word == "under" && view.named(j + 1).is_some_and(|(a, _)| view.kind(a) == ActorKind::Person);
+            let caller = word == "from" && j == from && matches!(words.before(j, 1), "call" | "calls");
+            if led || by || accompanied || chaired || caller {
+                let mut k = j + 1;
+                while matches!(words.at(k), "the" | "both" | "a" | "his" | "her" | "their" | "its")
+                    && view.party_from(k) < view.parties.len()
+                    && view.parties[view.party_from(k)].tokens.start > k
+                    && k < j + 3
+                {
+                    k += 1;
+                }
+                let first = view.party_from(j + 1);
+                if let Some(party) = view.parties.get(first)
+                    && party.tokens.start <= k
+                    && party.tokens.end <= end
+                {
+                    if party.acts() {
+                        let last = if word == "between" || whole {
+                            view.chain_end(first, end)
+                        } else {
+                            closing(view, first, end)
+                        };
+                        out.add(&view.actors(first, last));
+                        if party.actors.is_empty() {
+                            if LISTS.is_press(words.at(party.tokens.end - 1)) {
+                                out.void = true;
+                            }
+                            out.unnamed = true;
+                            led_by(view, party, end, out);
+                        }
+                        j = view.parties[last].tokens.end;
+                        continue;
+                    }
+                } else if led && (j..j + 4).any(|k| LISTS.is_press(words.at(k))) {
+                    out.void = true;
+                }
+            }
+        }
+        j += 1;
+    }
+}

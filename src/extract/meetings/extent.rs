@@ -1,0 +1,81 @@
+//! How far the mention of a meeting reaches, and whether it says enough for an entry.
+
+use std::ops::Range;
+
+use super::triggers::{Kind, Trigger, VerbClass};
+use super::{Candidate, merge};
+use crate::extract::parties::{View, group_start};
+use crate::extract::places::Breadth;
+use crate::extract::words::is_preposition;
+use crate::extract::{ActorKind, MeetingForm};
+use crate::text::TokenKind;
+
+/// The clause that states the meeting: from its subject or noun phrase to its last trigger, object included.
+pub(super) fn mention(view: &View<'_>, sentence: &Range<usize>, own: &[Trigger], limit: usize) -> Range<usize> {
+    let words = view.words;
+    let (first, last) = (own[0], own[own.len() - 1]);
+    let mut start = first.at;
+    if let Kind::Verb(_) = first.kind {
+        start = group_start(view, first.at, sentence.start);
+        if let Some(p) = view.party_ending(start).filter(|&p| view.parties[p].tokens.start >= sentence.start) {
+            start = view.parties[view.chain_start(p, sentence.start)].tokens.start;
+        }
+    } else {
+        while start > sentence.start
+            && first.at - start < 6
+            && words.kind(start - 1) == TokenKind::Word
+            && !is_preposition(words.at(start - 1))
+        {
+            start -= 1;
+        }
+    }
+    let mut end = last.end;
+    let next = view.party_from(end);
+    if let Some(party) = view
+        .parties
+        .get(next)
+        .filter(|p| p.tokens.start <= end + 2 && p.tokens.end <= sentence.end && p.tokens.start < limit)
+    {
+        end = party.tokens.end;
+    }
+    start..end
+}
+
+/// Whether enough is known of the meeting for an entry, or for it to be one spoken of before.
+pub(super) fn is_enough(view: &View<'_>, own: &[Trigger], c: &Candidate) -> bool {
+    let people = merge::reduced(view, &c.taking.actors).len();
+    let timed = c.date.is_some() || c.date_text.is_some();
+    let placed = c.place.is_some();
+    let body = c.taking.actors.len() == 1 && view.kind(c.taking.actors[0]) != ActorKind::Person;
+    match own[0].kind {
+        Kind::Noun if c.further && (timed || placed || c.standing.said) && people == 0 => true,
+        Kind::Noun => people >= 2 || people == 1 && (timed || placed || c.definite) || timed && placed || c.definite,
+        Kind::Verb(VerbClass::Join | VerbClass::Same) => people >= 1,
+        Kind::Verb(VerbClass::Speak) if c.taking.unnamed && people == 1 => c.standing.said,
+        _ if own.len() > 1 => people >= 1 && (timed || placed || people >= 2),
+        Kind::Verb(VerbClass::Stay) => {
+            people == 1 && !body && timed && placed && c.place.as_ref().is_some_and(|p| p.breadth != Breadth::Building)
+                || people >= 2 && c.taking.actors.first().is_some_and(|&a| view.kind(a) == ActorKind::Person)
+        }
+        Kind::Verb(VerbClass::Bring) => people >= 2 || people == 1 && timed && placed,
+        Kind::Verb(VerbClass::Go) => {
+            people >= 1
+                && placed
+                && c.place.as_ref().is_some_and(|p| p.end > own[0].end)
+                && (timed || c.place.as_ref().is_some_and(|p| p.breadth == Breadth::Building))
+                && !c.taking.actors.iter().all(|&a| view.kind(a) == ActorKind::ArmedGroup)
+        }
+        Kind::Verb(VerbClass::Sign) => c.taking.actors.len() >= 2 && placed,
+        Kind::Verb(VerbClass::Visit) => people >= 1 && (timed || placed || people >= 2),
+        // "discussed the truce with Sisi by phone on Monday"
+        Kind::Verb(VerbClass::Sit)
+            if people >= 2 && c.taking.actors.iter().all(|&a| view.kind(a) == ActorKind::Person) =>
+        {
+            timed || c.form == MeetingForm::Call
+        }
+        Kind::Verb(VerbClass::Sit) => body && view.kind(c.taking.actors[0]) != ActorKind::State && timed,
+        Kind::Verb(VerbClass::Meet) if people == 1 && timed && placed => true,
+        Kind::Verb(VerbClass::Meet) => people >= 2 || body && (timed || placed) || people == 0 && timed && placed,
+        Kind::Verb(_) => people >= 2,
+    }
+}

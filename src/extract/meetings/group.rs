@@ -1,0 +1,113 @@
+//! The triggers of a sentence, and which of them tell of one meeting.
+
+use std::ops::Range;
+
+use super::triggers::{self, Kind, Trigger, VerbClass};
+use crate::extract::MeetingForm;
+use crate::extract::parties::{Cover, View};
+use crate::extract::verbs::verb_at;
+
+/// The triggers of a sentence, in order.
+pub(super) fn collect(view: &View<'_>, sentence: &Range<usize>) -> Vec<Trigger> {
+    let mut out: Vec<Trigger> = Vec::new();
+    let mut i = sentence.start;
+    while i < sentence.end {
+        match triggers::trigger_at(view, i) {
+            Some(trigger) => {
+                i = trigger.end;
+                out.push(trigger);
+            }
+            None => i += 1,
+        }
+    }
+    out
+}
+
+/// Triggers that tell of one meeting: "will fly to Moscow for talks", "went there to see", "met at a summit".
+pub(super) fn group(view: &View<'_>, sentence: &Range<usize>, triggers: &[Trigger]) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for (t, trigger) in triggers.iter().enumerate() {
+        let aside = (sentence.start.max(trigger.at.saturating_sub(8))..trigger.at)
+            .any(|j| matches!(view.words.at(j), "sidelines" | "margins"));
+        if aside && trigger.kind == Kind::Noun {
+            continue;
+        }
+        match out.last_mut() {
+            Some(event)
+                if event.end == t && belongs(view, &triggers[event.start], &triggers[event.end - 1], trigger) =>
+            {
+                event.end = t + 1
+            }
+            _ => out.push(t..t + 1),
+        }
+    }
+    out
+}
+
+/// Whether `trigger` tells of the same meeting as the one before it in the sentence.
+pub(super) fn belongs(view: &View<'_>, first: &Trigger, before: &Trigger, trigger: &Trigger) -> bool {
+    let words = view.words;
+    let gap = before.end..trigger.at;
+    if gap.len() > 22 {
+        return false;
+    }
+    let parted = gap.clone().any(|j| {
+        view.cover(j) == Cover::Nothing
+            && (matches!(
+                words.at(j),
+                ";" | ":"
+                    | "after"
+                    | "before"
+                    | "but"
+                    | "when"
+                    | "where"
+                    | "who"
+                    | "which"
+                    | "that"
+                    | "since"
+                    | "while"
+                    | "following"
+            ) || verb_at(words, j).is_some()
+                && words.before(j, 1) != "to"
+                && !matches!(trigger.kind, Kind::Verb(_))
+                || words.at(j) == "and"
+                    && matches!(
+                        words.at(j + 1),
+                        "will"
+                            | "then"
+                            | "later"
+                            | "met"
+                            | "is"
+                            | "was"
+                            | "to"
+                            | "held"
+                            | "had"
+                            | "he"
+                            | "she"
+                            | "they"
+                    ))
+    });
+    if parted {
+        return false;
+    }
+    let moves = matches!(first.kind, Kind::Verb(VerbClass::Go | VerbClass::Stay | VerbClass::Visit))
+        || first.form == MeetingForm::Visit;
+    match (before.kind, trigger.kind) {
+        (_, Kind::Noun) => {
+            let lead = (gap.start..gap.end)
+                .rev()
+                .take(8)
+                .any(|j| matches!(words.at(j), "for" | "at" | "in" | "during" | "of" | "on" | "as"));
+            lead || gap.is_empty()
+                || gap.len() <= 4
+                    && matches!(
+                        before.kind,
+                        Kind::Verb(VerbClass::Sit | VerbClass::Bring | VerbClass::Receive | VerbClass::Join)
+                    )
+        }
+        (_, Kind::Verb(VerbClass::Meet | VerbClass::Speak | VerbClass::Receive | VerbClass::Together)) => {
+            moves && matches!(words.before(trigger.at, 1), "to") || gap.is_empty()
+        }
+        _ => false,
+    }
+}

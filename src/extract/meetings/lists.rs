@@ -1,0 +1,144 @@
+//! The word lists of meetings, from `meeting_words.toml`.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::triggers::VerbClass;
+use crate::extract::MeetingForm;
+use crate::extract::verbs::inflections;
+
+#[derive(Deserialize, Default)]
+struct List {
+    words: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+struct Table {
+    phrases: HashMap<String, HashMap<String, Vec<String>>>,
+    nouns: HashMap<String, Vec<String>>,
+    verbs: HashMap<String, Vec<String>>,
+    not_before: List,
+    outside: List,
+    status: HashMap<String, HashSet<String>>,
+    press: List,
+    instruments: List,
+    inviting: List,
+    arranging: List,
+}
+
+/// The word lists of meetings.
+#[derive(Default)]
+pub(super) struct Lists {
+    /// By the first word: the phrase, its class and form.
+    pub(super) phrases: HashMap<String, Vec<(String, VerbClass, MeetingForm)>>,
+    pub(super) nouns: HashMap<String, MeetingForm>,
+    pub(super) verbs: HashMap<String, VerbClass>,
+    hold: HashSet<String>,
+    pub(super) not_before: HashSet<String>,
+    outside: HashSet<String>,
+    status: HashMap<String, HashSet<String>>,
+    press: HashSet<String>,
+    pub(super) instruments: HashSet<String>,
+    inviting: HashSet<String>,
+    arranging: HashSet<String>,
+}
+
+pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+    let table: Table = toml::from_str(include_str!("../meeting_words.toml")).unwrap_or_default();
+    let mut out = Lists::default();
+    for (form, words) in table.nouns {
+        let form = form_named(&form);
+        out.nouns.extend(words.into_iter().map(|w| (w, form)));
+    }
+    for (class, forms) in table.phrases {
+        let class = match class.as_str() {
+            "together" => VerbClass::Together,
+            "meet" => VerbClass::Meet,
+            "phone" => VerbClass::Phone,
+            "go" => VerbClass::Go,
+            "sit" => VerbClass::Sit,
+            "sign" => VerbClass::Sign,
+            _ => VerbClass::Same,
+        };
+        for (form, phrases) in forms {
+            for phrase in phrases {
+                let first = phrase.split(' ').next().unwrap_or_default().to_owned();
+                out.phrases.entry(first).or_default().push((phrase, class, form_named(&form)));
+            }
+        }
+    }
+    // A verb in two classes ("convene") keeps the later one of this order.
+    let classes = [
+        ("bring", VerbClass::Bring),
+        ("sit", VerbClass::Sit),
+        ("meet", VerbClass::Meet),
+        ("speak", VerbClass::Speak),
+        ("phone", VerbClass::Phone),
+        ("receive", VerbClass::Receive),
+        ("go", VerbClass::Go),
+        ("visit", VerbClass::Visit),
+    ];
+    for (name, class) in classes {
+        for base in table.verbs.get(name).into_iter().flatten() {
+            out.verbs.extend(inflections(base).into_iter().map(|w| (w, class)));
+        }
+    }
+    for base in table.verbs.get("hold").into_iter().flatten() {
+        out.hold.extend(inflections(base));
+    }
+    out.not_before = table.not_before.words.into_iter().collect();
+    out.outside = table.outside.words.into_iter().collect();
+    out.press = table.press.words.into_iter().collect();
+    out.inviting = table.inviting.words.into_iter().flat_map(|w| inflections(&w)).collect();
+    out.arranging = table.arranging.words.into_iter().collect();
+    out.instruments = table.instruments.words.into_iter().collect();
+    out.status = table.status;
+    out
+});
+
+fn form_named(form: &str) -> MeetingForm {
+    match form {
+        "call" => MeetingForm::Call,
+        "talks" => MeetingForm::Talks,
+        "summit" => MeetingForm::Summit,
+        "visit" => MeetingForm::Visit,
+        "conference" => MeetingForm::Conference,
+        "session" => MeetingForm::Session,
+        "other" => MeetingForm::Other,
+        _ => MeetingForm::Meeting,
+    }
+}
+
+impl Lists {
+    /// Whether the verb takes a meeting as its object and its subject into it.
+    pub(super) fn is_holding(&self, word: &str) -> bool {
+        self.hold.contains(word)
+    }
+
+    /// Whether the verb's subject only speaks of the meeting.
+    pub(super) fn is_outside(&self, word: &str) -> bool {
+        self.outside.contains(word)
+    }
+
+    /// Whether the verb sets the time or the place of the meeting that it speaks of.
+    pub(super) fn is_arranging(&self, word: &str) -> bool {
+        self.arranging.contains(word)
+    }
+
+    /// Whether the verb's object is asked to the meeting.
+    pub(super) fn is_inviting(&self, word: &str) -> bool {
+        self.inviting.contains(word)
+    }
+
+    /// Whether the word is one of those that give a status.
+    pub(super) fn has_status(&self, status: &str, word: &str) -> bool {
+        self.status.get(status).is_some_and(|s| s.contains(word))
+    }
+
+    /// Whether the word means the public.
+    pub(super) fn is_press(&self, word: &str) -> bool {
+        self.press.contains(word)
+    }
+}

@@ -1,0 +1,175 @@
+//! Who takes part in the meeting that a noun tells of: "their talks", "a summit of A and B", "A hosted a meeting".
+
+use std::ops::Range;
+
+use super::companions::{closing, companions, object_at};
+use super::lists::LISTS;
+use super::participants::{Taking, subject};
+use super::triggers::Trigger;
+use crate::extract::parties::{Cover, PartyKind, View};
+use crate::extract::verbs::verb_at;
+use crate::extract::words::{is_auxiliary, is_determiner, is_preposition, opens_clause};
+use crate::text::TokenKind;
+
+pub(super) fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: usize, out: &mut Taking) {
+    let words = view.words;
+    let end = sentence.end.min(limit);
+    // A noun that is itself the subject keeps all of its list: "a meeting with A and B could take place".
+    let governed = verb_before(view, phrase_start(view, trigger.at, sentence.start), sentence.start)
+        .is_some_and(|v| !LISTS.is_outside(words.at(v)) && (v..trigger.at).all(|j| !opens_clause(words.at(j))));
+    companions(view, trigger.end, end, false, !governed, out);
+    // "a meeting of Nato foreign ministers", "a summit of Russia, Iran and Turkey", "a visit by Lavrov"
+    if matches!(words.at(trigger.end), "of" | "by" | "involving") {
+        let first = view.party_from(trigger.end + 1);
+        if let Some(party) = view.parties.get(first)
+            && party.tokens.start <= trigger.end + 3
+            && party.tokens.end <= end
+            && (party.acts() || party.kind == PartyKind::Adjective)
+        {
+            let last = closing(view, first, end);
+            out.add(&view.actors(first, last));
+        }
+    }
+    // "Macron's visit", "their talks", "US-Russian talks", "the Ecowas summit"
+    let mut start = phrase_start(view, trigger.at, sentence.start);
+    // "after eight hours of talks", "a round of talks"
+    if words.before(start, 1) == "of"
+        && matches!(words.before(start, 2), "hours" | "days" | "round" | "rounds" | "weeks" | "series" | "day" | "hour")
+    {
+        start = phrase_start(view, start - 2, sentence.start);
+        while start > sentence.start
+            && (matches!(words.before(start, 1), "more" | "than" | "about" | "over" | "nearly" | "some")
+                || words.kind(start - 1) == TokenKind::Number)
+        {
+            start -= 1;
+        }
+    }
+    let from = view.party_from(start);
+    for party in view.parties[from..].iter().take_while(|p| p.tokens.end <= trigger.at).take(4) {
+        if party.tokens.start >= start {
+            let place_like =
+                party.kind == PartyKind::Adjective && matches!(trigger.form, crate::extract::MeetingForm::Visit);
+            if !place_like {
+                out.add(&party.actors);
+            }
+        }
+    }
+    if start > sentence.start
+        && words.kind(start - 1) == TokenKind::Possessive
+        && let Some(p) = view.party_ending(start - 1)
+    {
+        out.add(&view.parties[p].actors);
+    }
+    if matches!(words.at(start), "their" | "his" | "her" | "its") && out.actors.len() < 2 {
+        out.add(view.whose(start));
+    }
+    // The subject of the verb that holds it.
+    let Some(verb) = verb_before(view, start, sentence.start) else {
+        let is_verb = |j: &usize| view.cover(*j) == Cover::Nothing && verb_at(words, *j).is_some();
+        // "After a meeting with Kim, warmer than the one they had in May, he left": the verb behind the opening phrase.
+        let main = |j: &usize| {
+            view.subject_at(*j).is_some_and(|s| {
+                let at = view.parties[s.first].tokens.start;
+                !s.owner && at > trigger.end && words.at(at - 1) == ","
+            })
+        };
+        let near = trigger.end..sentence.end.min(trigger.end + 45);
+        let behind = near.clone().filter(is_verb).find(main);
+        let Some(verb) = behind.or_else(|| (trigger.end..end).find(is_verb)) else {
+            return;
+        };
+        // "on the sidelines of", "at a summit in Abuja, the leaders ordered": the subject behind.
+        let with = words.at(trigger.end) == "with"
+            || (trigger.end..end)
+                .take(6)
+                .find(|&j| words.at(j) == "with")
+                .is_some_and(|j| (trigger.end..j).all(|k| verb_at(words, k).is_none() && words.at(k) != ","));
+        if matches!(words.before(start, 1), "at" | "during" | "after" | "following" | "in" | "on")
+            && (out.actors.len() < 2 || with && behind.is_some())
+            && !LISTS.is_outside(words.at(verb))
+        {
+            out.add(&subject(view, verb));
+            out.loose = true;
+        }
+        return;
+    };
+    let word = words.at(verb);
+    let governor = subject(view, verb);
+    // "said a three-way meeting with Putin and Xi could take place": the speaker is the third.
+    let trilateral = (1..4).any(|k| matches!(words.before(trigger.at, k), "three-way" | "trilateral" | "tripartite"));
+    if trilateral && out.actors.len() == 2 && governor.len() == 1 {
+        out.add(&governor);
+        return;
+    }
+    let negotiated = matches!(
+        words.before(start, 1),
+        "for" | "at" | "in" | "during" | "after" | "to" | "into" | "from" | "following" | "with"
+    );
+    // "proposes talks between Russia and Ukraine": who proposes is no party to them.
+    if words.at(trigger.end) == "between" && out.actors.len() >= 2 && LISTS.has_status("proposed", word) {
+        return;
+    }
+    // "has invited Kurti and Vučić to an emergency session": the guests too.
+    if LISTS.is_inviting(word)
+        && let Some(guests) = object_at(view, verb + 1, trigger.at)
+    {
+        out.add(&governor);
+        out.add(&view.actors(guests.start, guests.end - 1));
+        return;
+    }
+    if LISTS.is_outside(word) && words.at(verb + 1) != "off" {
+        return;
+    }
+    if LISTS.is_holding(word)
+        || words.at(verb + 1) == "off"
+        || negotiated && (out.actors.len() < 2 || out.actors.iter().any(|a| governor.contains(a)))
+        || words.before(start, 1) == "in"
+    {
+        out.loose = out.actors.len() >= 2 || !LISTS.is_holding(word);
+        out.add(&governor);
+    }
+}
+
+/// The first token of the noun phrase that ends with the trigger.
+pub(super) fn phrase_start(view: &View<'_>, at: usize, floor: usize) -> usize {
+    let words = view.words;
+    let mut start = at;
+    let floor = floor.max(at.saturating_sub(10));
+    while start > floor {
+        let j = start - 1;
+        let word = words.at(j);
+        let kind = words.kind(j);
+        if !matches!(kind, TokenKind::Word | TokenKind::Number) && word != "-" && word != "–" {
+            break;
+        }
+        if view.cover(j) == Cover::Nothing
+            && (is_preposition(word)
+                || is_auxiliary(word)
+                || opens_clause(word) && !is_determiner(word)
+                || word == "and" && view.cover(j.saturating_sub(1)) == Cover::Nothing
+                || verb_at(words, j).is_some() && !word.ends_with("ed"))
+        {
+            break;
+        }
+        if matches!(view.cover(j), Cover::Date(_)) {
+            break;
+        }
+        start = j;
+        if is_determiner(word) {
+            break;
+        }
+    }
+    start
+}
+
+/// The verb that governs the noun phrase which begins at token `start`.
+pub(super) fn verb_before(view: &View<'_>, start: usize, floor: usize) -> Option<usize> {
+    let words = view.words;
+    let floor = floor.max(start.saturating_sub(25));
+    (floor..start).rev().find(|&j| {
+        view.cover(j) == Cover::Nothing && verb_at(words, j).is_some() && !is_auxiliary(words.at(j))
+            || view.cover(j) == Cover::Nothing
+                && LISTS.is_holding(words.at(j))
+                && matches!(words.before(j, 1), "to" | "and" | "not")
+    })
+}

@@ -1,0 +1,83 @@
+//! Verbs that tell of a meeting only by what stands around them: stays, signings, invitations to a day.
+
+use super::lists::LISTS;
+use super::triggers::{Kind, Trigger, VerbClass};
+use crate::extract::MeetingForm;
+use crate::extract::parties::{Cover, View};
+use crate::extract::verbs::verb_at;
+use crate::extract::words::{is_adverb, is_auxiliary};
+
+/// "talks on the border convened by the envoy": no auxiliary and a noun of meeting before it.
+pub(super) fn is_participle_of(view: &View<'_>, i: usize) -> bool {
+    let words = view.words;
+    let lead = i.saturating_sub(6)..i;
+    let noun = lead.clone().rev().find(|&j| LISTS.nouns.contains_key(words.at(j)));
+    noun.is_some_and(|n| (n..i).all(|j| !is_auxiliary(words.at(j)) && !matches!(words.at(j), "," | ";" | "and")))
+}
+
+/// Whether somebody is invited to something on a day, which no noun of meeting names.
+pub(super) fn is_dated_invitation(view: &View<'_>, i: usize) -> bool {
+    let words = view.words;
+    let Some(guest) = view.parties.get(view.party_from(i + 1)).filter(|p| p.tokens.start <= i + 2 && p.acts()) else {
+        return false;
+    };
+    let reach = guest.tokens.end..guest.tokens.end + 14;
+    words.at(guest.tokens.end) == "to"
+        && !reach.clone().any(|j| LISTS.nouns.contains_key(words.at(j)) || LISTS.verbs.contains_key(words.at(j)))
+        && reach.take_while(|&j| !matches!(words.at(j), "." | ";")).any(
+            |j| matches!(view.cover(j), Cover::Date(d) if view.dated[d].precision == crate::extract::Precision::Day),
+        )
+}
+
+/// Whether what is signed is an agreement of parties: "the charter", "a defence pact".
+pub(super) fn is_instrument(view: &View<'_>, i: usize) -> bool {
+    let words = view.words;
+    // "the treaty that Putin and Kim signed"
+    let before = i.saturating_sub(10)..i;
+    if before.clone().any(|j| {
+        LISTS.instruments.contains(words.at(j))
+            && (matches!(words.at(j + 1), "that" | "which")
+                || view.party_from(j + 1) < view.party_from(i) && words.at(j + 1) != "by")
+            && (j + 1..i - 1).all(|k| verb_at(words, k).is_none() && words.at(k) != ",")
+    }) {
+        return true;
+    }
+    let mut j = i;
+    while j < i + 7
+        && !is_auxiliary(words.at(j))
+        && !matches!(words.at(j), "," | "." | ";" | "in" | "on" | "at" | "with")
+    {
+        if LISTS.instruments.contains(words.at(j)) {
+            return true;
+        }
+        j += 1;
+    }
+    false
+}
+
+/// "was in Beijing", "is due in Yerevan", "is expected in Moscow": a stay, where a person is the subject.
+pub(super) fn stay(view: &View<'_>, i: usize) -> Option<Trigger> {
+    let words = view.words;
+    let mut j = i + 1;
+    while is_adverb(words.at(j)) || matches!(words.at(j), "back") {
+        j += 1;
+    }
+    // "was with his colleagues in Brussels": with people who can receive one.
+    let with = words.at(j) == "with"
+        && is_auxiliary(words.at(i))
+        && view.parties.get(view.party_from(j + 1)).is_some_and(|p| p.tokens.start <= j + 2 && p.acts());
+    if words.at(j) != "in" && !with {
+        return None;
+    }
+    // "A second round is expected in Ankara": what stays is no guest.
+    let noun = LISTS.nouns.contains_key(words.before(i, 1))
+        || is_auxiliary(words.before(i, 1)) && LISTS.nouns.contains_key(words.before(i, 2));
+    if noun && !with {
+        return None;
+    }
+    let copula = is_auxiliary(words.at(i));
+    if !copula && !matches!(words.before(i, 1), "is" | "are" | "was" | "were") {
+        return None;
+    }
+    Some(Trigger { at: i, end: i + 1, kind: Kind::Verb(VerbClass::Stay), form: MeetingForm::Visit })
+}

@@ -1,0 +1,67 @@
+//! Where the text is: the place it named last, for "there", and its dateline, for "here".
+
+use std::ops::Range;
+
+use crate::extract::parties::{Cover, View};
+use crate::extract::places::{Breadth, Where, leads_place, place_at};
+use crate::text::TokenKind;
+
+/// The last place that a sentence names, for the "there" of the next.
+pub(super) fn last_place(view: &View<'_>, sentence: &Range<usize>) -> Option<Where> {
+    let mut found = None;
+    let mut i = sentence.start;
+    while i < sentence.end {
+        if let Cover::Place(p) = view.cover(i) {
+            found = Some(Where { name: view.names.places[p].name.clone(), end: i + 1, breadth: Breadth::Town });
+        } else if let Some(w) =
+            leads_place(view.words.at(i)).then(|| place_at(view, i)).flatten().filter(|w| w.breadth == Breadth::Town)
+        {
+            found = Some(w);
+        }
+        i = view.cover_end(i);
+    }
+    found
+}
+
+/// The town of the dateline ("GENEVA, 14 August 2024 –"), which "here" means.
+pub(super) fn dateline(view: &View<'_>) -> Option<Where> {
+    let words = view.words;
+    for sentence in view.words.sentences.iter().take(6) {
+        let Some(dash) =
+            (sentence.start..sentence.end.min(sentence.start + 14)).find(|&j| matches!(words.at(j), "–" | "—" | "-"))
+        else {
+            continue;
+        };
+        let shown = words.raw(sentence.start);
+        if dash > sentence.start
+            && shown.chars().count() > 2
+            && shown.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+        {
+            let mut end = sentence.start;
+            while end < dash
+                && words.kind(end) == TokenKind::Word
+                && words.raw(end).chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+            {
+                end += 1;
+            }
+            let name = words.span(&(sentence.start..end)).of(words.text);
+            return Some(Where { name: title_case(name), end, breadth: Breadth::Town });
+        }
+    }
+    None
+}
+
+/// "NEW YORK" → "New York"
+fn title_case(name: &str) -> String {
+    let mut out = String::new();
+    let mut start = true;
+    for c in name.chars() {
+        if start {
+            out.extend(c.to_uppercase());
+        } else {
+            out.extend(c.to_lowercase());
+        }
+        start = !c.is_alphabetic();
+    }
+    out
+}

@@ -1,0 +1,67 @@
+//! Names and offices that stand side by side and mean one party.
+
+use super::{Party, PartyKind, View};
+use crate::extract::ActorKind;
+use crate::text::TokenKind;
+
+/// "Rapid Support Forces (RSF)", "Ilham Aliyev (İlham Əliyev, as he spells it)": brackets belong to the name before them.
+pub(super) fn merge_parentheses(view: &View<'_>, out: &mut Vec<Party>, first: usize) {
+    let mut p = first;
+    while p < out.len() {
+        let open = out[p].tokens.end;
+        if view.words.at(open) == "("
+            && let Some(close) = (open + 1..open + 16).find(|&j| view.words.at(j) == ")")
+        {
+            out[p].tokens.end = close + 1;
+            let inside = out[p + 1..].iter().take_while(|q| q.tokens.start <= close).count();
+            out.drain(p + 1..p + 1 + inside);
+        }
+        p += 1;
+    }
+}
+
+/// "the Indian defence minister, Rajnath Singh,": the office goes into the person. "Wang Yi, China's foreign minister,":
+/// likewise.
+pub(super) fn merge_appositions(view: &View<'_>, out: &mut Vec<Party>, first: usize) {
+    let mut p = first;
+    while p + 1 < out.len() {
+        let comma = out[p].tokens.end;
+        let next = out[p + 1].tokens.start;
+        let touching = view.words.at(comma) == "," && next == comma + 1;
+        let (a, b) = (&out[p], &out[p + 1]);
+        let persons = |q: &Party| {
+            !q.actors.is_empty()
+                && q.kind == PartyKind::Named
+                && q.actors.iter().all(|&x| view.kind(x) == ActorKind::Person)
+        };
+        let office = |q: &Party| matches!(q.kind, PartyKind::Delegates | PartyKind::Unnamed | PartyKind::Reference);
+        if touching && office(a) && persons(b) {
+            let start = a.tokens.start;
+            out[p + 1].tokens.start = start;
+            out[p + 1].apposition = true;
+            out.remove(p);
+            continue;
+        }
+        // "a delegation led by Sheikh Bala Lau": he stands for it.
+        let led =
+            matches!(view.words.at(comma), "led" | "headed") && view.words.at(comma + 1) == "by" && next <= comma + 3;
+        if led && office(a) && persons(b) {
+            let start = a.tokens.start;
+            out[p + 1].tokens.start = start;
+            out[p + 1].apposition = true;
+            out.remove(p);
+            continue;
+        }
+        let closes = |at: usize| {
+            matches!(view.words.at(at), "," | "." | ";" | ")" | "—" | "–" | "who" | "of" | "at" | "for" | "in")
+                || view.words.kind(at) == TokenKind::Break
+        };
+        if touching && persons(a) && office(b) && !b.plural && closes(b.tokens.end) {
+            out[p].tokens.end = out[p + 1].tokens.end;
+            out[p].apposition = true;
+            out.remove(p + 1);
+            continue;
+        }
+        p += 1;
+    }
+}

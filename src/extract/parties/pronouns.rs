@@ -1,0 +1,163 @@
+//! Whom the text speaks of as it goes on, and so whom its pronouns mean.
+
+use super::{PartyKind, Subject, View};
+use crate::extract::ActorKind;
+
+/// Whom the text speaks of as it goes on.
+#[derive(Default)]
+pub(super) struct Focus {
+    /// The subject of the sentence before, when it is one person.
+    pub(super) person: Option<usize>,
+    /// The subject of the sentence before, when it is one state or body.
+    pub(super) body: Option<usize>,
+    /// The last two or more who acted together.
+    pub(super) several: Vec<usize>,
+    /// The last two who acted together and whom one can call leaders.
+    pub(super) leaders: Vec<usize>,
+    /// The persons named, latest last; a few are enough.
+    pub(super) recent: Vec<usize>,
+    /// Those named in the sentence so far, latest last.
+    pub(super) here: Vec<usize>,
+}
+
+/// Settles a pronoun, and remembers whom a name names.
+pub(super) fn resolve(
+    view: &mut View<'_>,
+    p: usize,
+    current: Option<Subject>,
+    main: Option<Subject>,
+    focus: &mut Focus,
+) {
+    // "the two men": the two who acted together last, rather than the last two named.
+    let pair = view.parties[p].kind == PartyKind::Reference
+        && view.parties[p].actors.len() == 2
+        && matches!(view.words.at(view.parties[p].tokens.start), "the" | "both")
+        && focus.several.len() == 2
+        && focus.several.iter().all(|&a| view.kind(a) == ActorKind::Person)
+        && view.parties[p].actors.iter().all(|&a| view.kind(a) == ActorKind::Person);
+    if pair {
+        view.parties[p].actors.clone_from(&focus.several);
+    }
+    // "the two leaders" are no minister and no chief of staff.
+    if focus.several.len() == 2 && focus.several.iter().all(|&a| is_leader(view, a)) {
+        focus.leaders.clone_from(&focus.several);
+    }
+    let led = &view.parties[p];
+    if led.kind == PartyKind::Reference
+        && led.actors.len() == 2
+        && matches!(view.words.at(led.tokens.end - 1), "leaders" | "presidents")
+        && focus.leaders.len() == 2
+        && !led.actors.iter().all(|&a| is_leader(view, a))
+    {
+        view.parties[p].actors.clone_from(&focus.leaders);
+    }
+    let party = &view.parties[p];
+    if party.kind != PartyKind::Pronoun {
+        let persons: Vec<usize> = party.actors.iter().copied().filter(|&a| view.kind(a) == ActorKind::Person).collect();
+        if party.acts() && (party.actors.len() > 1 || party.plural && party.kind == PartyKind::Delegates) {
+            focus.several.clone_from(&party.actors);
+        }
+        focus.here.extend(persons.iter().copied());
+        focus.recent.extend(persons);
+        let surplus = focus.recent.len().saturating_sub(4);
+        focus.recent.drain(..surplus);
+        return;
+    }
+    let word = view.words.at(party.tokens.start);
+    let subject: Vec<usize> = current.map(|s| view.actors(s.first, s.last)).unwrap_or_default();
+    let single_person = |actors: &[usize]| match actors {
+        [one] if view.kind(*one) == ActorKind::Person => Some(*one),
+        _ => None,
+    };
+    let actors = match word {
+        "he" | "she" => {
+            let chosen = single_person(&subject).or(focus.person).or(focus.recent.last().copied());
+            chosen.into_iter().collect()
+        }
+        "him" | "her" => {
+            // Not the one who acts: somebody named before.
+            let other = |a: &usize| !subject.contains(a);
+            // "Zelensky spoke after Costa had received him": the one whom the sentence is about.
+            let about = main.map(|s| view.actors(s.first, s.last)).and_then(|a| single_person(&a)).filter(other);
+            let named = focus.here.iter().rev().copied().find(|a| other(a));
+            let chosen = about
+                .or(named)
+                .or(focus.person.filter(other))
+                .or_else(|| focus.recent.iter().rev().copied().find(|a| other(a)));
+            chosen.into_iter().collect()
+        }
+        "it" => {
+            let body = match subject[..] {
+                [one] if view.kind(one) != ActorKind::Person => Some(one),
+                _ => focus.body,
+            };
+            body.into_iter().collect()
+        }
+        // "the two of them"
+        "the" => {
+            if focus.several.len() == 2 {
+                focus.several.clone()
+            } else {
+                Vec::new()
+            }
+        }
+        _ if subject.len() > 1 => subject,
+        _ => focus.several.clone(),
+    };
+    view.parties[p].actors = actors;
+}
+
+/// Whether the actor is a person at the head of a state or body, as far as the text says.
+pub(super) fn is_leader(view: &View<'_>, actor: usize) -> bool {
+    let person = &view.names.actors[actor];
+    person.kind == ActorKind::Person
+        && person.role.as_deref().is_none_or(|role| {
+            matches!(role, "president" | "prime minister" | "premier" | "chancellor" | "king" | "leader" | "emir")
+        })
+}
+
+pub(super) fn is_encounter(word: &str) -> bool {
+    matches!(
+        word,
+        "met"
+            | "meet"
+            | "meets"
+            | "telephoned"
+            | "visited"
+            | "hosted"
+            | "received"
+            | "saw"
+            | "spoke"
+            | "rang"
+            | "receives"
+            | "hosts"
+    )
+}
+
+/// The subject of the verb at `i` and the one it meets, where both are one: "they" in what follows.
+pub(super) fn pair_of(view: &View<'_>, i: usize, current: Option<Subject>) -> Option<Vec<usize>> {
+    let subject = current.filter(|s| !s.owner)?;
+    let party = view.parties.get(view.party_from(i + 1)).filter(|p| p.acts() && p.tokens.start <= i + 4)?;
+    let mut out = view.actors(subject.first, subject.last);
+    for &actor in &party.actors {
+        if !out.contains(&actor) {
+            out.push(actor);
+        }
+    }
+    (out.len() == 2).then_some(out)
+}
+
+/// "their", "his" at token `i`: whose.
+pub(super) fn whose(view: &mut View<'_>, i: usize, current: Option<Subject>, focus: &Focus) {
+    let subject: Vec<usize> = current.map(|s| view.actors(s.first, s.last)).unwrap_or_default();
+    let actors = match view.words.at(i) {
+        "their" if subject.len() > 1 => subject,
+        "their" => focus.several.clone(),
+        "his" | "her" => match subject[..] {
+            [one] if view.kind(one) == ActorKind::Person => subject,
+            _ => focus.person.into_iter().collect(),
+        },
+        _ => return,
+    };
+    view.possessives.push((i, actors));
+}

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use attache::briefing::Briefing;
-use attache::extract::{Actor, Figure, Findings, Meeting, extract};
+use attache::extract::{Actor, Figure, Findings, Lexicon, Meeting, extract};
 use attache::samples::SAMPLES;
 use attache::text::Span;
 use serde::Serialize;
@@ -14,7 +14,7 @@ use serde::Serialize;
 fn findings_of_every_sample() {
     for &(name, bytes) in SAMPLES {
         let briefing = Briefing::parse(Path::new(name), bytes).unwrap();
-        let findings = extract(&briefing);
+        let findings = extract(&briefing, Lexicon::builtin());
         let stem = Path::new(name).file_stem().unwrap().to_string_lossy();
         let mut settings = insta::Settings::clone_current();
         settings.set_prepend_module_to_snapshot(false);

@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use attache::briefing::Briefing;
-use attache::extract::{Record, extract};
+use attache::extract::{Lexicon, Record, extract};
 use attache::samples::SAMPLES;
 
 use gold::{Answer, Gold, Part};
@@ -27,7 +27,7 @@ use tally::Tally;
 
 /// F1 and whole F1 of the samples that must be reached: a little below what is.
 const FLOORS: [(Part, f64, f64); 3] =
-    [(Part::Actors, 0.97, 0.92), (Part::Figures, 0.83, 0.35), (Part::Meetings, 0.68, 0.27)];
+    [(Part::Actors, 0.97, 0.92), (Part::Figures, 0.93, 0.60), (Part::Meetings, 0.81, 0.46)];
 
 #[test]
 fn the_samples_reach_their_floors() {
@@ -59,7 +59,7 @@ fn score(articles: impl Iterator<Item = (PathBuf, Vec<u8>)>, folder: &Path) -> T
         let Ok(json) = fs::read_to_string(folder.join(format!("{name}.gold.json"))) else { continue };
         let gold: Gold = serde_json::from_str(&json).unwrap_or_else(|e| panic!("{name}: {e}"));
         let briefing = Briefing::parse(&path, &bytes).unwrap();
-        let findings = extract(&briefing);
+        let findings = extract(&briefing, Lexicon::builtin());
         let record = serde_json::to_value(Record::new(&briefing, &findings)).unwrap();
         let answer: Answer = serde_json::from_value(record).unwrap();
         tally.add(&name, &gold, &answer);

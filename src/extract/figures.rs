@@ -1,22 +1,32 @@
 //! Troop figures: stated counts of people under arms, formations, weapons and losses.
 //!
-//! `counted` decides whether a number counts a force, by the noun behind it or left out; `side` whose it is, where, and
-//! who says so.
+//! `counted` decides whether a number counts a force, by the noun behind it (`noun`), left out (`left_out`) or in the
+//! head of a table (`table`), and not one of the traps (`trap`); `side` whose it is, `place` where, `said_by` who says so.
+//! Word classes lie in `figure_nouns.toml` and `figure_words.toml`.
 
-mod context;
+mod classes;
 mod counted;
 mod left_out;
 mod loss;
+mod noun;
 mod nouns;
+mod owner;
+mod place;
+mod said_by;
 mod side;
+mod spoken;
+mod table;
+mod topic;
+mod trap;
 
 use std::ops::Range;
 
+use classes::CLASSES;
 use counted::Counted;
 
 use super::parties::View;
 use super::words::Words;
-use super::{Bound, Figure, FigureKind, numbers};
+use super::{Bound, Figure, FigureKind, numbers, verbs};
 use crate::extract::ActorId;
 use numbers::Count;
 
@@ -40,13 +50,12 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
         told.retain(|f| sentence <= f.sentence + 6);
         let surplus = told.len().saturating_sub(8);
         told.drain(..surplus);
-        let Some(counted) = counted::counted(view, count, carried(&told, sentence, count)) else {
+        let Some(counted) = counted::counted(view, count, counts.get(i + 1), carried(&told, sentence, count)) else {
             continue;
         };
         let side = side::side(view, &count.core, &counted, &told, sentence);
-        let next = counts.get(i + 1).map_or(usize::MAX, |c| c.tokens.start);
-        let place = context::place(view, &counted.tokens, next);
-        let said_by = context::said_by(view, &count.core);
+        let place = place::place(view, &counted.tokens, place_limit(view, &counts[i + 1..], counted.tokens.end));
+        let said_by = said_by::said_by(view, &count.core);
         let bound = if count.bound == Bound::Exact { counted.bound.unwrap_or(Bound::Exact) } else { count.bound };
         let span = view.words.span(&counted.tokens);
         let base = Figure {
@@ -68,6 +77,15 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
         told.push(Found { counted, side, low: count.low, sentence });
     }
     out
+}
+
+/// The token at which the next figure takes over the places behind: its own, or that of the one after where the two
+/// share a verb ("12 soldiers and four policemen were killed in Gao").
+fn place_limit(view: &View<'_>, next: &[Count], end: usize) -> usize {
+    let first = next.first().map_or(usize::MAX, |c| c.tokens.start);
+    let shared = first < end + 12 && !(end..first).any(|j| verbs::verb_at(view.words, j).is_some());
+    let joined = shared && (end..first).any(|j| view.words.at(j) == "and");
+    if joined { next.get(1).map_or(usize::MAX, |c| c.tokens.start) } else { first }
 }
 
 /// The figure whose noun a count may leave out: of those told of in this sentence and the one before, the nearest in
@@ -93,7 +111,11 @@ fn split_change(words: &Words<'_>, count: &Count, figure: Figure, tokens: &Range
     let first = Figure {
         low: from,
         high: from,
-        bound: Bound::Exact,
+        bound: if matches!(words.before(count.core.start, 1), "some" | "about" | "around") {
+            Bound::About
+        } else {
+            Bound::Exact
+        },
         span: words.span(&(count.core.start..joint)),
         ..figure.clone()
     };
@@ -107,77 +129,7 @@ fn is_change(words: &Words<'_>, count: &Count) -> bool {
     let start = count.tokens.start.saturating_sub(14);
     let near = |j: usize| {
         let word = words.at(j);
-        matches!(
-            word,
-            "cut"
-                | "cuts"
-                | "cutting"
-                | "reduce"
-                | "reduced"
-                | "reduces"
-                | "reducing"
-                | "reduction"
-                | "rise"
-                | "rises"
-                | "rose"
-                | "risen"
-                | "rising"
-                | "grow"
-                | "grew"
-                | "grown"
-                | "grows"
-                | "growth"
-                | "increase"
-                | "increased"
-                | "increases"
-                | "increasing"
-                | "raise"
-                | "raised"
-                | "raises"
-                | "raising"
-                | "fall"
-                | "fell"
-                | "fallen"
-                | "falls"
-                | "drop"
-                | "dropped"
-                | "drops"
-                | "expand"
-                | "expanded"
-                | "expands"
-                | "expanding"
-                | "shrink"
-                | "shrank"
-                | "shrunk"
-                | "shrinks"
-                | "boost"
-                | "boosted"
-                | "boosts"
-                | "lower"
-                | "lowered"
-                | "bring"
-                | "brought"
-                | "trim"
-                | "trimmed"
-                | "doubled"
-                | "tripled"
-                | "down"
-                | "up"
-                | "went"
-                | "gone"
-                | "swelled"
-                | "swollen"
-                | "dwindled"
-                | "slashed"
-                | "decrease"
-                | "decreased"
-                | "declined"
-                | "scaled"
-                | "drawdown"
-                | "drawn"
-                | "strengthened"
-                | "revised"
-        )
+        CLASSES.change.contains(word)
     };
     (start..count.tokens.start).any(near)
 }

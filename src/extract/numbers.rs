@@ -53,6 +53,8 @@ pub(crate) fn find(words: &Words<'_>) -> Vec<Count> {
 /// The count whose first number stands at token `i`; its bound may reach back to token `floor`.
 fn count_at(words: &Words<'_>, i: usize, floor: usize) -> Option<Count> {
     let first = cardinal_at(words, i)?;
+    // "from 8,000 to", "from some 900 to"
+    let from = words.before(bound_before(words, i, floor.max(i.saturating_sub(4))).1, 1) == "from";
     let (mut core, mut low, mut high) = (i..first.end, first.low, first.high);
     let mut range = first.vague;
     let mut from_to = None;
@@ -60,12 +62,12 @@ fn count_at(words: &Words<'_>, i: usize, floor: usize) -> Option<Count> {
         && let Some((second, joint)) = second_of_range(words, &first, i)
     {
         let scaled = scale_to(&first, &second);
-        if scaled < second.low || (joint == "to" && words.before(i, 1) == "from") {
+        if scaled < second.low || (joint == "to" && from) {
             low = scaled;
             high = second.high;
             core.end = second.end;
             range = true;
-            if joint == "to" && words.before(i, 1) == "from" {
+            if joint == "to" && from {
                 from_to = Some([low, high]);
                 (low, high) = (low.min(high), low.max(high));
             }

@@ -2,13 +2,20 @@
 
 use std::ops::Range;
 
+use super::classes::CLASSES;
 use super::left_out::without_noun;
-use super::loss::loss_around;
-use super::nouns::{NOUNS, Noun as Counter};
+use super::loss::{loss_around, plain_loss};
+use super::noun::{Noun, is_military_around, noun_behind};
+use super::nouns::NOUNS;
+use super::table;
+use super::trap::{
+    is_manner_of_speaking, is_mere_people, is_natural, is_part_of_name, is_sent, is_superlative, is_unit_of_measure,
+};
+use crate::extract::annotated::MentionForm;
 use crate::extract::numbers::{Count, trailing_bound};
 use crate::extract::parties::{Cover, View};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_preposition};
+use crate::extract::words::{is_determiner, is_preposition};
 use crate::extract::{Bound, FigureKind};
 use crate::text::TokenKind;
 
@@ -29,20 +36,48 @@ pub(super) struct Counted {
     pub(super) left_out: bool,
 }
 
-/// No noun stands farther from its number.
-const LONGEST: usize = 9;
-
 /// What `count` counts, where it counts a force or a loss; `previous` is the figure before it in reach.
-pub(super) fn counted(view: &View<'_>, count: &Count, previous: Option<&Counted>) -> Option<Counted> {
-    let words = view.words;
+pub(super) fn counted(
+    view: &View<'_>,
+    count: &Count,
+    next: Option<&Count>,
+    previous: Option<&Counted>,
+) -> Option<Counted> {
     let sentence = view.sentence(count.core.start);
-    if is_part_of_name(view, count) || is_unit_of_measure(view, count) {
+    if is_part_of_name(view, count) || is_unit_of_measure(view, count) || is_manner_of_speaking(view, count) {
         return None;
     }
-    if let Some(found) = strong(view, count) {
-        return Some(found);
+    let found = strong(view, count, previous)
+        .or_else(|| by_noun(view, count, &sentence, previous))
+        .or_else(|| shared_noun(view, count, next, previous))
+        .or_else(|| table::cell(view, count))?;
+    let natural = found.kind == FigureKind::Casualties && is_natural(view, &found.tokens, &sentence);
+    (!natural).then_some(found)
+}
+
+/// "About 3,800 Armenian and 2,900 Azerbaijani soldiers", "six or seven French and two German tanks": the noun stands
+/// behind the next number.
+fn shared_noun(view: &View<'_>, count: &Count, next: Option<&Count>, previous: Option<&Counted>) -> Option<Counted> {
+    let words = view.words;
+    let next = next?;
+    let mut i = count.tokens.end;
+    while let Some((_, MentionForm::Demonym)) = view.named(i) {
+        i = view.cover_end(i);
     }
+    if i > count.tokens.end + 4 || !matches!(words.at(i), "and" | "or" | ",") || next.tokens.start != i + 1 {
+        return None;
+    }
+    let sentence = view.sentence(count.core.start);
+    let lent = by_noun(view, next, &sentence, previous).filter(|c| !c.left_out)?;
+    Some(Counted { tokens: count.tokens.start..i, bound: None, ..lent })
+}
+
+/// What the noun behind `count` makes of it, or the noun that it leaves out.
+fn by_noun(view: &View<'_>, count: &Count, sentence: &Range<usize>, previous: Option<&Counted>) -> Option<Counted> {
+    let words = view.words;
+    let sentence = sentence.clone();
     let (from, of) = skip_of(view, count);
+    let told = previous.filter(|p| sentence.contains(&p.tokens.start) && p.kind != FigureKind::Equipment);
     match noun_behind(view, from, &sentence, count) {
         Noun::Force { noun, head, weak, nameless } => {
             if count.low == 1 && count.high == 1 && of && is_superlative(view, from, head) {
@@ -50,11 +85,23 @@ pub(super) fn counted(view: &View<'_>, count: &Count, previous: Option<&Counted>
             }
             let loss =
                 if noun == FigureKind::Casualties { None } else { loss_around(view, count, head + 1, &sentence) };
+            // "Indian military dead | five | 40 to 50 soldiers"
+            let loss = loss.or_else(|| {
+                let head = table::cell_at(view, count.core.start).filter(|_| noun == FigureKind::Personnel)?.row;
+                head.clone().find(|&j| NOUNS.is_loss(words.at(j))).map(|j| (plain_loss(words.at(j)), j))
+            });
             let kind = match (noun, &loss) {
                 (FigureKind::Personnel, Some(_)) => FigureKind::Casualties,
                 (kind, _) => kind,
             };
-            if kind != FigureKind::Casualties && weak && !is_military_around(view, count, &sentence) {
+            if kind != FigureKind::Casualties
+                && (weak
+                    && told.is_none()
+                    && !is_sent(view, count)
+                    && !previous.is_some_and(|p| p.what.ends_with(words.at(head)))
+                    && !is_military_around(view, count, &sentence)
+                    || is_mere_people(view, count, from, head, told.is_some()))
+            {
                 return None;
             }
             let what = match &loss {
@@ -77,7 +124,13 @@ pub(super) fn counted(view: &View<'_>, count: &Count, previous: Option<&Counted>
             Some(Counted { tokens: count.tokens.start..end, kind, what, bound, nameless, left_out: false })
         }
         Noun::People { head } => {
-            let (what, at) = loss_around(view, count, head + 1, &sentence)?;
+            let Some((what, at)) = loss_around(view, count, head + 1, &sentence) else {
+                // "50,000 troops, with about 11,000 North Koreans": those counted with a force are one.
+                let told = told.filter(|t| t.kind == FigureKind::Personnel)?;
+                let joined = matches!(words.before(count.tokens.start, 1), "with" | "and" | "including" | "them");
+                let demonym = matches!(view.named(head), Some((_, MentionForm::Demonym)));
+                return (joined && demonym).then(|| Counted { tokens: count.tokens.start..head + 1, ..told.clone() });
+            };
             let end = if at > head && at <= head + 5 { at + 1 } else { head + 1 };
             Some(Counted {
                 tokens: count.tokens.start..end,
@@ -88,85 +141,28 @@ pub(super) fn counted(view: &View<'_>, count: &Count, previous: Option<&Counted>
                 left_out: false,
             })
         }
+        // "370,000 cases of wounding"
+        Noun::Other if words.at(from) == "cases" && words.at(from + 1) == "of" && NOUNS.is_loss(words.at(from + 2)) => {
+            Some(Counted {
+                tokens: count.tokens.start..from + 3,
+                kind: FigureKind::Casualties,
+                what: plain_loss(words.at(from + 2)),
+                bound: None,
+                nameless: false,
+                left_out: false,
+            })
+        }
         Noun::Other => None,
         Noun::Missing => without_noun(view, count, previous, &sentence),
     }
 }
 
-/// "Resolution 2202", "Article 5", "Brigade 22", "No. 7", "page 12": a number that names.
-fn is_part_of_name(view: &View<'_>, count: &Count) -> bool {
-    let words = view.words;
-    let i = count.core.start;
-    // Part of a name, unless the name only begins or ends with it.
-    if let Cover::Mention(_) | Cover::Place(_) | Cover::Date(_) = view.cover(i) {
-        return true;
-    }
-    if count.tokens.start < i || words.kind(i) == TokenKind::Word {
-        return false;
-    }
-    let before = words.before(i, 1);
-    matches!(
-        before,
-        "resolution" | "article" | "section" | "chapter" | "page" | "no" | "annex" | "protocol" | "paragraph" | "part" | "table" | "figure" | "item" | "step" | "room" | "route" | "highway" | "flight" | "phase" | "type" | "mark" | "version" | "level" | "point" | "rule" | "clause" | "day" | "number" | "aged"
-    ) || before == "." && words.before(i, 2) == "no"
-        // "Iskander 9K720" stays one word; "Boeing 737", "Airbus 330" does not.
-        || matches!(before, "boeing" | "airbus" | "antonov" | "il" | "tu" | "su" | "mig")
-}
-
-/// Whether a measure, money, per cent, an age or a time stands behind the number.
-fn is_unit_of_measure(view: &View<'_>, count: &Count) -> bool {
-    let words = view.words;
-    let after = words.at(count.core.end);
-    let before = words.before(count.core.start, 1);
-    matches!(before, "$" | "€" | "£" | "¥" | "₹" | "₽" | "₪" | "₴" | "us$" | "usd" | "eur" | "/" | "#" | "§")
-        || matches!(
-            after,
-            "%" | "°"
-                | "per"
-                | "percent"
-                | "$"
-                | "€"
-                | "£"
-                | "times"
-                | "km"
-                | "kilometres"
-                | "kilometers"
-                | "miles"
-                | "metres"
-                | "meters"
-                | "hours"
-                | "minutes"
-                | "seconds"
-                | "days"
-                | "weeks"
-                | "months"
-                | "years"
-                | "pc"
-        )
-        || after == "-" && !is_strong_suffix(words.at(count.core.end + 1)) && words.touches_previous(count.core.end)
-}
-
-fn is_strong_suffix(word: &str) -> bool {
-    matches!(
-        word,
-        "strong"
-            | "man"
-            | "member"
-            | "soldier"
-            | "troop"
-            | "ship"
-            | "aircraft"
-            | "tank"
-            | "vehicle"
-            | "vessel"
-            | "person"
-            | "warhead"
-            | "boat"
-    )
+pub(super) fn is_strong_suffix(word: &str) -> bool {
+    CLASSES.strong_suffix.contains(word)
 }
 
 /// "4,000-strong", "a 2,500-man force"
-fn strong(view: &View<'_>, count: &Count) -> Option<Counted> {
+fn strong(view: &View<'_>, count: &Count, previous: Option<&Counted>) -> Option<Counted> {
     let words = view.words;
     let dash = count.core.end;
     let word = words.at(dash + 1);
@@ -191,7 +187,7 @@ fn strong(view: &View<'_>, count: &Count) -> Option<Counted> {
         }
     }
     let kind = match word {
-        "ship" | "aircraft" | "tank" | "vehicle" | "vessel" | "warhead" | "boat" => FigureKind::Equipment,
+        word if CLASSES.strong_equipment.contains(word) => FigureKind::Equipment,
         _ => FigureKind::Personnel,
     };
     let military = kind == FigureKind::Equipment
@@ -199,11 +195,12 @@ fn strong(view: &View<'_>, count: &Count) -> Option<Counted> {
         || word == "troop"
         || words.at(dash) == "strong"
             && (1..14).any(|k| {
-                matches!(
-                    words.before(count.tokens.start, k),
-                    "mission" | "force" | "army" | "contingent" | "garrison" | "militia" | "navy" | "group"
-                )
+                let word = words.before(count.tokens.start, k);
+                NOUNS.is_military(word)
+                    || CLASSES.force_noun.contains(word)
+                    || matches!(word, "mission" | "group" | "branch")
             })
+        || previous.is_some_and(|p| p.kind == FigureKind::Personnel)
         || (at + 1..=head).any(|j| NOUNS.is_military(words.at(j)) || NOUNS.noun(words.at(j)).is_some())
         || matches!(words.at(head), "mission" | "group" | "contingent");
     let what = if head > at { words.raw(head) } else { words.raw(at) };
@@ -220,7 +217,7 @@ fn strong(view: &View<'_>, count: &Count) -> Option<Counted> {
 /// The token at which the noun may begin: past "of", "of the", "of its".
 fn skip_of(view: &View<'_>, count: &Count) -> (usize, bool) {
     let words = view.words;
-    let mut i = count.core.end;
+    let mut i = count.core.end.max(count.tokens.end);
     if matches!(words.at(i), "more" | "additional" | "further" | "extra" | "other" | "new") {
         i += 1;
     }
@@ -237,257 +234,6 @@ fn skip_of(view: &View<'_>, count: &Count) -> (usize, bool) {
     }
     // "12 of Russia's tanks" goes on behind the possessive.
     (i, true)
-}
-
-enum Noun {
-    /// A noun for forces or losses, its last token, whether it takes other words to be one.
-    Force { noun: FigureKind, head: usize, weak: bool, nameless: bool },
-    /// People who count only as losses.
-    People { head: usize },
-    /// Something else.
-    Other,
-    /// No noun at all.
-    Missing,
-}
-
-/// The noun that stands behind a number, from token `from` on.
-fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Count) -> Noun {
-    let words = view.words;
-    let one = count.low == 1 && count.high == 1;
-    let end = sentence.end.min(from + LONGEST);
-    let mut j = from;
-    let mut seen_word = false;
-    let mut not_force = false;
-    let mut demonym_plural = None;
-    while j < end {
-        let word = words.at(j);
-        match words.kind(j) {
-            TokenKind::Word => {}
-            // "Shahed-136/131 drones", "22 “kamikaze” drones"
-            TokenKind::Punctuation
-                if matches!(word, "/" | "“" | "”" | "\"" | "-" | "‘" | "'" | "’") && j > from
-                    || matches!(word, "“" | "\"" | "‘") =>
-            {
-                j += 1;
-                continue;
-            }
-            TokenKind::Number if words.before(j, 1) == "/" && words.touches_previous(j) => {
-                j += 1;
-                continue;
-            }
-            TokenKind::Possessive if j > from => {
-                j += 1;
-                continue;
-            }
-            // "155mm shells", "40mm guns"
-            TokenKind::Number if word.ends_with("mm") => {
-                j += 1;
-                continue;
-            }
-            _ => break,
-        }
-        if matches!(view.cover(j), Cover::Date(_)) || matches!(word, "them" | "whom" | "us") {
-            break;
-        }
-        if NOUNS.is_not_force(word) && j + 1 < end {
-            not_force = true;
-        }
-        if let Some(noun) = NOUNS.noun(word)
-            && (if one { noun.singular } else { noun.plural })
-            && !(words.is_capital(j) && matches!(view.cover(j), Cover::Mention(_)) && !noun.plural)
-        {
-            // "two tank battalions", "330 infantry fighting vehicles": the noun goes on to its last word.
-            let mut head = j;
-            if matches!(word, "infantry" | "cavalry" | "military" | "artillery" | "armour" | "armor" | "ammunition")
-                && let Some(next) = (j + 1..(j + 4).min(end))
-                    .take_while(|&k| {
-                        !is_preposition(words.at(k)) && words.at(k) != "and" && words.kind(k) == TokenKind::Word
-                    })
-                    .find(|&k| NOUNS.noun(words.at(k)).is_some_and(|n| n.plural))
-            {
-                head = next;
-            }
-            while head + 1 < end
-                && NOUNS.noun(words.at(head + 1)).is_some_and(|n| if one { n.singular } else { n.plural })
-                && words.kind(head + 1) == TokenKind::Word
-                && !matches!(
-                    words.at(head + 1),
-                    "killed"
-                        | "dead"
-                        | "wounded"
-                        | "missing"
-                        | "captured"
-                        | "injured"
-                        | "strong"
-                        | "hurt"
-                        | "slain"
-                        | "maimed"
-                )
-            {
-                head += 1;
-            }
-            // "battalion tactical groups": the noun may be three words long.
-            let noun = NOUNS.noun(words.at(head)).unwrap_or(noun);
-            // "two army officers", "300 tank crews", "40 soldier statues" go on to a noun that decides.
-            let follows = words.at(head + 1);
-            // "the three armies": those spoken of, no count of its own.
-            if noun.kind == FigureKind::Unit && words.before(count.tokens.start, 1) == "the" && count.low < 10 {
-                return Noun::Other;
-            }
-            let compound = one
-                && words.kind(head + 1) == TokenKind::Word
-                && (NOUNS.noun(follows).is_some_and(|n| !matches!(n.kind, FigureKind::Casualties))
-                    || matches!(
-                        follows,
-                        "crew"
-                            | "officer"
-                            | "commander"
-                            | "base"
-                            | "attack"
-                            | "strike"
-                            | "commanders"
-                            | "uniform"
-                            | "chief"
-                    ));
-            if compound {
-                j = head + 1;
-                seen_word = true;
-                continue;
-            }
-            if NOUNS.is_people(words.at(head))
-                && noun.kind == FigureKind::Personnel
-                && noun.weak
-                && !qualified(view, from, head)
-            {
-                // "men", "members": a force only in such company; otherwise people.
-                if loss_around(view, count, head + 1, sentence).is_some()
-                    || !is_military_around(view, count, sentence)
-                    || not_force
-                {
-                    return Noun::People { head };
-                }
-            }
-            // "66 F-16V fighters", "36 Rafale fighters": aircraft.
-            let model = matches!(words.at(head), "fighters" | "fighter")
-                && head > from
-                && words.at(head - 1).bytes().any(|b| b.is_ascii_digit());
-            let noun = if model { Counter { kind: FigureKind::Equipment, weak: false, ..noun } } else { noun };
-            if not_force {
-                return if noun.kind == FigureKind::Personnel { Noun::People { head } } else { Noun::Other };
-            }
-            let weak = noun.weak && !qualified(view, from, head);
-            let nameless = matches!(
-                words.at(head),
-                "rebels"
-                    | "rebel"
-                    | "attackers"
-                    | "attacker"
-                    | "gunmen"
-                    | "gunman"
-                    | "militants"
-                    | "insurgents"
-                    | "terrorists"
-                    | "jihadists"
-                    | "separatists"
-                    | "guerrillas"
-                    | "victims"
-                    | "bodies"
-                    | "dead"
-                    | "deaths"
-                    | "lives"
-            );
-            return Noun::Force { noun: noun.kind, head, weak, nameless };
-        }
-        if NOUNS.is_people(word) && !(one && word == "people") {
-            return Noun::People { head: j };
-        }
-        if matches!(view.cover(j), Cover::Mention(_) | Cover::Place(_)) {
-            // "75 Israelis", "90 Palestinians"
-            if words.raw(j).ends_with('s') && words.is_capital(j) && j == from {
-                demonym_plural = Some(j);
-            }
-            seen_word = true;
-            j += 1;
-            continue;
-        }
-        if is_preposition(word)
-            || is_auxiliary(word)
-            || is_determiner(word)
-            || matches!(
-                word,
-                "or" | "but"
-                    | "who"
-                    | "which"
-                    | "that"
-                    | "as"
-                    | "when"
-                    | "while"
-                    | "where"
-                    | "he"
-                    | "it"
-                    | "they"
-                    | "she"
-            )
-        {
-            break;
-        }
-        if word == "and" {
-            break;
-        }
-        // Participles are adjectives before a noun ("armed men", "wounded soldiers") and verbs behind one.
-        if verb_at(words, j).is_some() && !(words.at(j).ends_with("ed") && NOUNS.noun(words.at(j + 1)).is_some()) {
-            break;
-        }
-        if is_adverb(word) && j > from {
-            break;
-        }
-        // A plural in capitals ("Palestinians", "Kurds") is people.
-        if words.is_capital(j)
-            && word.ends_with('s')
-            && word.len() > 4
-            && words.raw(j).chars().skip(1).any(char::is_lowercase)
-            && j == from
-            && !word.contains('-')
-        {
-            demonym_plural = Some(j);
-        }
-        seen_word = true;
-        j += 1;
-    }
-    if let Some(head) = demonym_plural.filter(|&h| h + 1 >= j || verb_at(words, h + 1).is_some()) {
-        return Noun::People { head };
-    }
-    if seen_word { Noun::Other } else { Noun::Missing }
-}
-
-/// Whether a word before a weak noun makes it a force: "patrol boats", "artillery systems", "military observers".
-fn qualified(view: &View<'_>, from: usize, head: usize) -> bool {
-    (from..head).any(|j| {
-        let word = view.words.at(j);
-        NOUNS.is_military(word)
-            || NOUNS.noun(word).is_some_and(|n| !n.weak)
-            || matches!(word, "air" | "anti-aircraft" | "anti-tank" | "surface-to-air" | "coast" | "amphibious" | "landing" | "blue" | "cruise" | "ballistic" | "nuclear" | "multiple" | "field" | "strike" | "fighting" | "tactical" | "aircraft" | "special" | "carrier" | "mechanised" | "reconnaissance" | "supply" | "fighter")
-            || word.contains("-1") || word.ends_with("mm")
-            || matches!(view.cover(j), Cover::Mention(m) if view.kind(view.names.mentions[m].actor) == crate::extract::ActorKind::ArmedGroup)
-    })
-}
-
-fn is_superlative(view: &View<'_>, from: usize, head: usize) -> bool {
-    (from..head).any(|j| {
-        let word = view.words.at(j);
-        matches!(word, "most" | "best" | "main" | "key" | "few" | "only" | "many" | "several")
-            || word.len() > 4 && word.ends_with("est")
-    })
-}
-
-/// Whether the words around the count speak of forces.
-pub(super) fn is_military_around(view: &View<'_>, count: &Count, sentence: &Range<usize>) -> bool {
-    let start = sentence.start.max(count.tokens.start.saturating_sub(25));
-    let end = sentence.end.min(count.core.end + 20);
-    (start..end).any(|j| {
-        NOUNS.is_military(view.words.at(j))
-            || matches!(view.named(j), Some((a, _)) if view.kind(a) == crate::extract::ActorKind::ArmedGroup)
-    })
 }
 
 /// The noun with the words before it, names aside: "combat troops", "artillery systems".

@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
-use super::counted::{Counted, is_military_around};
+use super::classes::CLASSES;
+use super::counted::Counted;
 use super::loss::loss_around;
+use super::noun::is_military_around;
 use super::nouns::NOUNS;
-use crate::extract::FigureKind;
 use crate::extract::numbers::Count;
 use crate::extract::parties::{Cover, View};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::{is_auxiliary, is_preposition};
+use crate::extract::{Bound, FigureKind};
 use crate::text::TokenKind;
 
 /// A count whose noun the sentence leaves out.
@@ -77,7 +79,7 @@ pub(super) fn without_noun(
             "force" | "forces" | "army" | "garrison" | "contingent" | "troops" | "strength" | "militia" | "mission"
         )
     };
-    let changed = count.from_to.is_some() && (1..7).any(force);
+    let changed = count.from_to.is_some() && (1..12).take_while(|&k| start >= sentence.start + k).any(force);
     if changed {
         return whole(FigureKind::Personnel, "troops".into(), end);
     }
@@ -87,6 +89,25 @@ pub(super) fn without_noun(
             || matches!(near(1), "numbers" | "numbered" | "number" | "numbering")
                 && is_military_around(view, count, sentence)
             || sized(1) && previous.is_some())
+    {
+        return whole(FigureKind::Personnel, "troops".into(), end);
+    }
+    // "Russian casualties passed 740,000", "put the dead since May at 44,000"
+    let lost = |k: usize| matches!(near(k), "casualties" | "losses" | "deaths" | "dead" | "fatalities" | "toll");
+    let reckoned = near(1) == "at" && (2..16).any(|k| matches!(near(k), "put" | "puts" | "stood" | "stands"));
+    if count.low >= 10
+        && start >= sentence.start + 2
+        && (CLASSES.reaching.contains(near(1)) && (2..5).any(lost)
+            || reckoned && (2..14).take_while(|&k| start >= sentence.start + k).any(lost))
+    {
+        let bound = CLASSES.reaching.contains(near(1)).then_some(Bound::AtLeast);
+        return whole(FigureKind::Casualties, "killed".into(), end).map(|c| Counted { bound, ..c });
+    }
+    // "two units of up to 6,000 each"
+    if count.low >= 10
+        && near(1) == "of"
+        && NOUNS.noun(near(2)).is_some_and(|n| n.kind == FigureKind::Unit)
+        && !matches!(words.at(count.core.start), "a")
     {
         return whole(FigureKind::Personnel, "troops".into(), end);
     }
@@ -124,8 +145,16 @@ pub(super) fn without_noun(
     {
         return kept(end + 1);
     }
-    // "the total at 11,000", "put the number at 900", "the 900 it had admitted to"
+    // "told to reach 10,000", "the total at 11,000", "put the number at 900", "the 900 it had admitted to"
     if joined && (2..=5).any(sized) || near(1) == "the" && after == "it" {
+        return kept(end);
+    }
+    // "Ukraine's estimate is 12,000"
+    if matches!(near(1), "is" | "was") && CLASSES.estimate.contains(near(2)) && count.low >= 10 {
+        return kept(end);
+    }
+    // "one draft reached 64,000"
+    if CLASSES.reaching.contains(near(1)) && count.low >= 10 && !is_year(view, count) {
         return kept(end);
     }
     if !same_sentence {
@@ -136,17 +165,14 @@ pub(super) fn without_noun(
     let party = view
         .party_ending(start)
         .is_some_and(|p| view.parties[p].acts() && view.parties[p].tokens.start >= sentence.start);
-    let listed = matches!(near(1), "and" | "or" | "to" | "from" | "but" | "with" | "than" | "not" | ",")
+    let listed = matches!(near(1), "and" | "or" | "to" | "from" | "but" | "with" | "than" | "not" | "against" | ",")
         || is_verb_before(view, start);
     // A number without a noun counts the same only where it is of the same order: years and pages are not.
     ((party || listed) && !is_year(view, count)).then(|| kept(end)).flatten()
 }
 
 pub(super) fn is_verb_before(view: &View<'_>, start: usize) -> bool {
-    matches!(
-        view.words.before(start, 1),
-        "has" | "had" | "have" | "sent" | "send" | "keeps" | "kept" | "lost" | "deployed" | "contributed"
-    )
+    CLASSES.having.contains(view.words.before(start, 1))
 }
 
 /// Whether the bare number may be a year.

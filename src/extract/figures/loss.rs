@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::classes::CLASSES;
 use super::nouns::NOUNS;
 use crate::extract::numbers::Count;
 use crate::extract::parties::{Cover, View};
@@ -29,35 +30,7 @@ pub(super) fn loss_around(
         if governs {
             break;
         }
-        if NOUNS.is_loss(word)
-            && !matches!(
-                word,
-                "lost"
-                    | "claims"
-                    | "claimed"
-                    | "left"
-                    | "fell"
-                    | "taken"
-                    | "toll"
-                    | "shot"
-                    | "losses"
-                    | "loses"
-                    | "taking"
-                    | "wounds"
-                    | "kill"
-                    | "kills"
-                    | "killing"
-                    | "wounding"
-                    | "capture"
-                    | "claiming"
-                    | "losing"
-                    | "lose"
-                    | "die"
-                    | "dies"
-                    | "captures"
-                    | "injuring"
-            )
-        {
+        if NOUNS.is_loss(word) && !CLASSES.not_behind.contains(word) {
             let mut last = j;
             while matches!(words.at(last + 1), "and" | "or" | "/")
                 && NOUNS.is_loss(words.at(last + 2))
@@ -76,7 +49,18 @@ pub(super) fn loss_around(
         if verb
             || matches!(
                 word,
-                ";" | ":" | "." | "who" | "which" | "that" | "when" | "where" | "while" | "after" | "before" | "("
+                ";" | ":"
+                    | "."
+                    | "|"
+                    | "who"
+                    | "which"
+                    | "that"
+                    | "when"
+                    | "where"
+                    | "while"
+                    | "after"
+                    | "before"
+                    | "("
             )
         {
             break;
@@ -89,25 +73,7 @@ pub(super) fn loss_around(
     while j > floor {
         j -= 1;
         let word = words.at(j);
-        if NOUNS.is_loss(word)
-            && !matches!(
-                word,
-                "dead"
-                    | "died"
-                    | "toll"
-                    | "losses"
-                    | "casualties"
-                    | "fell"
-                    | "fallen"
-                    | "claimed"
-                    | "claims"
-                    | "claiming"
-                    | "left"
-                    | "taken"
-                    | "missing"
-                    | "dying"
-            )
-        {
+        if NOUNS.is_loss(word) && !CLASSES.not_before.contains(word) {
             // "were killed by 12 soldiers": they killed.
             let agent = (j + 1..count.tokens.start).any(|k| {
                 matches!(words.at(k), "by" | "in" | "when" | "after" | "as" | "with" | "from" | "near" | "to")
@@ -127,6 +93,9 @@ pub(super) fn loss_around(
                 word,
                 "of" | "and"
                     | ","
+                    | "“"
+                    | "”"
+                    | "\""
                     | "another"
                     | "more"
                     | "at"

@@ -1,15 +1,18 @@
-//! Whose force or loss a figure is, where, and who says so.
+//! Whose force or loss a figure is: by its phrase (`owner`), by what it stands under (`topic`), by its verb, by what the
+//! paragraph spoke of (`spoken`), in this order; null where none of them settles it.
 
 use std::ops::Range;
 
 use super::Found;
-use super::context::said_by_actor;
+use super::classes::CLASSES;
 use super::counted::Counted;
 use super::nouns::NOUNS;
-use crate::extract::annotated::MentionForm;
+use super::owner::{Owner, apposition, behind_the_noun, force_noun_before, in_the_noun_phrase, owner_before, relative};
+use super::said_by::sayer;
+use super::spoken::{enemy, force_before, receiver, same_noun, same_noun_before, spoken_of};
+use super::topic;
 use crate::extract::parties::{Cover, PartyKind, View};
 use crate::extract::verbs::{is_saying, verb_at};
-use crate::extract::words::is_preposition;
 use crate::extract::{ActorId, ActorKind, FigureKind};
 use crate::text::TokenKind;
 
@@ -22,6 +25,8 @@ pub(super) fn force_of(view: &View<'_>, actor: usize) -> Option<ActorId> {
             (_, ActorKind::State) => return Some(found.id.clone()),
             (None, ActorKind::Person) => return None,
             (None, _) => return Some(found.id.clone()),
+            // A named force is a side of its own; a numbered formation, a fleet, belong to their state.
+            (Some(_), ActorKind::ArmedGroup) if !is_regular(&found.name) => return Some(found.id.clone()),
             (Some(of), _) => match view.names.actors.iter().position(|a| a.id == *of) {
                 Some(next) if next != at => at = next,
                 _ => return Some(of.clone()),
@@ -29,6 +34,14 @@ pub(super) fn force_of(view: &View<'_>, actor: usize) -> Option<ActorId> {
         }
     }
     None
+}
+
+/// Whether the name is that of a regular formation: "82nd Airborne Division", "Black Sea Fleet".
+fn is_regular(name: &str) -> bool {
+    name.bytes().any(|b| b.is_ascii_digit())
+        || name.split(' ').any(|word| {
+            NOUNS.noun(&word.to_lowercase()).is_some_and(|n| n.kind == FigureKind::Unit && !n.weak) && word != "Corps"
+        })
 }
 
 /// Whose the figure at `core` is.
@@ -44,10 +57,28 @@ pub(super) fn side(
     if let Some(actor) = in_the_noun_phrase(view, core, counted) {
         return force_of(view, actor);
     }
-    if let Some(actor) = behind_the_noun(view, counted.tokens.end, &sentence, counted) {
+    match behind_the_noun(view, counted.tokens.end, &sentence) {
+        Owner::Party(actor) => return force_of(view, actor),
+        Owner::Unnamed => return None,
+        Owner::Unsaid => {}
+    }
+    if let Some(actor) = relative(view, counted.tokens.end, &sentence) {
         return force_of(view, actor);
     }
     if let Some(actor) = owner_before(view, core, counted, &sentence) {
+        return force_of(view, actor);
+    }
+    // "53 Chinese aircraft and 19 ships": one owner for both.
+    if let Some((told, Some(side))) = previous
+        && matches!(view.words.before(counted.tokens.start, 1), "and" | ",")
+        && told.tokens.end + 1 == counted.tokens.start
+        && NOUNS.noun(view.words.at(told.tokens.end - 1)).is_some()
+        && told.kind == counted.kind
+        && !counted.nameless
+    {
+        return Some(side.clone());
+    }
+    if let Some(actor) = apposition(view, counted, &sentence) {
         return force_of(view, actor);
     }
     // "the United States 1,100"
@@ -55,19 +86,42 @@ pub(super) fn side(
         && view.parties[p].tokens.start >= sentence.start
         && view.parties[p].acts()
         && counted.left_out
+        && let Some(&actor) = view.parties[p].actors.first()
+        && view.parties[p].kind != PartyKind::Pronoun
     {
-        return view.parties[p].actors.first().and_then(|&a| force_of(view, a));
+        return force_of(view, actor);
     }
-    if let Some(actor) = heading_party(view, core.start) {
+    if let Some(actor) = topic::party(view, core.start) {
+        return force_of(view, actor);
+    }
+    if is_total(view, counted, &sentence) && are_mixed(before, at) {
+        return None;
+    }
+    // "China later admitted to four deaths": its own, whoever's were told of before.
+    let start = counted.tokens.start;
+    if counted.kind == FigureKind::Casualties
+        && let Some(actor) = (sentence.start.max(start.saturating_sub(3))..start)
+            .find(|&j| is_suffering(view.words.at(j)) && !view.words.at(j).starts_with("los"))
+            .and_then(|j| subject_of(view, j))
+    {
         return force_of(view, actor);
     }
     let bare_loss = counted.kind == FigureKind::Casualties
         && counted.what.split(' ').all(|w| NOUNS.is_loss(w))
         && view.words.at(core.end) == counted.what;
-    if (counted.left_out || bare_loss)
-        && let Some((before, side)) = previous
-        && (before.kind == counted.kind || counted.kind == FigureKind::Casualties)
+    let part = matches!(view.words.before(counted.tokens.start, 1), "including" | "them" | "whom");
+    if (counted.left_out || bare_loss || part)
+        && let Some((told, side)) = previous
+        && (told.kind == counted.kind || counted.kind == FigureKind::Casualties || part)
     {
+        // "70,000 fighters, and the army's at twice that, including 40,000 volunteers": of the one named since.
+        let since = view.parties[view.party_from(told.tokens.end)..view.party_from(core.start)]
+            .iter()
+            .rev()
+            .find(|p| p.kind == PartyKind::Possessor && part && p.tokens.start >= sentence.start);
+        if let Some(actor) = since.and_then(|p| p.actors.first().copied()) {
+            return force_of(view, actor);
+        }
         return side.cloned();
     }
     if let Some(actor) = force_noun_before(view, counted.tokens.start, &sentence) {
@@ -76,262 +130,53 @@ pub(super) fn side(
     by_verb(view, core, counted, before, &sentence)
 }
 
-/// "122,000 Russian troops", "40 Hamas fighters", "12 of its soldiers", "1,100 peacekeepers of UNDOF"
-fn in_the_noun_phrase(view: &View<'_>, core: &Range<usize>, counted: &Counted) -> Option<usize> {
-    let inside = core.end..counted.tokens.end.max(core.end);
-    for j in inside.clone() {
-        if let Some((actor, _)) = view.named(j) {
-            return Some(actor);
-        }
-    }
-    // "12 of its soldiers": the subject's.
-    if inside.clone().any(|j| matches!(view.words.at(j), "its" | "his" | "her" | "their" | "own")) {
-        return view.subject_at(core.start).and_then(|s| view.actors(s.first, s.last).first().copied());
-    }
-    None
+/// Whether the count is a total: "the total at 20,000".
+fn is_total(view: &View<'_>, counted: &Counted, sentence: &Range<usize>) -> bool {
+    let start = counted.tokens.start;
+    (sentence.start.max(start.saturating_sub(6))..start)
+        .any(|j| matches!(view.words.at(j), "total" | "altogether" | "combined" | "overall"))
 }
 
-/// "soldiers of the 82nd Division", "fighters from Hezbollah", "Hamas's 30,000 fighters" is before.
-fn behind_the_noun(view: &View<'_>, end: usize, sentence: &Range<usize>, counted: &Counted) -> Option<usize> {
-    let words = view.words;
-    if !matches!(words.at(end), "of" | "from" | "belonging") || end >= sentence.end {
+/// Whether the figures told of just before have several sides.
+fn are_mixed(before: &[Found], at: usize) -> bool {
+    let mut sides = before.iter().filter(|f| at <= f.sentence + 1).map(|f| &f.side);
+    let Some(first) = sides.next() else { return false };
+    sides.any(|side| side != first)
+}
+
+/// The one actor that is the subject at token `j`: of "While they left the palace, Chad sent …" the one behind the comma.
+pub(super) fn subject_of(view: &View<'_>, j: usize) -> Option<usize> {
+    let subject = view.subject_at(j)?;
+    // "Seoul's own estimate is lower": the reckoner's, no force.
+    let noun = view.parties[subject.last].tokens.end;
+    if subject.owner && (noun..noun + 4).any(|k| k < j && CLASSES.estimate.contains(view.words.at(k))) {
         return None;
     }
-    let mut j = end + 1;
-    while matches!(words.at(j), "the" | "to" | "its" | "both") {
-        j += 1;
+    let mut first = subject.first;
+    let (from, to) = (view.parties[subject.first].tokens.end, view.parties[subject.last].tokens.start);
+    if first < subject.last && !(from..to).any(|k| matches!(view.words.at(k), "and" | "or" | "&" | "with" | "as")) {
+        first = subject.last;
     }
-    let (actor, form) = view.named(j)?;
-    // "soldiers from Ukraine for this purpose": a state behind "from" may be a place.
-    let place = words.at(end) == "from" && view.kind(actor) == ActorKind::State && form != MentionForm::Demonym;
-    let _ = counted;
-    (!place).then_some(actor)
+    let actors = view.actors(first, subject.last);
+    let &one = actors.first()?;
+    let force = force_of(view, one);
+    actors.iter().all(|&a| force_of(view, a) == force).then_some(one)
 }
 
-/// "Niger's 25,000 soldiers", "his country's 800,000-strong army"
-fn owner_before(view: &View<'_>, core: &Range<usize>, counted: &Counted, sentence: &Range<usize>) -> Option<usize> {
-    let words = view.words;
-    let mut at = counted.tokens.start;
-    while at > sentence.start
-        && matches!(words.before(at, 1), "own" | "the" | "total" | "entire" | "roughly" | "about" | "new" | "some")
-    {
-        at -= 1;
-    }
-    if at == sentence.start {
-        return None;
-    }
-    if words.kind(at - 1) == TokenKind::Possessive && at >= 2 {
-        if let Some((actor, _)) = view.named(at - 2) {
-            return Some(actor);
-        }
-        // "his country's", "its army's"
-        let whose = (sentence.start.max(at.saturating_sub(5))..at)
-            .find(|&j| matches!(words.at(j), "his" | "her" | "its" | "their"));
-        if let Some(person) = whose.and_then(|j| view.whose(j).first().copied()) {
-            return Some(person);
-        }
-        if whose.is_some() {
-            return view.subject_at(core.start).and_then(|s| view.actors(s.first, s.last).first().copied());
-        }
-    }
-    if matches!(words.before(at, 1), "its" | "their") {
-        return view.subject_at(core.start).and_then(|s| view.actors(s.first, s.last).first().copied());
-    }
-    // "the Ukrainian 22 tanks" is rare; "a US 5,000-strong force" is not.
-    view.named(at - 1).filter(|(_, form)| *form == MentionForm::Demonym).map(|(actor, _)| actor)
-}
-
-/// "HTS: 30 000 fighters", "Israel - three brigades": the party that opens the block.
-fn heading_party(view: &View<'_>, at: usize) -> Option<usize> {
-    let words = view.words;
-    let sentence = view.sentence(at);
-    let limit = sentence.end.min(sentence.start + 12);
-    let colon = (sentence.start..limit).find(|&j| words.at(j) == ":")?;
-    if colon >= at {
-        return None;
-    }
-    let first = (sentence.start..colon).find_map(|j| view.named(j))?;
-    // "Stoltenberg: 5,000 troops" is a quotation.
-    (view.kind(first.0) != ActorKind::Person).then_some(first.0)
-}
-
-/// "the Russian force … at 100,000", "Russian losses … at 1,330", "a Ukrainian column of a dozen vehicles"
-fn force_noun_before(view: &View<'_>, start: usize, sentence: &Range<usize>) -> Option<usize> {
-    let words = view.words;
-    // "Al-Shabaab, with 7,000 fighters"
-    if words.before(start, 1) == "with"
-        && words.before(start, 2) == ","
-        && let Some(p) = view
-            .party_ending(start - 2)
-            .filter(|&p| view.parties[p].acts() && view.parties[p].tokens.start >= sentence.start)
-    {
-        return view.parties[p].actors.first().copied();
-    }
-    // "Nigeria, with an army of 143,000", "Chad has a force of 900"
-    if words.before(start, 1) == "of"
-        && start > sentence.start + 4
-        && (2..4)
-            .any(|k| matches!(words.before(start, k), "army" | "force" | "military" | "navy" | "garrison" | "strength"))
-    {
-        let with = (sentence.start.max(start.saturating_sub(8))..start).rev().find(|&j| words.at(j) == "with");
-        if let Some(p) = with
-            .and_then(|j| view.party_ending(if words.before(j, 1) == "," { j - 1 } else { j }))
-            .filter(|&p| view.parties[p].tokens.start >= sentence.start)
-        {
-            return view.parties[p].actors.first().copied();
-        }
-    }
-    let from = view.party_from(sentence.start);
-    let to = view.party_from(start);
-    for party in view.parties[from..to].iter().rev().take(6) {
-        if !matches!(party.kind, PartyKind::Adjective | PartyKind::Possessor) {
-            continue;
-        }
-        let mut j = party.tokens.end;
-        if words.kind(j) == TokenKind::Possessive {
-            j += 1;
-        }
-        let noun = (j..j + 4).find(|&k| {
-            matches!(
-                words.at(k),
-                "force"
-                    | "forces"
-                    | "losses"
-                    | "casualties"
-                    | "army"
-                    | "military"
-                    | "column"
-                    | "convoy"
-                    | "contingent"
-                    | "garrison"
-                    | "troops"
-                    | "fleet"
-                    | "dead"
-                    | "toll"
-                    | "strength"
-                    | "navy"
-                    | "presence"
-                    | "deployment"
-            )
-        });
-        if let Some(noun) =
-            noun.filter(|&n| n < start && (j..n).all(|k| !is_preposition(words.at(k)) && verb_at(words, k).is_none()))
-        {
-            // Only where it is what is counted: "of", "at", "number", not where it acts on the counted.
-            let leads = (noun + 1..start).all(|k| {
-                let word = words.at(k);
-                verb_at(words, k).is_none()
-                    || NOUNS.is_size(word)
-                    || NOUNS.is_loss(word)
-                    || matches!(
-                        word,
-                        "is" | "was"
-                            | "are"
-                            | "were"
-                            | "stood"
-                            | "stands"
-                            | "put"
-                            | "gathered"
-                            | "estimated"
-                            | "massed"
-                            | "has"
-                            | "have"
-                            | "had"
-                            | "been"
-                            | "be"
-                            | "reached"
-                            | "grown"
-                            | "fallen"
-                            | "risen"
-                            | "said"
-                    )
-            });
-            if leads {
-                return party.actors.first().copied();
-            }
-        }
-    }
-    None
+/// The first token of the paragraph that token `at` stands in, if near.
+pub(super) fn block_start(view: &View<'_>, at: usize) -> usize {
+    let floor = at.saturating_sub(250);
+    (floor..at).rev().find(|&j| view.words.kind(j) == TokenKind::Break).map_or(floor, |j| j + 1)
 }
 
 /// Whether the verb does something to the counted that is not its subject's: shooting, seeing, counting.
-fn is_against(word: &str) -> bool {
-    matches!(
-        word,
-        "killed"
-            | "kill"
-            | "kills"
-            | "killing"
-            | "destroyed"
-            | "destroying"
-            | "destroy"
-            | "captured"
-            | "capturing"
-            | "shot"
-            | "shooting"
-            | "sank"
-            | "sunk"
-            | "intercepted"
-            | "intercepting"
-            | "downed"
-            | "downing"
-            | "wounded"
-            | "wounding"
-            | "counted"
-            | "counts"
-            | "detected"
-            | "tracked"
-            | "observed"
-            | "spotted"
-            | "struck"
-            | "hit"
-            | "eliminated"
-            | "neutralised"
-            | "neutralized"
-            | "seized"
-            | "brought"
-            | "guard"
-            | "guards"
-            | "disabled"
-            | "damaged"
-            | "injured"
-            | "injuring"
-            | "saw"
-            | "watched"
-            | "monitored"
-            | "attacked"
-            | "fought"
-            | "repelled"
-            | "sighted"
-            | "reported"
-            | "reports"
-            | "recorded"
-            | "faces"
-            | "faced"
-            | "freed"
-            | "identified"
-    )
+pub(super) fn is_against(word: &str) -> bool {
+    CLASSES.against.contains(word)
 }
 
 /// Verbs of taking a loss, whose subject's it is.
 fn is_suffering(word: &str) -> bool {
-    matches!(
-        word,
-        "lost"
-            | "loses"
-            | "lose"
-            | "losing"
-            | "suffered"
-            | "suffers"
-            | "admitted"
-            | "acknowledged"
-            | "mourned"
-            | "buried"
-            | "conceded"
-            | "suffering"
-            | "admits"
-            | "acknowledges"
-    )
+    CLASSES.suffering.contains(word)
 }
 
 fn by_verb(
@@ -354,10 +199,11 @@ fn by_verb(
         }
         let participle =
             view.cover(j) == Cover::Nothing && word.ends_with("ing") && (is_against(word) || is_suffering(word));
-        if verb_at(words, j).is_none() && !participle || view.cover(j) != Cover::Nothing {
+        let said = is_saying(word) && matches!(words.before(j, 1), "has" | "have" | "had");
+        if verb_at(words, j).is_none() && !participle && !said || view.cover(j) != Cover::Nothing {
             continue;
         }
-        let subject = view.subject_at(j).map(|s| view.actors(s.first, s.last)).unwrap_or_default();
+        let subject: Vec<usize> = subject_of(view, j).into_iter().collect();
         if is_suffering(word) && !(counted.nameless && word.starts_with("los")) {
             return subject.first().and_then(|&a| force_of(view, a));
         }
@@ -370,7 +216,8 @@ fn by_verb(
         {
             continue;
         }
-        if is_against(word) || counted.kind == FigureKind::Casualties && NOUNS.is_loss(word) {
+        let against = is_against(word) && (word != "brought" || words.at(j + 1) == "down");
+        if against || counted.kind == FigureKind::Casualties && NOUNS.is_loss(word) {
             // "shot down 25 drones" of those just counted.
             let same = before
                 .iter()
@@ -386,6 +233,10 @@ fn by_verb(
             seen = subject.first().and_then(|&a| force_of(view, a)).or(Some(String::new()));
             break;
         }
+        // Arms that are delivered are the receiver's.
+        if CLASSES.delivering.contains(word) && counted.kind == FigureKind::Equipment {
+            return receiver(view, sentence, j, counted.tokens.end).and_then(|a| force_of(view, a));
+        }
         let says = is_saying(word)
             && (!matches!(word, "put" | "puts" | "putting") || (j..counted.tokens.start).any(|k| words.at(k) == "at"));
         if says {
@@ -397,32 +248,76 @@ fn by_verb(
             continue;
         }
         acted = true;
+        // Of two who act together it is neither's alone.
+        if subject.is_empty() && view.subject_at(j).is_some_and(|s| view.actors(s.first, s.last).len() > 1) {
+            return None;
+        }
         // The subject of what is done with the force: "keeps 100 troops", "has 4,000 members".
         if let Some(&actor) = subject.first() {
             return force_of(view, actor);
         }
+    }
+    if let Some(actor) = topic::lead(view, core) {
+        return force_of(view, actor);
+    }
+    // "KFOR has 3,800 troops; 30 peacekeepers were hurt": of the mission that the paragraph told of.
+    let helmets =
+        (core.end..counted.tokens.end).any(|j| matches!(words.at(j), "peacekeeper" | "peacekeepers" | "helmets"));
+    if helmets
+        && let Some(mission) = before
+            .iter()
+            .rev()
+            .take_while(|f| f.counted.tokens.start >= block_start(view, core.start))
+            .find_map(|f| f.side.clone())
+    {
+        return Some(mission);
     }
     // "17 soldiers had died, Niger's defence ministry said": a country's own bodies speak of its own soldiers.
     if counted.nameless {
         return None;
     }
     if counted.kind != FigureKind::Casualties {
+        // "Kirby gave a number: 3,000 soldiers", of the "Russian troops" that the paragraph speaks of.
+        if !acted
+            && seen.is_none()
+            && matches!(counted.kind, FigureKind::Personnel | FigureKind::Unit)
+            && let Some(actor) = spoken_of(view, core.start)
+        {
+            return force_of(view, actor);
+        }
         // Counted by another ("Taiwan's ministry counted 71 aircraft"), or told without a verb, as in a table: of the
         // force spoken of last that is not the counter's own.
         if seen.is_some() || !acted && !(sentence.start..core.start).any(|j| is_saying(words.at(j))) {
+            // Behind a semicolon another force is told of.
+            let parted = |f: &Found| {
+                let end = f.counted.tokens.end;
+                end >= sentence.start
+                    && (end..core.start).any(|j| words.at(j) == ";")
+                    && view.party_from(end) < view.party_from(core.start)
+            };
+            // "The Houthis fired at a ship; the frigate shot down 12 drones": of the one other party spoken of.
+            if let Some(enemy) = seen.as_ref().and_then(|seen| enemy(view, core.start, seen)) {
+                return Some(enemy);
+            }
+            let block = block_start(view, core.start);
             let spoken = before
                 .iter()
                 .rev()
                 .find(|f| f.counted.kind == counted.kind)
+                .filter(|f| f.counted.tokens.start >= block)
+                .filter(|f| !parted(f))
                 .and_then(|f| f.side.clone())
                 .filter(|s| seen.as_ref() != Some(s));
-            return spoken.or_else(|| force_before(view, core.start, seen.as_ref()));
+            let heading = || topic::heading(view, core).and_then(|a| force_of(view, a));
+            return spoken.or_else(|| force_before(view, core.start, seen.as_ref())).or_else(heading);
         }
         // The force that the sentence before told of.
         if let Some(side) = before
             .last()
             .filter(|f| {
-                (f.counted.kind == counted.kind || acted) && view.words.sentence_of(core.start) <= f.sentence + 1
+                (f.counted.kind == counted.kind || acted)
+                    && view.words.sentence_of(core.start) <= f.sentence + 1
+                    && f.counted.tokens.start >= block_start(view, core.start)
             })
             .and_then(|f| f.side.clone())
         {
@@ -432,50 +327,12 @@ fn by_verb(
             return None;
         }
     }
-    let sayer = said_by_actor(view, core, sentence)?;
+    let sayer = sayer(view, core, sentence)?;
     let actor = &view.names.actors[sayer];
-    (actor.kind == ActorKind::Organisation && actor.of.is_some()).then(|| force_of(view, sayer)).flatten()
-}
-
-/// Whose a thing of the same noun was shortly before: "Russian drones".
-fn same_noun_before(view: &View<'_>, at: usize, what: &str) -> Option<usize> {
-    let end = view.party_from(at);
-    view.parties[end.saturating_sub(12)..end].iter().rev().find_map(|p| {
-        let adjective = matches!(p.kind, PartyKind::Adjective | PartyKind::Possessor);
-        let noun = (p.tokens.end..p.tokens.end + 4)
-            .take_while(|&j| view.words.kind(j) != TokenKind::Punctuation)
-            .any(|j| same_noun(view.words.at(j), what));
-        (adjective && noun).then(|| p.actors.first().copied()).flatten()
-    })
-}
-
-/// The last military body named before token `at` whose state is not `not`.
-fn force_before(view: &View<'_>, at: usize, not: Option<&ActorId>) -> Option<ActorId> {
-    let end = view.names.mentions.partition_point(|m| m.span.start < view.words.tokens[at].span.start);
-    view.names.mentions[..end].iter().rev().take(40).find_map(|m| {
-        let actor = &view.names.actors[m.actor];
-        let military = matches!(actor.kind, ActorKind::ArmedGroup | ActorKind::Organisation)
-            && actor.of.is_some()
-            && [
-                "Army",
-                "Navy",
-                "Air Force",
-                "Armed Forces",
-                "Guard",
-                "Command",
-                "Defence Force",
-                "Defense Force",
-                "Marines",
-                "Corps",
-                "Fleet",
-            ]
-            .iter()
-            .any(|w| actor.name.contains(w));
-        military.then(|| force_of(view, m.actor)).flatten().filter(|f| Some(f) != not)
-    })
-}
-
-fn same_noun(a: &str, b: &str) -> bool {
-    let last = |s: &str| s.rsplit(' ').next().unwrap_or(s).trim_end_matches('s').to_lowercase();
-    last(a) == last(b)
+    let own = (actor.kind == ActorKind::Organisation && actor.of.is_some()).then(|| force_of(view, sayer)).flatten()?;
+    // Where the paragraph speaks of another's soldiers, it is not settled whose died.
+    let spoken = spoken_of(view, core.start).and_then(|a| force_of(view, a));
+    let told = before.iter().rev().find(|f| f.counted.kind == counted.kind && f.side.is_some());
+    let other = spoken.or_else(|| told.and_then(|f| f.side.clone())).is_some_and(|o| o != own);
+    (!other).then_some(own)
 }

@@ -123,3 +123,121 @@ fn one_statement_is_one_entry() {
         ("{+Ghana} sent two ships. {+Togo} sent two ships.", &["2 E ships ghana", "2 E ships togo"]),
     ]);
 }
+
+/// The first figure of a marked text: where its force is, and who says so.
+#[track_caller]
+fn told(cases: &[(&str, &str, &str)]) {
+    for (source, place, sayer) in cases {
+        let (text, names) = marked(source);
+        let briefing = briefing(&text);
+        let annotated = annotated(&briefing);
+        let words = Words::new(&annotated);
+        let anchors = Anchors::new(&briefing, &words);
+        let dated = dates::read(&words, &anchors);
+        let view = View::new(&words, &names, &dated, &anchors);
+        let figures = find(&view);
+        let first = figures.first().unwrap_or_else(|| panic!("no figure: {text}"));
+        assert_eq!(first.place.as_deref().unwrap_or("-"), *place, "where: {text}");
+        assert_eq!(first.said_by.as_deref().unwrap_or("-"), *sayer, "said by: {text}");
+    }
+}
+
+#[test]
+fn places_are_those_of_the_force() {
+    told(&[
+        ("{+Togo} has 300 soldiers in {.Dosso}.", "Dosso", "-"),
+        ("Fighters entered the village of {.Tera}, in {.Tillaberi}, and killed 12 people.", "Tera", "-"),
+        ("The boat was stopped off {.Oran} with 60 rifles on board.", "Oran", "-"),
+        ("About 900 {~Cuban=Cuba} soldiers moved from {.Lubango} to {.Cuito}.", "Cuito", "-"),
+        ("{+Fiji} keeps 200 soldiers south of the {.Litani}.", "Litani", "-"),
+        ("Two soldiers and four policemen were killed at {.Gao}.", "Gao", "-"),
+        // Where somebody speaks, where a paper was signed, what another clause tells.
+        ("{Diop} told reporters in {.Dakar} that {+Mali} had 900 soldiers.", "-", "diop"),
+        ("Some 900 {~Chadian=Chad} soldiers leave under the deal signed in {.Doha}.", "-", "-"),
+        ("{+Chad} lost 40 soldiers; it bombed camps in {.Faya}.", "-", "-"),
+        ("Four {~Chadian=Chad} soldiers were wounded, according to {#Unamid}.", "-", "unamid"),
+    ]);
+}
+
+#[test]
+fn sayers_are_those_who_reckon() {
+    told(&[
+        ("By {~Kenyan=Kenya} reckoning the group has 900 fighters.", "-", "kenya"),
+        ("{!Ansaru}, with 900 fighters by the {#UN}'s estimate, is small.", "-", "un"),
+        ("{Okoth}, at the palace, gave a number: 900 soldiers.", "-", "okoth"),
+        ("{~Kenyan=Kenya} authorities say that 12 soldiers died.", "-", "kenya"),
+        ("{Okoth} spoke on the radio of 900 soldiers.", "-", "okoth"),
+        // Whose toll it is, they do not say.
+        ("{+Kenya}'s toll is 900 soldiers.", "-", "-"),
+    ]);
+}
+
+#[test]
+fn sides_are_settled_by_grammar() {
+    check(&[
+        ("While the envoys left the {#Senate}, {+Peru} fired 40 rockets.", &["40 E rockets peru"]),
+        ("{+Peru} and {+Chile} sent 900 soldiers.", &["900 P soldiers -"]),
+        ("By then {+Peru} had brought 900 troops to the river.", &["900 P troops peru"]),
+        ("{+Chile} brought down 20 drones.", &["20 E drones -"]),
+        ("{#Unamid}, about 900 peacekeepers strong, stays.", &["900 P peacekeepers unamid"]),
+        ("The {!ELN} said five of their fighters were killed.", &["5 C killed eln"]),
+        ("{+Peru} saw 53 {~Chilean=Chile} aircraft and 19 ships.", &["53 E aircraft chile", "19 E ships chile"]),
+        ("{#Unamid} has 900 troops there; 30 peacekeepers were hurt.", &["900 P troops unamid", "30 C wounded unamid"]),
+        ("{+Peru} shelled the town. Ten of his relatives died.", &["10 C killed -"]),
+        ("{#Centcom} destroyed 14 missiles that the {!Houthis} had prepared.", &["14 E missiles houthis"]),
+        ("{+Peru} said it had killed 1,330 {~Chileans=Chile}.", &["1330 C killed chile"]),
+        ("{+Peru} killed 12 of the attackers.", &["12 C killed -"]),
+        ("{+Peru} has sent troops. Two battalions of the western army went home.", &["2 U battalions -"]),
+        ("To {+Peru} {+Chile} has delivered 200 missiles.", &["200 E missiles peru"]),
+        (
+            "Six {~Peruvian=Peru} soldiers died. {+Chile} admitted to four deaths.",
+            &["6 C killed peru", "4 C deaths chile"],
+        ),
+        (
+            "It faced 12 {~French=France} and eight {~German=Germany} tanks.",
+            &["12 E tanks france", "8 E tanks germany"],
+        ),
+    ]);
+}
+
+#[test]
+fn heads_settle_sides() {
+    check(&[
+        ("{+Peru}, by the same statement:\n900 soldiers killed;", &["900 C killed peru"]),
+        ("{+Peru}. 900 soldiers came to the islands.", &["900 P soldiers peru"]),
+        (
+            "Country | Troops | Note\n{+Peru} | 900 | north\n{+Chile} | 1,200 | new\n",
+            &["900 P troops peru", "1200 P troops chile"],
+        ),
+        ("Axis | {~Chilean=Chile} force | Trend\n{.Arica} | up to 700 troops | slow loss\n", &["700 P troops chile"]),
+        ("Year | Rate | Note\n{+Peru} | 900 | north\n", &[]),
+    ]);
+}
+
+#[test]
+fn sizes_are_counts() {
+    check(&[
+        (
+            "{+Peru} started at 30,000 troops, and one plan reached 64,000.",
+            &["30000 P troops peru", "64000 P troops peru"],
+        ),
+        ("Another 5,000 or more {~Peruvian=Peru} soldiers serve there.", &["5000 P soldiers peru"]),
+        ("Two battalions of up to 600 each are in training.", &["2 U battalions -", "600 P troops -"]),
+        ("The {~Peruvian=Peru} casualties passed 7,000.", &["7000 C killed peru"]),
+        ("{+Peru} deployed 10,000 men.", &["10000 P men peru"]),
+    ]);
+}
+
+#[test]
+fn manners_of_speaking_are_no_figures() {
+    check(&[
+        ("Nobody can say whether the talks have moved a single tank.", &[]),
+        ("The defence chiefs of {#Nato}'s 32 members will meet.", &[]),
+        ("{Okoth} suspended three generals of the army.", &[]),
+        ("More than 100,000 people left the valley, where the army stayed.", &[]),
+        ("Cholera came with the rains: 27 deaths in a month.", &[]),
+        ("The army moved at night, according to two officers.", &[]),
+        ("One soldier was killed.", &["1 C killed -"]),
+        ("The army lost 12 men and three generals.", &["12 C killed -", "3 C killed -"]),
+    ]);
+}

@@ -1,0 +1,54 @@
+//! The closed classes of words that the rules of figures ask for, from `figure_words.toml`.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+/// The classes, each a set of lower-case words; what each is for stands in the data file.
+#[derive(Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Classes {
+    pub(super) change: HashSet<String>,
+    pub(super) against: HashSet<String>,
+    pub(super) suffering: HashSet<String>,
+    pub(super) force_noun: HashSet<String>,
+    pub(super) standing: HashSet<String>,
+    pub(super) qualifier: HashSet<String>,
+    pub(super) nameless: HashSet<String>,
+    pub(super) rank: HashSet<String>,
+    pub(super) natural: HashSet<String>,
+    pub(super) negation: HashSet<String>,
+    pub(super) estimate: HashSet<String>,
+    pub(super) reckoning: HashSet<String>,
+    pub(super) document: HashSet<String>,
+    pub(super) reaching: HashSet<String>,
+    pub(super) entering: HashSet<String>,
+    pub(super) strong_suffix: HashSet<String>,
+    pub(super) strong_equipment: HashSet<String>,
+    pub(super) numbered: HashSet<String>,
+    pub(super) measure: HashSet<String>,
+    pub(super) participle_noun: HashSet<String>,
+    pub(super) not_behind: HashSet<String>,
+    pub(super) not_before: HashSet<String>,
+    pub(super) having: HashSet<String>,
+    pub(super) sending: HashSet<String>,
+    pub(super) delivering: HashSet<String>,
+    pub(super) speakers: HashSet<String>,
+}
+
+/// Made once.
+pub(super) static CLASSES: LazyLock<Classes> =
+    LazyLock::new(|| toml::from_str(include_str!("../figure_words.toml")).unwrap_or_default());
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_is_read() {
+        let classes: Classes = toml::from_str(include_str!("../figure_words.toml")).expect("the data file");
+        assert!(classes.against.contains("destroyed") && classes.estimate.contains("reckoning"));
+        assert!(!classes.measure.is_empty() && !classes.not_behind.is_empty() && !classes.having.is_empty());
+    }
+}

@@ -1,0 +1,232 @@
+//! The noun that stands behind a number.
+
+use std::ops::Range;
+
+use super::classes::CLASSES;
+use super::loss::loss_around;
+use super::nouns::{NOUNS, Noun as Counter};
+use super::trap::is_sent;
+use crate::extract::FigureKind;
+use crate::extract::annotated::MentionForm;
+use crate::extract::numbers::Count;
+use crate::extract::parties::{Cover, View};
+use crate::extract::verbs::verb_at;
+use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_preposition};
+use crate::text::TokenKind;
+/// No noun stands farther from its number.
+pub(super) const LONGEST: usize = 9;
+
+pub(super) enum Noun {
+    /// A noun for forces or losses, its last token, whether it takes other words to be one.
+    Force { noun: FigureKind, head: usize, weak: bool, nameless: bool },
+    /// People who count only as losses.
+    People { head: usize },
+    /// Something else.
+    Other,
+    /// No noun at all.
+    Missing,
+}
+
+/// The noun that stands behind a number, from token `from` on.
+pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Count) -> Noun {
+    let words = view.words;
+    let one = count.low == 1 && count.high == 1;
+    let end = sentence.end.min(from + LONGEST);
+    let mut j = from;
+    let mut seen_word = false;
+    let mut not_force = false;
+    let mut demonym_plural = None;
+    while j < end {
+        let word = words.at(j);
+        match words.kind(j) {
+            TokenKind::Word => {}
+            // "Shahed-136/131 drones", "22 “kamikaze” drones"
+            TokenKind::Punctuation
+                if matches!(word, "/" | "“" | "”" | "\"" | "-" | "‘" | "'" | "’") && j > from
+                    || matches!(word, "“" | "\"" | "‘") =>
+            {
+                j += 1;
+                continue;
+            }
+            TokenKind::Number if words.before(j, 1) == "/" && words.touches_previous(j) => {
+                j += 1;
+                continue;
+            }
+            TokenKind::Possessive if j > from => {
+                j += 1;
+                continue;
+            }
+            // "155mm shells", "40mm guns"
+            TokenKind::Number if word.ends_with("mm") => {
+                j += 1;
+                continue;
+            }
+            _ => break,
+        }
+        if matches!(view.cover(j), Cover::Date(_)) || matches!(word, "them" | "whom" | "us") {
+            break;
+        }
+        if NOUNS.is_not_force(word) && j + 1 < end {
+            not_force = true;
+        }
+        if let Some(noun) = NOUNS.noun(word)
+            && (if one { noun.singular } else { noun.plural })
+            && !(words.is_capital(j) && matches!(view.cover(j), Cover::Mention(_)) && !noun.plural)
+        {
+            // "two tank battalions", "330 infantry fighting vehicles": the noun goes on to its last word.
+            let mut head = j;
+            if matches!(word, "infantry" | "cavalry" | "military" | "artillery" | "armour" | "armor" | "ammunition")
+                && let Some(next) = (j + 1..(j + 4).min(end))
+                    .take_while(|&k| {
+                        !is_preposition(words.at(k)) && words.at(k) != "and" && words.kind(k) == TokenKind::Word
+                    })
+                    .find(|&k| NOUNS.noun(words.at(k)).is_some_and(|n| n.plural))
+            {
+                head = next;
+            }
+            while head + 1 < end
+                && NOUNS.noun(words.at(head + 1)).is_some_and(|n| if one { n.singular } else { n.plural })
+                && words.kind(head + 1) == TokenKind::Word
+                && !CLASSES.participle_noun.contains(words.at(head + 1))
+            {
+                head += 1;
+            }
+            // "battalion tactical groups": the noun may be three words long.
+            let noun = NOUNS.noun(words.at(head)).unwrap_or(noun);
+            // "two army officers", "300 tank crews", "40 soldier statues" go on to a noun that decides.
+            let follows = words.at(head + 1);
+            // "the three armies": those spoken of, no count of its own.
+            if noun.kind == FigureKind::Unit && words.before(count.tokens.start, 1) == "the" && count.low < 10 {
+                return Noun::Other;
+            }
+            let compound = one
+                && words.kind(head + 1) == TokenKind::Word
+                && (NOUNS.noun(follows).is_some_and(|n| !matches!(n.kind, FigureKind::Casualties))
+                    || matches!(
+                        follows,
+                        "crew"
+                            | "officer"
+                            | "commander"
+                            | "base"
+                            | "attack"
+                            | "strike"
+                            | "commanders"
+                            | "uniform"
+                            | "chief"
+                    ));
+            if compound {
+                j = head + 1;
+                seen_word = true;
+                continue;
+            }
+            if NOUNS.is_people(words.at(head))
+                && noun.kind == FigureKind::Personnel
+                && noun.weak
+                && !qualified(view, from, head)
+            {
+                // "men", "members": a force only in such company; otherwise people.
+                if loss_around(view, count, head + 1, sentence).is_some()
+                    || !is_military_around(view, count, sentence) && !is_sent(view, count)
+                    || not_force
+                {
+                    return Noun::People { head };
+                }
+            }
+            // "66 F-16V fighters", "36 Rafale fighters": aircraft.
+            let model = matches!(words.at(head), "fighters" | "fighter")
+                && head > from
+                && words.at(head - 1).bytes().any(|b| b.is_ascii_digit());
+            let noun = if model { Counter { kind: FigureKind::Equipment, weak: false, ..noun } } else { noun };
+            if not_force {
+                return if noun.kind == FigureKind::Personnel { Noun::People { head } } else { Noun::Other };
+            }
+            let weak = noun.weak && !qualified(view, from, head);
+            let nameless = CLASSES.nameless.contains(words.at(head));
+            return Noun::Force { noun: noun.kind, head, weak, nameless };
+        }
+        if NOUNS.is_people(word) && !(one && word == "people") {
+            return Noun::People { head: j };
+        }
+        if matches!(view.cover(j), Cover::Mention(_) | Cover::Place(_)) {
+            // "75 Israelis", "90 Palestinians"
+            // "four Chinese were killed": the people, where a verb of loss follows.
+            let people = matches!(view.named(j), Some((_, MentionForm::Demonym)))
+                && (is_auxiliary(words.at(j + 1)) || NOUNS.is_loss(words.at(j + 1)));
+            if (words.raw(j).ends_with('s') || people) && words.is_capital(j) && j == from {
+                demonym_plural = Some(j);
+            }
+            seen_word = true;
+            j += 1;
+            continue;
+        }
+        if is_preposition(word)
+            || is_auxiliary(word)
+            || is_determiner(word)
+            || matches!(
+                word,
+                "or" | "but"
+                    | "who"
+                    | "which"
+                    | "that"
+                    | "as"
+                    | "when"
+                    | "while"
+                    | "where"
+                    | "he"
+                    | "it"
+                    | "they"
+                    | "she"
+            )
+        {
+            break;
+        }
+        if word == "and" {
+            break;
+        }
+        // Participles are adjectives before a noun ("armed men", "wounded soldiers") and verbs behind one.
+        if verb_at(words, j).is_some() && !(words.at(j).ends_with("ed") && NOUNS.noun(words.at(j + 1)).is_some()) {
+            break;
+        }
+        if is_adverb(word) && j > from {
+            break;
+        }
+        // A plural in capitals ("Palestinians", "Kurds") is people.
+        if words.is_capital(j)
+            && word.ends_with('s')
+            && word.len() > 4
+            && words.raw(j).chars().skip(1).any(char::is_lowercase)
+            && j == from
+            && !word.contains('-')
+        {
+            demonym_plural = Some(j);
+        }
+        seen_word = true;
+        j += 1;
+    }
+    if let Some(head) = demonym_plural.filter(|&h| h + 1 >= j || verb_at(words, h + 1).is_some()) {
+        return Noun::People { head };
+    }
+    if seen_word { Noun::Other } else { Noun::Missing }
+}
+
+/// Whether a word before a weak noun makes it a force: "patrol boats", "artillery systems", "military observers".
+pub(super) fn qualified(view: &View<'_>, from: usize, head: usize) -> bool {
+    (from..head).any(|j| {
+        let word = view.words.at(j);
+        NOUNS.is_military(word)
+            || NOUNS.noun(word).is_some_and(|n| !n.weak)
+            || CLASSES.qualifier.contains(word)
+            || word.contains("-1") || word.ends_with("mm")
+            || matches!(view.cover(j), Cover::Mention(m) if view.kind(view.names.mentions[m].actor) == crate::extract::ActorKind::ArmedGroup)
+    })
+}
+
+/// Whether the words around the count speak of forces.
+pub(super) fn is_military_around(view: &View<'_>, count: &Count, sentence: &Range<usize>) -> bool {
+    let start = sentence.start.max(count.tokens.start.saturating_sub(25));
+    let end = sentence.end.min(count.core.end + 20);
+    (start..end).any(|j| {
+        NOUNS.is_military(view.words.at(j))
+            || matches!(view.named(j), Some((a, _)) if view.kind(a) == crate::extract::ActorKind::ArmedGroup)
+    })
+}

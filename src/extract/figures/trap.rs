@@ -1,0 +1,107 @@
+//! Numbers that count no force: names, measures, manners of speaking, people who are no loss and no force.
+
+use std::ops::Range;
+
+use super::classes::CLASSES;
+use super::counted::is_strong_suffix;
+use super::nouns::NOUNS;
+use crate::extract::ActorKind;
+use crate::extract::numbers::Count;
+use crate::extract::parties::{Cover, View};
+use crate::extract::verbs::is_saying;
+use crate::text::TokenKind;
+/// "without a single tank", "whether it has moved a single gun": no count.
+pub(super) fn is_manner_of_speaking(view: &View<'_>, count: &Count) -> bool {
+    let words = view.words;
+    let i = count.core.start;
+    let floor = view.sentence(i).start.max(i.saturating_sub(14));
+    count.low == 1
+        && matches!(words.at(i), "a" | "one")
+        && (count.core.clone().any(|j| matches!(words.at(j), "single" | "lone")) || words.at(i + 1) == "single")
+        && (floor..i).any(|j| CLASSES.negation.contains(words.at(j)))
+}
+
+/// Whether what killed is no war: a disease, an earthquake.
+pub(super) fn is_natural(view: &View<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let start = sentence.start.max(tokens.start.saturating_sub(14));
+    let end = sentence.end.min(tokens.end + 10);
+    (start..end).any(|j| CLASSES.natural.contains(view.words.at(j)))
+}
+
+/// "has sent 10,000 men": who is sent is a force.
+pub(super) fn is_sent(view: &View<'_>, count: &Count) -> bool {
+    CLASSES.sending.contains(view.words.before(count.tokens.start, 1))
+}
+
+/// "32 members" of an alliance, "three generals" dismissed, "100,000 people" who fled: no force by themselves.
+pub(super) fn is_mere_people(view: &View<'_>, count: &Count, from: usize, head: usize, told: bool) -> bool {
+    let words = view.words;
+    let start = count.tokens.start;
+    let floor = view.sentence(start).start.max(start.saturating_sub(4));
+    let military = |range: Range<usize>| {
+        range.clone().any(|j| NOUNS.is_military(words.at(j)))
+            || range
+                .into_iter()
+                .any(|j| matches!(view.named(j), Some((a, _)) if view.kind(a) == crate::extract::ActorKind::ArmedGroup))
+    };
+    // "according to two officers", "two soldiers said": who speaks is not counted.
+    if matches!((words.before(start, 2), words.before(start, 1)), ("according", "to") | (_, "told"))
+        || count.low < 10 && is_saying(words.at(head + 1))
+    {
+        return true;
+    }
+    match words.at(head) {
+        // "Nato's 32 members": states.
+        "member" | "members"
+            if words.kind(start.wrapping_sub(1)) == TokenKind::Possessive
+                && !matches!(view.named(start.wrapping_sub(2)), Some((a, _)) if view.kind(a) == ActorKind::ArmedGroup) =>
+        {
+            !military(from..head + 6)
+        }
+        "member" | "members" => {
+            !military(from..head + 6) && !military(view.sentence(start).start.max(start.saturating_sub(8))..start)
+        }
+        "people" | "persons" => !military(from..head + 4) && !military(floor..start),
+        word if CLASSES.rank.contains(word) => {
+            let joined = matches!(words.before(start, 1), "and" | "," | "including" | "with")
+                || words.before(start, 1) == "them";
+            !(told && joined)
+        }
+        _ => false,
+    }
+}
+
+/// "Resolution 2202", "Article 5", "Brigade 22", "No. 7", "page 12": a number that names.
+pub(super) fn is_part_of_name(view: &View<'_>, count: &Count) -> bool {
+    let words = view.words;
+    let i = count.core.start;
+    // Part of a name, unless the name only begins or ends with it.
+    if let Cover::Mention(_) | Cover::Place(_) | Cover::Date(_) = view.cover(i) {
+        return true;
+    }
+    if count.tokens.start < i || words.kind(i) == TokenKind::Word {
+        return false;
+    }
+    let before = words.before(i, 1);
+    CLASSES.numbered.contains(before) || before == "." && words.before(i, 2) == "no"
+        // "Iskander 9K720" stays one word; "Boeing 737", "Airbus 330" does not.
+        || matches!(before, "boeing" | "airbus" | "antonov" | "il" | "tu" | "su" | "mig")
+}
+
+/// Whether a measure, money, per cent, an age or a time stands behind the number.
+pub(super) fn is_unit_of_measure(view: &View<'_>, count: &Count) -> bool {
+    let words = view.words;
+    let after = words.at(count.core.end);
+    let before = words.before(count.core.start, 1);
+    matches!(before, "$" | "€" | "£" | "¥" | "₹" | "₽" | "₪" | "₴" | "us$" | "usd" | "eur" | "/" | "#" | "§")
+        || CLASSES.measure.contains(after)
+        || after == "-" && !is_strong_suffix(words.at(count.core.end + 1)) && words.touches_previous(count.core.end)
+}
+
+pub(super) fn is_superlative(view: &View<'_>, from: usize, head: usize) -> bool {
+    (from..head).any(|j| {
+        let word = view.words.at(j);
+        matches!(word, "most" | "best" | "main" | "key" | "few" | "only" | "many" | "several")
+            || word.len() > 4 && word.ends_with("est")
+    })
+}

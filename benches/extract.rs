@@ -39,5 +39,7 @@ fn trap<const MEGABYTES: usize>(bencher: Bencher<'_, '_>, name: &str) {
 }
 
 fn run(bencher: Bencher<'_, '_>, briefing: &Briefing) {
-    bencher.counter(BytesCount::of_str(&briefing.text)).bench_local(|| extract(black_box(briefing), Lexicon::builtin()));
+    bencher
+        .counter(BytesCount::of_str(&briefing.text))
+        .bench_local(|| extract(black_box(briefing), Lexicon::builtin()));
 }

@@ -38,7 +38,10 @@ impl Anchors {
                     town_and_day(words, range.start, today).filter(|(.., end)| *end < range.end)
             {
                 sections.push((end, range.end, day));
-                towns.push((end, range.end, town));
+                // "Thursday, 30 December.": what heads the entry is part of its day.
+                if phrase_at(words, town.start).is_none() {
+                    towns.push((end, range.end, town));
+                }
                 continue;
             }
             let level = match block.kind {

@@ -258,6 +258,10 @@ fn entries_of_a_diary() {
                 &["medvedev+lukashenko | 2011-02-06 | Minsk | Held"],
             ),
             (
+                "Sunday, 6 February. {Medvedev} met {Lukashenko}.",
+                &["medvedev+lukashenko | 2011-02-06 | - | Held"],
+            ),
+            (
                 "Sochi, 18 February: {Medvedev} receives {Sarkozy}.",
                 &["medvedev+sarkozy | 2011-02-18 | Sochi | Upcoming"],
             ),

@@ -3,11 +3,13 @@
 //! Offsets inside the program are UTF-8 byte offsets; what leaves it (JSON, the bookmark file) counts
 //! Unicode scalar values. [`ScalarOffsets`] converts between the two.
 
+mod month;
 mod sentence;
 mod span;
 mod token;
 mod visible;
 
+pub use month::month_number;
 pub use sentence::sentences;
 pub use span::{ScalarOffsets, Span};
 pub use token::{Token, TokenKind, tokens};

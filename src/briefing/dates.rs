@@ -3,6 +3,8 @@
 
 use jiff::civil::Date;
 
+use crate::text::month_number;
+
 /// What a stretch of text says about a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reading {
@@ -96,7 +98,7 @@ fn at(words: &[Word<'_>]) -> Option<(Reading, usize)> {
 fn year_first(words: &[Word<'_>]) -> Option<(Reading, usize)> {
     let [year, month, day, ..] = words else { return None };
     let separator = year.after;
-    let month = match (separator, month_number(month.text)) {
+    let month = match (separator, month_number(month.text).map(i16::from)) {
         ("-" | "/" | ".", None) if month.after == separator && month.text.len() <= 2 => month.text.parse().ok()?,
         (" " | "-", Some(number)) if matches!(month.after, " " | "-") => number,
         _ => return None,
@@ -128,7 +130,7 @@ fn day_month_year(words: &[Word<'_>]) -> Option<(Reading, usize)> {
     let ordinal = words[0].after.is_empty() && matches!(words.get(1)?.text, "st" | "nd" | "rd" | "th");
     next += usize::from(ordinal);
     next += usize::from(words.get(next)?.text.eq_ignore_ascii_case("of"));
-    let month = month_number(words.get(next)?.text)?;
+    let month = i16::from(month_number(words.get(next)?.text)?);
     let year = words.get(next + 1)?;
     if !words[..=next].iter().all(|w| is_gap(w.after)) {
         return None;
@@ -138,7 +140,7 @@ fn day_month_year(words: &[Word<'_>]) -> Option<(Reading, usize)> {
 
 /// `August 11, 2025`, `Aug. 11th 2025`.
 fn month_day_year(words: &[Word<'_>]) -> Option<(Reading, usize)> {
-    let month = month_number(words.first()?.text)?;
+    let month = i16::from(month_number(words.first()?.text)?);
     let day = day_number(words.get(1)?.text)?;
     let ordinal = words[1].after.is_empty() && matches!(words.get(2)?.text, "st" | "nd" | "rd" | "th");
     let next = 2 + usize::from(ordinal);
@@ -160,27 +162,6 @@ fn day_number(word: &str) -> Option<i16> {
 
 fn year_number(word: &str) -> Option<i16> {
     if word.len() == 4 { word.parse().ok() } else { None }
-}
-
-/// The number of a month by its English name or its first three letters (September by four as well).
-fn month_number(word: &str) -> Option<i16> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = word.to_ascii_lowercase();
-    let known = |month: &str| word == month || word == month[..3] || (word == "sept" && month == "september");
-    MONTHS.iter().zip(1..).find_map(|(month, number)| known(month).then_some(number))
 }
 
 fn date(year: i16, month: i16, day: i16) -> Option<Date> {

@@ -2,37 +2,12 @@
 
 use super::phrase::{When, Which, Year, season, year_after, year_number};
 use crate::extract::words::Words;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, month_number};
 
 pub(super) fn month(words: &Words<'_>, i: usize) -> Option<(i8, usize)> {
     let word = words.at(i);
     let (word, stop) = (word, words.at(i + 1) == "." && words.touches_previous(i + 1));
-    let number = match word {
-        "january" => 1,
-        "february" => 2,
-        "march" => 3,
-        "april" => 4,
-        "may" => 5,
-        "june" => 6,
-        "july" => 7,
-        "august" => 8,
-        "september" => 9,
-        "october" => 10,
-        "november" => 11,
-        "december" => 12,
-        "jan" => 1,
-        "feb" => 2,
-        "mar" => 3,
-        "apr" => 4,
-        "jun" => 6,
-        "jul" => 7,
-        "aug" => 8,
-        "sep" | "sept" => 9,
-        "oct" => 10,
-        "nov" => 11,
-        "dec" => 12,
-        _ => return None,
-    };
+    let number = month_number(word)?;
     // A verb or a noun in lower case: "may", "march".
     if !words.is_capital(i) {
         return None;
@@ -189,24 +164,10 @@ pub(super) fn verb_may(words: &Words<'_>, i: usize) -> bool {
 
 /// "mid-August", one token.
 pub(super) fn mid_month(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let name = words.at(i).strip_prefix("mid-")?;
     let (year, end) = year_after(words, i + 1);
-    if let Some(at) = MONTHS.iter().position(|m| *m == name) {
-        return Some((When::Month { year, month: i8::try_from(at + 1).ok()?, which: Which::Any }, end));
+    if let Some(month) = month_number(name) {
+        return Some((When::Month { year, month, which: Which::Any }, end));
     }
     let season = season(name)?;
     Some((When::Season { year, season, which: Which::Any }, end))

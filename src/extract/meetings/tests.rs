@@ -257,10 +257,7 @@ fn entries_of_a_diary() {
                 "Minsk, 6 February. {Medvedev} and {Lukashenko} signed a treaty on gas.",
                 &["medvedev+lukashenko | 2011-02-06 | Minsk | Held"],
             ),
-            (
-                "Sunday, 6 February. {Medvedev} met {Lukashenko}.",
-                &["medvedev+lukashenko | 2011-02-06 | - | Held"],
-            ),
+            ("Sunday, 6 February. {Medvedev} met {Lukashenko}.", &["medvedev+lukashenko | 2011-02-06 | - | Held"]),
             (
                 "Sochi, 18 February: {Medvedev} receives {Sarkozy}.",
                 &["medvedev+sarkozy | 2011-02-18 | Sochi | Upcoming"],

@@ -103,6 +103,5 @@ pub(crate) struct PlaceName {
     /// The place's name as one would list it ("Geneva").
     pub(crate) name: String,
     /// The state it lies in.
-    #[allow(dead_code, reason = "known, and not asked for yet")]
     pub(crate) of: Option<ActorId>,
 }

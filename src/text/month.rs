@@ -20,17 +20,17 @@ const MONTHS: [&str; 12] = [
 /// four as well), whatever the case.
 #[must_use]
 pub fn month_number(word: &str) -> Option<i8> {
-    let is = |month: &&str| {
+    let is = |month: &str| {
         word.eq_ignore_ascii_case(month)
             || word.eq_ignore_ascii_case(&month[..3])
-            || (*month == "september" && word.eq_ignore_ascii_case("sept"))
+            || (month == "september" && word.eq_ignore_ascii_case("sept"))
     };
     // Most words are no month: that is settled by their first letter and length.
     let first = word.bytes().next()?.to_ascii_lowercase();
     if !(3..=9).contains(&word.len()) || !b"jfmasond".contains(&first) {
         return None;
     }
-    let at = MONTHS.iter().position(|month| is(&month))?;
+    let at = MONTHS.iter().position(|month| is(month))?;
     i8::try_from(at + 1).ok()
 }
 

@@ -11,7 +11,7 @@ use super::annotated::Annotated;
 use super::roles::Role;
 use super::verbs::{self, VerbForm};
 use super::vocabulary::{Distinct, Vocabulary};
-use crate::text::{Span, Token, TokenKind};
+use crate::text::{Span, Token, TokenKind, month_number};
 
 /// The tokens of a text, each with its word in lower case (curly apostrophes straight, hard hyphens plain).
 pub(crate) struct Words<'a> {
@@ -185,6 +185,7 @@ pub(crate) fn classes(word: &str) -> Classes {
         && word.ends_with("ly")
         && !matches!(word, "family" | "supply" | "reply" | "ally" | "rally" | "assembly" | "italy");
     let listed = if adverb { listed.with(Classes::ADVERB) } else { listed };
+    let listed = if month_number(word).is_some() { listed.with(Classes::DATE) } else { listed };
     // "twenty-five", "mid-August"
     if word.contains('-') { listed.with(Classes::NUMBER).with(Classes::DATE) } else { listed }
 }
@@ -378,8 +379,8 @@ const NUMBERS: [&str; 41] = [
     "some",
 ];
 
-/// Words that a date phrase may begin with, beside those of numbers.
-const DATES: [&str; 75] = [
+/// Words that a date phrase may begin with, beside months and those of numbers.
+const DATES: [&str; 51] = [
     "last",
     "past",
     "next",
@@ -406,30 +407,6 @@ const DATES: [&str; 75] = [
     "early",
     "late",
     "mid",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
     "previous",
     "following",
     "spring",

@@ -98,6 +98,19 @@ impl Terminal {
         }
     }
 
+    /// Waits until the system says that the program is stopped: only then has it done all that it does before.
+    #[cfg(target_os = "linux")]
+    fn wait_until_stopped(&self) {
+        let status = format!("/proc/{}/stat", self.child.process_id().unwrap());
+        let until = Instant::now() + PATIENCE;
+        // The state stands behind the name, which is in brackets.
+        let stopped = || std::fs::read_to_string(&status).unwrap().rsplit(") ").next().unwrap().starts_with('T');
+        while !stopped() {
+            assert!(Instant::now() < until, "it did not stop");
+            thread::yield_now();
+        }
+    }
+
     fn press(&mut self, keys: &str) {
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
@@ -161,6 +174,7 @@ fn it_follows_the_terminals_size() {
     terminal.is_given_back();
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn it_stops_gives_the_terminal_back_and_goes_on() {
     let mut terminal = Terminal::reading(80, 24);
@@ -172,6 +186,7 @@ fn it_stops_gives_the_terminal_back_and_goes_on() {
             terminal.press(stop);
         }
         terminal.wait_until(|screen| !screen.alternate_screen());
+        terminal.wait_until_stopped();
         terminal.is_given_back();
         terminal.signal("-CONT");
         terminal.wait_until(vt100::Screen::alternate_screen);

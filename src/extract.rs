@@ -6,6 +6,7 @@
 mod annotated;
 mod dates;
 mod declared;
+mod explain;
 mod figures;
 #[cfg(test)]
 mod fixture;
@@ -18,6 +19,7 @@ mod parties;
 mod places;
 mod record;
 mod roles;
+mod trail;
 mod verbs;
 mod vocabulary;
 mod words;
@@ -25,12 +27,15 @@ mod words;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub use explain::{Explanation, Row, explain};
 pub use lexicon::{Lexicon, LexiconInForce, LexiconProblem, OwnLexicon};
 pub use record::Record;
+pub use trail::{Aspect, Finding, NearMiss, Reason, Rule};
 
 use annotated::Annotated;
 use dates::Anchors;
 use parties::View;
+use trail::{Notes, Trail};
 use words::Words;
 
 use crate::briefing::Briefing;
@@ -225,7 +230,12 @@ pub struct DatePhrase {
 /// no year is invented. What the briefing's front matter declares wins over what is found.
 #[must_use]
 pub fn extract(briefing: &Briefing, lexicon: &Lexicon) -> Findings {
-    let annotated = Annotated::new(briefing);
+    run(briefing, lexicon, Trail::off()).0
+}
+
+/// Finds everything, with what the rules note on the `trail`.
+fn run(briefing: &Briefing, lexicon: &Lexicon, trail: Trail) -> (Findings, Notes) {
+    let annotated = Annotated::new(briefing, trail);
     let declared = declared::Declarations::new(&annotated, lexicon);
     let mut names = names::find(&annotated, declared.lexicon());
     overrule::apply(&mut names, declared.lexicon());
@@ -239,5 +249,6 @@ pub fn extract(briefing: &Briefing, lexicon: &Lexicon) -> Findings {
     declared.figures(&mut figures, &names);
     declared.meetings(&mut meetings, &names);
     let dates = dates::phrases(&words, &dated);
-    Findings { figures, meetings, dates, actors: names.actors }
+    let findings = Findings { figures, meetings, dates, actors: names.actors };
+    (findings, annotated.trail.into_notes())
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::trail::Trail;
 use super::vocabulary::Vocabulary;
 use super::{Actor, ActorId};
 use crate::briefing::Briefing;
@@ -17,14 +18,16 @@ pub(crate) struct Annotated<'b> {
     pub(crate) sentences: Vec<Span>,
     /// Its distinct words.
     pub(crate) vocabulary: Vocabulary<'b>,
+    /// Where the rules note what they decide.
+    pub(crate) trail: Trail,
 }
 
 impl<'b> Annotated<'b> {
-    pub(crate) fn new(briefing: &'b Briefing) -> Self {
+    pub(crate) fn new(briefing: &'b Briefing, trail: Trail) -> Self {
         let tokens = tokens(&briefing.text);
         let sentences = sentences(&briefing.text, &tokens);
         let vocabulary = Vocabulary::new(&briefing.text, &tokens);
-        Self { briefing, tokens, sentences, vocabulary }
+        Self { briefing, tokens, sentences, vocabulary, trail }
     }
 
     /// The text that spans point into.

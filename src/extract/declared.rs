@@ -10,6 +10,7 @@ use serde::de::value::{Error, StrDeserializer};
 use super::annotated::{Annotated, Names};
 use super::lexicon::fold::{fold, kebab};
 use super::lexicon::{Lexicon, OwnLexicon};
+use super::trail::{Aspect, DECLARED, Finding, Reason, Trail};
 use super::{
     Actor, ActorId, ActorKind, Bound, Figure, FigureKind, Meeting, MeetingForm, MeetingStatus, Precision, names,
 };
@@ -19,6 +20,7 @@ use crate::text::Span;
 /// What is declared of one briefing.
 pub(crate) struct Declarations<'d> {
     declared: &'d Declared,
+    trail: &'d Trail,
     /// The lexicon, with the declared actors where there are any.
     lexicon: Known<'d>,
     /// The id and the kind of each declared actor.
@@ -32,9 +34,9 @@ enum Known<'d> {
 
 impl<'d> Declarations<'d> {
     /// Settles who the declared actors of a briefing are.
-    pub(crate) fn new(annotated: &Annotated<'d>, lexicon: &'d Lexicon) -> Self {
+    pub(crate) fn new(annotated: &'d Annotated<'_>, lexicon: &'d Lexicon) -> Self {
         let declared = &annotated.briefing.declared;
-        let mut own = Self { declared, lexicon: Known::Given(lexicon), actors: Vec::new() };
+        let mut own = Self { declared, trail: &annotated.trail, lexicon: Known::Given(lexicon), actors: Vec::new() };
         if declared.actors.is_empty() {
             return own;
         }
@@ -87,6 +89,7 @@ impl<'d> Declarations<'d> {
                 names.actors.len() - 1
             });
             let actor = &mut names.actors[at];
+            self.note(Finding::Actor, &actor.mentions);
             actor.id.clone_from(id);
             actor.kind = *kind;
             actor.name = said.name.clone().unwrap_or_else(|| actor.name.clone());
@@ -101,6 +104,7 @@ impl<'d> Declarations<'d> {
             figures.retain(|figure| said.span.is_none_or(|span| !figure.span.overlaps(span)));
         }
         for said in &self.declared.figures {
+            self.note(Finding::Figure, said.span.as_slice());
             figures.push(Figure {
                 kind: word(&said.kind, FigureKind::Personnel),
                 what: said.what.clone(),
@@ -124,6 +128,7 @@ impl<'d> Declarations<'d> {
             meetings.retain(|meeting| !meeting.mentions.iter().any(|m| said.mentions.iter().any(|s| s.overlaps(*m))));
         }
         for said in &self.declared.meetings {
+            self.note(Finding::Meeting, &said.mentions);
             let mut participants: Vec<ActorId> = Vec::new();
             for id in said.participants.iter().map(|who| self.id(who, names)) {
                 if !participants.contains(&id) {
@@ -144,6 +149,13 @@ impl<'d> Declarations<'d> {
         }
         if !self.declared.meetings.is_empty() {
             meetings.sort_by_key(|meeting| meeting.mentions.first().map_or(usize::MAX, |m| m.start));
+        }
+    }
+
+    /// Notes that what stands at `spans` is declared.
+    fn note(&self, finding: Finding, spans: &[Span]) {
+        for &subject in spans {
+            self.trail.because(|| Reason { finding, subject, aspect: Aspect::Found, rule: &DECLARED, words: subject });
         }
     }
 

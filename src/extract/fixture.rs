@@ -31,7 +31,7 @@ pub(crate) fn briefing(text: &str) -> Briefing {
 
 /// The tokens and sentences of a briefing.
 pub(crate) fn annotated(briefing: &Briefing) -> Annotated<'_> {
-    Annotated::new(briefing)
+    Annotated::new(briefing, super::trail::Trail::off())
 }
 
 /// Takes marks out of a text: `{Modi}` is a person, `{+India}` a state, `{~Indian}` its demonym (`{~Indian=India}`),

@@ -17,6 +17,7 @@ mod owners;
 mod people;
 mod places;
 mod references;
+mod rules;
 mod runs;
 mod senses;
 mod surnames;
@@ -33,6 +34,7 @@ use words::Words;
 use super::annotated::{Annotated, Mention, Names, PlaceName};
 use super::lexicon::grammar::Tags;
 use super::lexicon::{Entry, EntryKind, Form, Lexicon};
+use super::trail::{Aspect, Finding, NearMiss, Reason, Rule, Trail};
 use super::{Actor, ActorKind};
 
 /// Finds the names in a text.
@@ -77,6 +79,7 @@ struct Hit {
 struct Scene<'a> {
     words: Words<'a>,
     lexicon: &'a Lexicon,
+    trail: &'a Trail,
     /// The year of the text, where known.
     year: Option<i16>,
     /// Names of the lexicon, in order, not overlapping.
@@ -100,6 +103,7 @@ impl<'a> Scene<'a> {
         let mut scene = Self {
             words,
             lexicon,
+            trail: &annotated.trail,
             year: annotated.today().map(jiff::civil::Date::year),
             hits: Vec::new(),
             hit_at: vec![None; count],
@@ -170,16 +174,39 @@ impl<'a> Scene<'a> {
         self.claim_at[from..to].iter().all(Option::is_none)
     }
 
-    /// Takes tokens `from..to`.
-    fn claim(&mut self, from: usize, to: usize, claim: Claim) {
+    /// Takes tokens `from..to`, as `rule` says.
+    fn claim(&mut self, from: usize, to: usize, claim: Claim, rule: &'static Rule) {
+        match claim {
+            Claim::Party(_) => self.because(from, to, Aspect::Found, rule, from..to),
+            Claim::Place(..) | Claim::Nothing => self.reject(from, to, rule),
+        }
         let index = u32::try_from(self.claims.len()).unwrap_or(u32::MAX);
         self.claim_at[from..to].fill(Some(index));
         self.claims.push((from, to, claim));
     }
 
-    /// Takes tokens `from..to` for a mention of a party by name.
-    fn name(&mut self, party: usize, from: usize, to: usize) {
-        self.claim(from, to, Claim::Party(party));
+    /// Notes that `rule` decided `aspect` of the party named by tokens `from..to`, by `words`.
+    fn because(&self, from: usize, to: usize, aspect: Aspect, rule: &'static Rule, words: std::ops::Range<usize>) {
+        self.trail.because(|| Reason {
+            finding: Finding::Actor,
+            subject: self.words.span(from, to),
+            aspect,
+            rule,
+            words: self.words.span(words.start, words.end),
+        });
+    }
+
+    /// Notes that `rule` turned down tokens `from..to` as the name of a party.
+    fn reject(&self, from: usize, to: usize, rule: &'static Rule) {
+        self.trail.reject(|| {
+            let span = self.words.span(from, to);
+            NearMiss { finding: Finding::Actor, span, rule, words: span }
+        });
+    }
+
+    /// Takes tokens `from..to` for a mention of a party by name, as `rule` says.
+    fn name(&mut self, party: usize, from: usize, to: usize, rule: &'static Rule) {
+        self.claim(from, to, Claim::Party(party), rule);
         self.cast.mention(party, from, to, super::annotated::MentionForm::Name, true);
     }
 
@@ -252,6 +279,7 @@ impl<'a> Scene<'a> {
 
     /// The findings, in the order of their first mentions.
     fn names(mut self) -> Names {
+        runs::reject_others(&self);
         let mut order: Vec<(usize, usize)> = Vec::new();
         for (i, party) in self.cast.parties.iter_mut().enumerate() {
             party.calls.sort_by_key(|c| (c.from, c.to));
@@ -267,6 +295,12 @@ impl<'a> Scene<'a> {
         for &(_, i) in &order {
             let party = &self.cast.parties[i];
             let actor = names.actors.len();
+            if let (Some(_), Some(first)) = (&party.of, party.calls.first())
+                && !party.of_said
+            {
+                let rule = if party.entry.is_some() { &rules::OF_KNOWN } else { &rules::OF_NAME };
+                self.because(first.from, first.to, Aspect::Of, rule, first.from..first.to);
+            }
             let spans = party.calls.iter().map(|c| self.words.span(c.from, c.to));
             names.mentions.extend(spans.clone().zip(&party.calls).map(|(span, call)| Mention {
                 span,

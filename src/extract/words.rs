@@ -9,6 +9,7 @@ use foldhash::HashMap;
 
 use super::annotated::Annotated;
 use super::roles::Role;
+use super::trail::{Aspect, Finding, NearMiss, Reason, Rule, Trail};
 use super::verbs::{self, VerbForm};
 use super::vocabulary::{Distinct, Vocabulary};
 use crate::text::{Span, Token, TokenKind, month_number};
@@ -24,6 +25,8 @@ pub(crate) struct Words<'a> {
     lower: Vec<&'a str>,
     verbs: Vec<Option<VerbForm>>,
     vocabulary: &'a Vocabulary<'a>,
+    #[allow(dead_code, reason = "the rules for figures and meetings come to note what they decide")]
+    trail: &'a Trail,
 }
 
 impl<'a> Words<'a> {
@@ -31,8 +34,15 @@ impl<'a> Words<'a> {
         let vocabulary = &annotated.vocabulary;
         let lower = vocabulary.ids.iter().map(|&id| &*vocabulary.entries[id as usize].lower).collect();
         let sentences = annotated.sentences.iter().map(|&s| annotated.tokens_in(s)).collect();
-        let mut words =
-            Self { text: annotated.text(), tokens: &annotated.tokens, sentences, lower, verbs: Vec::new(), vocabulary };
+        let mut words = Self {
+            text: annotated.text(),
+            tokens: &annotated.tokens,
+            sentences,
+            lower,
+            verbs: Vec::new(),
+            vocabulary,
+            trail: &annotated.trail,
+        };
         words.verbs = (0..words.len()).map(|i| verbs::read(&words, i)).collect();
         words
     }
@@ -114,6 +124,27 @@ impl<'a> Words<'a> {
             return Span::new(0, 0);
         };
         Span::new(first.span.start, last.span.end)
+    }
+
+    /// Notes that `rule` decided `aspect` of the finding around `subject`, by `words`.
+    #[inline]
+    #[allow(dead_code, reason = "the rules for figures and meetings come to note what they decide")]
+    pub(crate) fn because(
+        &self,
+        finding: Finding,
+        subject: &Range<usize>,
+        aspect: Aspect,
+        rule: &'static Rule,
+        words: &Range<usize>,
+    ) {
+        self.trail.because(|| Reason { finding, subject: self.span(subject), aspect, rule, words: self.span(words) });
+    }
+
+    /// Notes that `rule` turned down what stands at `subject`, by `words`.
+    #[inline]
+    #[allow(dead_code, reason = "the rules for figures and meetings come to note what they decide")]
+    pub(crate) fn reject(&self, finding: Finding, subject: &Range<usize>, rule: &'static Rule, words: &Range<usize>) {
+        self.trail.reject(|| NearMiss { finding, span: self.span(subject), rule, words: self.span(words) });
     }
 
     /// The tokens that lie inside `span`.

@@ -5,7 +5,7 @@ use super::super::ActorKind;
 use super::super::lexicon::grammar::Tags;
 use super::ministries::{compose, key, of_a_state, only_state, state_body};
 use super::runs::run_at;
-use super::{Scene, is_kind};
+use super::{Scene, is_kind, rules};
 use crate::text::TokenKind;
 
 /// Finds those that the lexicon does not name whole.
@@ -36,7 +36,7 @@ pub(super) fn later(scene: &mut Scene) {
         });
         if let Some(party) = party {
             scene.cast.defined.insert(key, party);
-            scene.name(party, at, to);
+            scene.name(party, at, to, &rules::BODY_AGAIN);
         }
         at = to;
     }
@@ -105,7 +105,7 @@ fn by_head_of(scene: &mut Scene, at: usize, settled: bool) -> Option<usize> {
     let of = before.or(inside).filter(|id| scene.lexicon.by_id(id).is_some_and(|e| is_kind(e, &[ActorKind::State])));
     let name = title_case(&scene.phrase(from, to));
     let party = scene.cast.of_name(&name, kind, of);
-    scene.name(party, from, to);
+    scene.name(party, from, to, &rules::BODY_NOUN);
     Some(to)
 }
 
@@ -194,7 +194,7 @@ fn by_small_head(scene: &mut Scene, at: usize) -> Option<usize> {
     let end = if armed { to } else { to + 1 };
     let of = scene.holder_before(at).map(|h| h.id);
     let party = scene.cast.of_name(&name, kind, of);
-    scene.name(party, at, end);
+    scene.name(party, at, end, &rules::SMALL_BODY_NOUN);
     Some(end)
 }
 

@@ -6,8 +6,9 @@ use super::super::annotated::MentionForm;
 use super::super::lexicon::fold::fold;
 use super::super::lexicon::grammar::Tags;
 use super::super::lexicon::{Alias, Class, Entry, EntryKind, Form};
+use super::super::trail::{Aspect, Rule};
 use super::senses::{acts, doubtful_place, is_building, is_bygone, is_venue, means_government, stands_like_a_state};
-use super::{Claim, Hit, Scene, is_kind};
+use super::{Claim, Hit, Scene, is_kind, rules};
 use crate::text::TokenKind;
 
 /// Settles every hit that no stage before has claimed.
@@ -53,6 +54,7 @@ pub(super) fn states_of_bodies(scene: &mut Scene) {
         call.from = next;
         let state = scene.cast.of_entry(scene.lexicon, entry, scene.year);
         scene.cast.mention(state, from, from + 1, MentionForm::Name, true);
+        scene.because(from, from + 1, Aspect::Found, &rules::STATE_OF_BODY, from..to);
     }
 }
 
@@ -84,44 +86,49 @@ fn settle_one(scene: &mut Scene, hit: &Hit, sure: &[u32]) {
         match form {
             Form::Name => {
                 let strong = !is_bygone(scene, hit) && !is_venue(scene, hit, at);
-                return mention(scene, hit, at, MentionForm::Name, strong);
+                return mention(scene, hit, at, MentionForm::Name, strong, &rules::KNOWN);
             }
             Form::Demonym => {
                 let strong = means_government(scene, hit) && !is_bygone(scene, hit);
-                return mention(scene, hit, at, MentionForm::Demonym, strong);
+                return mention(scene, hit, at, MentionForm::Demonym, strong, &rules::DEMONYM);
             }
-            Form::Seat if acts(scene, hit) => return mention(scene, hit, at, MentionForm::Seat, true),
+            Form::Seat if acts(scene, hit) => return mention(scene, hit, at, MentionForm::Seat, true, &rules::SEAT),
             Form::Seat => {
                 let name = place.map_or_else(|| scene.phrase(hit.from, hit.to), |a| entry(a).name.clone());
                 let of = Some(scene.lexicon.entries[at as usize].id.clone());
-                return scene.claim(hit.from, hit.to, Claim::Place(name, of));
+                return scene.claim(hit.from, hit.to, Claim::Place(name, of), &rules::ONLY_A_CITY);
             }
         }
     }
     if outlet {
-        return scene.claim(hit.from, hit.to, Claim::Nothing);
+        return scene.claim(hit.from, hit.to, Claim::Nothing, &rules::OUTLET);
     }
     if let Some(at) = pick_body(scene, hit, &aliases, sure) {
         if let Some(state) = regular_of(scene, hit, at) {
-            return mention(scene, hit, state, MentionForm::Demonym, !is_bygone(scene, hit));
+            return mention(scene, hit, state, MentionForm::Demonym, !is_bygone(scene, hit), &rules::REGULARS);
         }
         let entry = &scene.lexicon.entries[at as usize];
         let by_building = entry.class == Class::Executive
             && !fold(&scene.phrase(hit.from, hit.to)).contains(&fold(&entry.name))
             && is_building(scene, hit);
-        return mention(scene, hit, at, MentionForm::Name, !by_building);
+        return mention(scene, hit, at, MentionForm::Name, !by_building, &rules::KNOWN);
     }
     if let Some(alias) = place
         && !(alias.ambiguous && doubtful_place(scene, hit))
     {
         let (name, of) = (entry(alias).name.clone(), entry(alias).of.clone());
-        scene.claim(hit.from, hit.to, Claim::Place(name, of));
+        return scene.claim(hit.from, hit.to, Claim::Place(name, of), &rules::PLACE);
     }
+    scene.reject(hit.from, hit.to, &rules::DOUBTFUL);
 }
 
-fn mention(scene: &mut Scene, hit: &Hit, entry: u32, form: MentionForm, strong: bool) {
+/// Takes the hit for a mention of an entry, as `rule` says; a weak one makes no actor by itself.
+fn mention(scene: &mut Scene, hit: &Hit, entry: u32, form: MentionForm, strong: bool, rule: &'static Rule) {
     let party = scene.cast.of_entry(scene.lexicon, entry, scene.year);
-    scene.claim(hit.from, hit.to, Claim::Party(party));
+    scene.claim(hit.from, hit.to, Claim::Party(party), rule);
+    if !strong {
+        scene.reject(hit.from, hit.to, &rules::WEAK);
+    }
     scene.cast.mention(party, hit.from, hit.to, form, strong);
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::fold::fold;
 use super::super::lexicon::grammar::Tags;
-use super::{Claim, Scene};
+use super::{Claim, Scene, rules};
 use crate::briefing::Masthead;
 use crate::text::{TokenKind, tokens};
 
@@ -28,7 +28,7 @@ pub(super) fn claim_mastheads(scene: &mut Scene, masthead: &Masthead) {
         for at in 0..(scene.words.len() + 1).saturating_sub(wanted.len()) {
             let to = at + wanted.len();
             if wanted.iter().enumerate().all(|(i, w)| scene.words.low(at + i) == w) && scene.is_free(at, to) {
-                scene.claim(at, to, Claim::Nothing);
+                scene.claim(at, to, Claim::Nothing, &rules::CREDIT);
             }
         }
     }
@@ -48,7 +48,7 @@ fn line(scene: &mut Scene, start: usize, end: usize) {
     let credit_line =
         words.is(start + extra, Tags::CREDIT) && matches!(words.low(start + extra + 1), "by" | "from" | ":" | "and");
     if byline || label || credit_line || matches!(words.of(start), "©") {
-        return scene.claim(start, end, Claim::Nothing);
+        return scene.claim(start, end, Claim::Nothing, &rules::CREDIT);
     }
     // "… on Friday. Photograph: Kevin Ruiz/Getty Images": from the word to the end of the line.
     let mut at = start;
@@ -59,7 +59,7 @@ fn line(scene: &mut Scene, start: usize, end: usize) {
         let agency_credit = scene.words.of(at) == "©";
         if (word_credit || agency_credit) && scene.is_free(at, end) {
             let to = (at..end).find(|&t| t > at + 1 && scene.words.of(t) == ")").unwrap_or(end);
-            return scene.claim(at, to, Claim::Nothing);
+            return scene.claim(at, to, Claim::Nothing, &rules::CREDIT);
         }
         at += 1;
     }

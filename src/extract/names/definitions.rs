@@ -7,7 +7,7 @@ use super::super::ActorKind;
 use super::super::lexicon::EntryKind;
 use super::super::lexicon::grammar::Tags;
 use super::bodies::{kind_of, title_case};
-use super::{Claim, Scene, is_kind};
+use super::{Claim, Scene, is_kind, rules};
 use crate::text::TokenKind;
 
 /// Finds the definitions, and claims the names that they define.
@@ -54,10 +54,10 @@ fn define(scene: &mut Scene, open: usize, places: &Places) {
         && let Some(from) = thing_before(scene, open, short)
     {
         // "the Line of Actual Control (LAC)", "the Comprehensive Test Ban Treaty (CTBT)"
-        scene.claim(from, open, Claim::Nothing);
+        scene.claim(from, open, Claim::Nothing, &rules::THING);
         for &at in behind {
             if scene.words.capital(at) && scene.is_free(at, at + 1) {
-                scene.claim(at, at + 1, Claim::Nothing);
+                scene.claim(at, at + 1, Claim::Nothing, &rules::THING);
             }
         }
         return;
@@ -68,7 +68,7 @@ fn define(scene: &mut Scene, open: usize, places: &Places) {
         // The lexicon's name, unless the letters show that the name is longer than it.
         (Some((from, entry)), longer) if longer.is_none_or(|l| l >= from) => {
             let party = scene.cast.of_entry(scene.lexicon, entry, scene.year);
-            scene.name(party, from, open);
+            scene.name(party, from, open, &rules::SPELT_OUT);
             party
         }
         (_, Some(from)) => {
@@ -82,12 +82,12 @@ fn define(scene: &mut Scene, open: usize, places: &Places) {
                 }
                 _ => scene.cast.of_name(&name, kind, of),
             };
-            scene.name(party, from, open);
+            scene.name(party, from, open, &rules::SPELT_OUT);
             party
         }
         _ => return,
     };
-    scene.name(party, open + 1, open + 2);
+    scene.name(party, open + 1, open + 2, &rules::SPELT_OUT);
     let key = scene.words.low(open + 1).to_owned();
     scene.cast.defined.insert(key, party);
     // Later mentions by the letters.
@@ -96,12 +96,12 @@ fn define(scene: &mut Scene, open: usize, places: &Places) {
             && scene.is_free(at, at + 1)
             && scene.hit_at[at].is_none_or(|h| scene.hits[h as usize].to == at + 1 && scene.hits[h as usize].from == at)
         {
-            scene.name(party, at, at + 1);
+            scene.name(party, at, at + 1, &rules::DEFINED);
         }
     }
     for &at in before {
         if scene.words.words[at].shouted && scene.is_free(at, at + 1) {
-            scene.name(party, at, at + 1);
+            scene.name(party, at, at + 1, &rules::DEFINED);
         }
     }
 }

@@ -3,30 +3,31 @@
 use super::super::ActorKind;
 use super::super::lexicon::Form;
 use super::super::lexicon::grammar::Tags;
-use super::{Scene, is_kind};
+use super::super::trail::Rule;
+use super::{Scene, is_kind, rules};
 use crate::text::TokenKind;
 
-/// Whether the words around an unknown name of several words show that it is a person's.
-pub(super) fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> bool {
+/// What around an unknown name of several words shows that it is a person's.
+pub(super) fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> Option<&'static Rule> {
     let words = &scene.words;
     if words.words[from].heading {
-        return false;
+        return None;
     }
     let before = |n: usize| from.checked_sub(n).map_or("", |t| words.low(t));
     if words.is(from, Tags::FIRST_NAME) && !words.is(to - 1, Tags::FIRST_NAME.with(Tags::PLACE_NOUN))
         || words.is(from, Tags::FIRST_NAME) && to - from > 1 && !words.opens(from)
     {
-        return true;
+        return Some(&rules::GIVEN_NAME);
     }
     let given: Vec<String> = (from..to).map(|t| words.low(t).to_owned()).collect();
     if family_first(scene, &given) && (from..to).all(|t| scene.hit_at[t].is_none()) {
-        return true;
+        return Some(&rules::FAMILY_FIRST);
     }
     // "said Sushant Rao"; "Ali Velayati said"
     if from > 0 && words.is(from - 1, Tags::SPEECH) && !words.capital(from - 1) && before(1) != "say"
         || words.is(to, Tags::SPEECH) && !words.capital(to)
     {
-        return true;
+        return Some(&rules::SPEECH);
     }
     let auxiliary = matches!(
         words.low(to),
@@ -52,7 +53,7 @@ pub(super) fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> bool 
     );
     let unknown = (from..to).all(|t| words.words[t].tags == Tags::default() && scene.hit_at[t].is_none());
     if unknown && words.is(to, Tags::VERB) && !words.capital(to) && !auxiliary {
-        return true;
+        return Some(&rules::ACTION);
     }
     if words.is(to - 1, Tags::FIRST_NAME)
         && to - from == 2
@@ -61,10 +62,10 @@ pub(super) fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> bool 
         && words.words[from].tags == Tags::default()
         && scene.hit_at[from].is_none()
     {
-        return true;
+        return Some(&rules::ACTION);
     }
     if before(1) == "under" && from > 1 && words.kind(from - 2) == TokenKind::Word && unknown {
-        return true;
+        return Some(&rules::LED_BY);
     }
     if before(1) == "by"
         && matches!(
@@ -72,7 +73,7 @@ pub(super) fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> bool 
             "led" | "headed" | "chaired" | "founded" | "commanded" | "run" | "ruled" | "succeeded" | "replaced"
         )
     {
-        return true;
+        return Some(&rules::LED_BY);
     }
     // "Eritrea's Isaias Afwerki", "Hugh Todd of Guyana"
     let state_ends = |end: usize| {
@@ -83,7 +84,7 @@ pub(super) fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> bool 
         && state_ends(from - 1)
         && words.words[from].tags == Tags::default()
     {
-        return true;
+        return Some(&rules::STATE_S_OWN);
     }
     let of_state = words.low(to) == "of"
         && scene
@@ -92,10 +93,10 @@ pub(super) fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> bool 
         && from > 0
         && matches!(words.of(from - 1), "," | "and" | "with");
     if of_state {
-        return true;
+        return Some(&rules::STATE_S_OWN);
     }
     if !again {
-        return false;
+        return None;
     }
     // Beside another person's name; or the surname stands with "Mr" elsewhere.
     let person_to = |end: usize| {
@@ -105,7 +106,7 @@ pub(super) fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> bool 
     };
     let beside = from > 1 && matches!(words.low(from - 1), "and") && person_to(from - 1)
         || words.low(to) == "and" && to + 2 < words.len() && person_to(to + 2);
-    beside || scene.cast.called.contains_key(words.low(to - 1))
+    (beside || scene.cast.called.contains_key(words.low(to - 1))).then_some(&rules::BESIDE)
 }
 
 /// Whether the words are more likely a place, a body or a thing.

@@ -3,7 +3,7 @@
 use super::super::ActorKind;
 use super::super::lexicon::grammar::Tags;
 use super::bodies::title_case;
-use super::{Scene, is_kind};
+use super::{Scene, is_kind, rules};
 use crate::text::TokenKind;
 
 /// Finds them, and whose they are.
@@ -22,7 +22,7 @@ pub(super) fn find(scene: &mut Scene) {
         }
         let name = title_case(&without_bracket(&scene.phrase(at, to)));
         let party = scene.cast.of_name(&name, ActorKind::ArmedGroup, of);
-        scene.name(party, at, to);
+        scene.name(party, at, to, &rules::FORMATION);
     }
 }
 

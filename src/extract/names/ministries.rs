@@ -5,7 +5,7 @@ use super::super::ActorKind;
 use super::super::lexicon::grammar::Tags;
 use super::bodies::title_case;
 use super::owners::{dominant_state, last_state, states_in};
-use super::{Scene, is_kind};
+use super::{Scene, is_kind, rules};
 use crate::text::TokenKind;
 
 /// A ministry, parliament, court or service that belongs to a state: the token behind it.
@@ -26,7 +26,7 @@ pub(super) fn of_a_state(scene: &mut Scene, at: usize) -> Option<usize> {
     let party = compose(scene, &owner, entry.demonym.as_deref().unwrap_or(&entry.name), &entry.name, &phrase);
     let key = key(scene, at, to);
     scene.cast.defined.insert(key, party);
-    scene.name(party, at, to);
+    scene.name(party, at, to, &rules::STATE_BODY);
     Some(to)
 }
 

@@ -3,6 +3,8 @@
 //! "Venezuelan President …", "India's foreign secretary, …", "…, secretary of Ukraine's National Security Council",
 //! "the British and Italian prime ministers, … and …".
 
+use std::ops::Range;
+
 use super::super::ActorKind;
 use super::super::lexicon::grammar::Tags;
 use super::owners::{force_before, main_state, owner_by_word, party_at};
@@ -27,6 +29,8 @@ pub(super) struct Office {
     pub(super) sided: bool,
     /// Whether the title touches the name, so that even a single word is a name.
     pub(super) close: bool,
+    /// The tokens that say so.
+    pub(super) tokens: Range<usize>,
 }
 
 /// The office before the name that begins at token `name`.
@@ -46,6 +50,7 @@ pub(super) fn before(scene: &mut Scene, name: usize) -> Option<Office> {
         end = previous;
     }
     office.close = titled;
+    office.tokens = end..name;
     let comma = end > 0 && scene.words.of(end - 1) == "," && !scene.words.is(end.saturating_sub(2), Tags::MONTH);
     if comma {
         end -= 1;
@@ -56,6 +61,7 @@ pub(super) fn before(scene: &mut Scene, name: usize) -> Option<Office> {
     };
     let from = modifiers_before(scene, head, &mut office);
     office.close |= !comma && role_end == end;
+    office.tokens = from..name;
     fill(scene, &mut office, from, head, role_end, end);
     Some(office)
 }
@@ -389,6 +395,7 @@ pub(super) fn behind(scene: &mut Scene, end: usize) -> Option<Office> {
     let from = modifiers_before(scene, head, &mut office);
     fill(scene, &mut office, from, head, role_end, end);
     office.plural = false;
+    office.tokens = from..role_end.max(from);
     Some(office)
 }
 

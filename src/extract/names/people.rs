@@ -1,14 +1,17 @@
 //! People: known ones by their full names, others by what stands around the name.
 
+use std::ops::Range;
+
 use super::super::ActorKind;
 use super::super::lexicon::Form;
 use super::super::lexicon::grammar::Tags;
+use super::super::trail::Aspect;
 use super::evidence::{family_first, looks_like_other, shows};
 use super::extent::{extent, is_name_word, may_be_part, person_hit};
 use super::identity::{best, identify, respelt};
 use super::offices::{self, Office};
 use super::owners;
-use super::{NO_NAME, Scene, is_kind};
+use super::{NO_NAME, Scene, is_kind, rules};
 use crate::text::TokenKind;
 
 /// Finds people by full names and titles.
@@ -41,15 +44,20 @@ fn person_at(scene: &mut Scene, at: usize, again: bool, list: &mut List) -> Opti
     if count == 1 && known.is_none() {
         if !close {
             let party = super::surnames::alone(scene, at)?;
-            scene.name(party, at, to);
+            scene.name(party, at, to, &rules::SURNAME);
             return Some(to);
         }
         return single(scene, at, to, before?, list);
     }
-    if known.is_none() && !(before.is_some() || joined.is_some() || behind.is_some() || shows(scene, at, to, again)) {
-        return None;
-    }
+    let rule = match () {
+        () if known.is_some() => &rules::KNOWN,
+        () if before.is_some() => &rules::OFFICE_BEFORE,
+        () if joined.is_some() => &rules::OFFICE_SHARED,
+        () if behind.is_some() => &rules::OFFICE_BEHIND,
+        () => shows(scene, at, to, again)?,
+    };
     if known.is_none() && !close && looks_like_other(scene, at, to) {
+        scene.reject(at, to, &rules::LIKE_OTHER);
         return None;
     }
     let party = identify(scene, at, to, known, before.as_ref());
@@ -59,23 +67,23 @@ fn person_at(scene: &mut Scene, at: usize, again: bool, list: &mut List) -> Opti
     if scene.cast.parties[party].entry.is_none() && family_first(scene, &given) {
         scene.cast.call_by(given[0].clone(), party);
     }
-    scene.name(party, at, to);
+    scene.name(party, at, to, rule);
     if let Some(office) = before.filter(|o| !o.plural) {
-        give(scene, party, &office, 0);
+        give(scene, party, &office, 0, at..to);
         if office.role.is_none()
             && let Some(behind) = &behind
         {
-            give(scene, party, behind, 0);
+            give(scene, party, behind, 0, at..to);
         }
         *list = None;
     } else if let Some(office) = offices::before(scene, at).filter(|o| o.plural) {
-        give(scene, party, &office, 0);
+        give(scene, party, &office, 0, at..to);
         *list = Some((office, to, 1));
     } else if let Some((office, index)) = joined {
-        give(scene, party, &office, index);
+        give(scene, party, &office, index, at..to);
         *list = Some((office, to, index + 1));
     } else if let Some(behind) = behind {
-        give(scene, party, &behind, 0);
+        give(scene, party, &behind, 0, at..to);
     }
     side_around(scene, party, at, to, owned);
     Some(to)
@@ -116,8 +124,8 @@ fn single(scene: &mut Scene, at: usize, to: usize, office: Office, list: &mut Li
         found.next().filter(|_| found.next().is_none())
     };
     if let Some(party) = super::surnames::choose(scene, &key, at, office.female, &office).or_else(|| given(scene)) {
-        scene.name(party, at, to);
-        give(scene, party, &office, 0);
+        scene.name(party, at, to, &rules::TITLED_SURNAME);
+        give(scene, party, &office, 0, at..to);
         return Some(to);
     }
     if scene.hit_from(at).is_some_and(|hit| {
@@ -148,6 +156,7 @@ fn single(scene: &mut Scene, at: usize, to: usize, office: Office, list: &mut Li
         None if scene.words.words[at].heading
             || scene.words.is(at, Tags::BODY.with(Tags::PLACE_NOUN).with(Tags::STOP)) =>
         {
+            scene.reject(at, to, &rules::NO_NAME);
             return None;
         }
         None => match respelt(scene, &key) {
@@ -158,12 +167,12 @@ fn single(scene: &mut Scene, at: usize, to: usize, office: Office, list: &mut Li
             }
         },
     };
-    scene.name(party, at, to);
-    give(scene, party, &office, 0);
+    scene.name(party, at, to, &rules::TITLED_SURNAME);
+    give(scene, party, &office, 0, at..to);
     if office.role.is_none()
         && let Some(behind) = offices::behind(scene, to)
     {
-        give(scene, party, &behind, 0);
+        give(scene, party, &behind, 0, at..to);
     }
     if office.plural {
         *list = Some((office, to, 1));
@@ -172,7 +181,10 @@ fn single(scene: &mut Scene, at: usize, to: usize, office: Office, list: &mut Li
 }
 
 /// Notes the office of a person, unless one was said before.
-pub(super) fn give(scene: &mut Scene, party: usize, office: &Office, index: usize) {
+pub(super) fn give(scene: &mut Scene, party: usize, office: &Office, index: usize, name: Range<usize>) {
+    if office.role.is_some() && scene.cast.parties[party].role.is_none() {
+        scene.because(name.start, name.end, Aspect::Role, &rules::OFFICE, office.tokens.clone());
+    }
     let of = if office.of.len() > 1 { office.of.get(index) } else { office.of.first() };
     let person = &mut scene.cast.parties[party];
     if person.female.is_none() {
@@ -190,6 +202,7 @@ pub(super) fn give(scene: &mut Scene, party: usize, office: &Office, index: usiz
     if let Some(of) = of.filter(|of| !person.of_said && (office.role.is_some() || office.sided) && *of != person.id) {
         person.of = Some(of);
         person.of_said = true;
+        scene.because(name.start, name.end, Aspect::Of, &rules::OF_OFFICE, office.tokens.clone());
     }
 }
 
@@ -197,6 +210,7 @@ pub(super) fn give(scene: &mut Scene, party: usize, office: &Office, index: usiz
 fn side_around(scene: &mut Scene, party: usize, from: usize, to: usize, owned: bool) {
     let state = |scene: &Scene, id: &str| scene.lexicon.by_id(id).is_some_and(|e| is_kind(e, &[ActorKind::State]));
     let mut side = None;
+    let mut rule = &rules::STATE_S_OWN;
     if scene.words.kind(from.wrapping_sub(1)) == TokenKind::Possessive {
         side = scene.holder_before(from).map(|h| h.id).filter(|id| state(scene, id));
     }
@@ -218,16 +232,22 @@ fn side_around(scene: &mut Scene, party: usize, from: usize, to: usize, owned: b
     let under = by(1) == "under" && by(2) == ",";
     if led || under {
         side = scene.party_before_in_sentence(from).or(side);
+        rule = &rules::OF_LED;
     }
     if side.is_none() && owned && scene.cast.parties[party].role.is_some() && scene.cast.parties[party].of.is_none() {
         side = owners::sentence_state(scene, from);
+        rule = &rules::OF_TACIT;
     }
     if side.is_none() && !owned && !scene.cast.parties[party].of_said && scene.cast.parties[party].of.is_none() {
         side = scene.cast.parties[party].role.clone().and_then(|role| owners::tacit_state(scene, &role, from));
+        rule = &rules::OF_TACIT;
     }
     let person = &mut scene.cast.parties[party];
-    if person.of.is_none() || (led || under) && !person.of_said {
-        person.of = side.or(person.of.take());
+    if (person.of.is_none() || (led || under) && !person.of_said)
+        && let Some(side) = side
+    {
+        person.of = Some(side);
+        scene.because(from, to, Aspect::Of, rule, from..to);
     }
 }
 

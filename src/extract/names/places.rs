@@ -2,7 +2,7 @@
 //! "the Kursk region". They are no actors; meetings and figures ask where.
 
 use super::super::lexicon::grammar::Tags;
-use super::{Claim, Scene};
+use super::{Claim, Scene, rules};
 use crate::text::TokenKind;
 
 /// Claims them.
@@ -11,7 +11,7 @@ pub(super) fn find(scene: &mut Scene) {
         let Some(to) = name_at(scene, at) else { continue };
         if said_to_be_a_place(scene, at, to) {
             let name = scene.phrase(at, to);
-            scene.claim(at, to, Claim::Place(name, None));
+            scene.claim(at, to, Claim::Place(name, None), &rules::SAID_PLACE);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Runs of capitalised words: the raw material of names.
 
 use super::super::lexicon::grammar::Tags;
-use super::Scene;
+use super::{Scene, rules};
 use crate::text::TokenKind;
 
 /// Tokens `from..to` that look like one name.
@@ -9,6 +9,32 @@ use crate::text::TokenKind;
 pub(super) struct Run {
     pub(super) from: usize,
     pub(super) to: usize,
+}
+
+/// Notes the capitalised words that no rule has taken, where anybody wants to know. A word that only begins a sentence has
+/// its capital from there.
+pub(super) fn reject_others(scene: &Scene) {
+    if !scene.trail.is_on() {
+        return;
+    }
+    let words = &scene.words;
+    let common = Tags::STOP.with(Tags::MONTH).with(Tags::WEEKDAY).with(Tags::OFFICE).with(Tags::HONORIFIC);
+    let part = |t: usize| {
+        let named = words.kind(t) == TokenKind::Word && words.capital(t) && !words.words[t].heading;
+        t < words.len() && named && scene.is_free(t, t + 1) && !words.is(t, common)
+    };
+    let mut at = 0;
+    while at < words.len() {
+        if !part(at) {
+            at += 1;
+            continue;
+        }
+        let to = (at..words.len()).find(|&t| !part(t) || t > at && words.opens(t)).unwrap_or(words.len());
+        if to > at + 1 || !words.opens(at) {
+            scene.reject(at, to, &rules::NO_EVIDENCE);
+        }
+        at = to;
+    }
 }
 
 /// The run of capitalised words that begins at token `at`, joined by "of", "for", "and", "the", "&" between capitals.

@@ -4,7 +4,7 @@ use super::super::ActorKind;
 use super::super::lexicon::grammar::Tags;
 use super::super::lexicon::{Entry, EntryKind, Form};
 use super::offices::Office;
-use super::{Claim, Scene, is_kind};
+use super::{Claim, Scene, is_kind, rules};
 use crate::text::TokenKind;
 
 /// Finds mentions by surname of the people whom the text names in full.
@@ -15,7 +15,7 @@ pub(super) fn find(scene: &mut Scene) {
         }
         if let Some(party) = choose(scene, scene.words.low(at), at, None, &Office::default()) {
             let from = with_particles(scene, at, party);
-            scene.name(party, from, at + 1);
+            scene.name(party, from, at + 1, &rules::SURNAME);
         }
     }
 }
@@ -81,7 +81,7 @@ pub(super) fn known(scene: &mut Scene) {
             scene.lexicon.entries[current[0] as usize].of.as_ref().is_some_and(|of| scene.states.contains(of));
         if at_home {
             let party = scene.cast.of_entry(scene.lexicon, current[0], scene.year);
-            scene.name(party, at, at + 1);
+            scene.name(party, at, at + 1, &rules::KNOWN_SURNAME);
         }
     }
     find(scene);

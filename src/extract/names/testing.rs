@@ -5,13 +5,14 @@ use std::path::Path;
 use super::super::ActorKind;
 use super::super::annotated::{Annotated, Names};
 use super::super::lexicon::Lexicon;
+use super::super::trail::Trail;
 use crate::briefing::Briefing;
 
 /// Runs `see` on the names found in `text`, a briefing of 1 February 2024.
 pub(super) fn with<T>(text: &str, see: impl FnOnce(&str, &Names) -> T) -> T {
     let bytes = format!("A title\n\n{text}\n");
     let briefing = Briefing::parse(Path::new("2024-02-01-test.txt"), bytes.as_bytes()).expect("a briefing");
-    let annotated = Annotated::new(&briefing);
+    let annotated = Annotated::new(&briefing, Trail::off());
     see(&briefing.text, &super::find(&annotated, Lexicon::builtin()))
 }
 

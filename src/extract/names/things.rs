@@ -2,7 +2,7 @@
 
 use super::super::lexicon::grammar::Tags;
 use super::runs::run_at;
-use super::{Claim, Scene};
+use super::{Claim, Scene, rules};
 use crate::text::TokenKind;
 
 /// Takes the tokens of such names.
@@ -42,7 +42,7 @@ fn ship(scene: &mut Scene, at: usize) -> Option<usize> {
         return None;
     }
     let claimed_from = if prefix { at } else { from };
-    scene.claim(claimed_from, to, Claim::Nothing);
+    scene.claim(claimed_from, to, Claim::Nothing, &rules::SHIP);
     Some(to)
 }
 
@@ -57,7 +57,7 @@ fn thing(scene: &mut Scene, at: usize) -> Option<usize> {
             to += 1;
         }
         if to > at + 1 && scene.is_free(at, to) {
-            scene.claim(at, to, Claim::Nothing);
+            scene.claim(at, to, Claim::Nothing, &rules::THING);
             return Some(to);
         }
     }
@@ -82,7 +82,7 @@ fn thing(scene: &mut Scene, at: usize) -> Option<usize> {
     if from + 1 >= run.to || !scene.is_free(from, run.to) {
         return None;
     }
-    scene.claim(from, run.to, Claim::Nothing);
+    scene.claim(from, run.to, Claim::Nothing, &rules::THING);
     Some(run.to)
 }
 

@@ -1,0 +1,116 @@
+//! [`explain`]: the same findings as [`extract`](super::extract()), each with the rules and the words that led to it, and
+//! what the rules turned down.
+
+use super::trail::{Aspect, DECLARED, Finding, NearMiss, Reason, Rule, Trail};
+use super::{Actor, Figure, Findings, Lexicon, Meeting, run};
+use crate::briefing::Briefing;
+use crate::text::Span;
+
+/// The findings of a briefing and why they are.
+#[derive(Debug, Default)]
+pub struct Explanation {
+    /// What was found.
+    pub findings: Findings,
+    /// What looked like a finding and was turned down, in the order of the text, actors before figures before meetings.
+    pub near_misses: Vec<NearMiss>,
+    /// In the order of [`Finding`] and the text.
+    reasons: Vec<Reason>,
+}
+
+/// What one rule decided of a finding, with all the words that led it there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What it decided.
+    pub aspect: Aspect,
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The words that led to it, in bytes of the text, in order; none where the rule needs none.
+    pub words: Vec<Span>,
+}
+
+/// Finds everything in `briefing`, as [`extract`](super::extract()) does, and says why.
+#[must_use]
+pub fn explain(briefing: &Briefing, lexicon: &Lexicon) -> Explanation {
+    let (findings, mut notes) = run(briefing, lexicon, Trail::on());
+    notes.reasons.sort_by_key(|r| (r.finding, r.subject.start));
+    let mut explanation = Explanation { findings, near_misses: Vec::new(), reasons: notes.reasons };
+    let mut near_misses = notes.near_misses;
+    // What one rule turned down another may have found.
+    let found = explanation.found();
+    near_misses.retain(|miss| {
+        let next = found.partition_point(|&(finding, span)| (finding, span.start) < (miss.finding, miss.span.end));
+        let before = next.checked_sub(1).map(|before| found[before]);
+        !before.is_some_and(|(finding, span)| finding == miss.finding && span.end > miss.span.start)
+    });
+    // Of several rules on the same words the first says it best.
+    near_misses.sort_by_key(|miss| (miss.finding, miss.span.start));
+    near_misses.dedup_by(|next, kept| next.finding == kept.finding && next.span.start < kept.span.end);
+    explanation.near_misses = near_misses;
+    explanation
+}
+
+impl Explanation {
+    /// Why an actor of [`Explanation::findings`] is one, and what it is.
+    #[must_use]
+    pub fn of_actor(&self, actor: &Actor) -> Vec<Row> {
+        self.rows(Finding::Actor, &actor.mentions)
+    }
+
+    /// Why a figure is one, and what it says.
+    #[must_use]
+    pub fn of_figure(&self, figure: &Figure) -> Vec<Row> {
+        self.rows(Finding::Figure, if figure.span.is_empty() { &[] } else { std::slice::from_ref(&figure.span) })
+    }
+
+    /// Why a meeting is one, and what it says.
+    #[must_use]
+    pub fn of_meeting(&self, meeting: &Meeting) -> Vec<Row> {
+        self.rows(Finding::Meeting, &meeting.mentions)
+    }
+
+    /// The reasons whose subjects lie in `spans`, a row for each rule and aspect.
+    fn rows(&self, finding: Finding, spans: &[Span]) -> Vec<Row> {
+        let mut rows: Vec<Row> = Vec::new();
+        for span in spans {
+            let first = self.reasons.partition_point(|r| (r.finding, r.subject.start) < (finding, span.start));
+            let own = self.reasons[first..].iter().take_while(|r| r.finding == finding && r.subject.start < span.end);
+            for reason in own {
+                let row = rows.iter_mut().find(|row| row.aspect == reason.aspect && row.rule == reason.rule);
+                let row = match row {
+                    Some(row) => row,
+                    None => {
+                        rows.push(Row { aspect: reason.aspect, rule: reason.rule, words: Vec::new() });
+                        let last = rows.len() - 1;
+                        &mut rows[last]
+                    }
+                };
+                if !reason.words.is_empty() && !row.words.contains(&reason.words) {
+                    row.words.push(reason.words);
+                }
+            }
+        }
+        // What is declared needs no other reason; and what has no words in the text can only be declared.
+        if rows.is_empty() || rows.iter().any(|row| row.rule == &DECLARED) {
+            return vec![Row { aspect: Aspect::Found, rule: &DECLARED, words: Vec::new() }];
+        }
+        rows.sort_by_key(|row| row.aspect);
+        rows
+    }
+
+    /// The words of all findings, in order; those of one sort that overlap are one.
+    fn found(&self) -> Vec<(Finding, Span)> {
+        let actors = self.findings.actors.iter().flat_map(|a| &a.mentions).map(|&m| (Finding::Actor, m));
+        let figures = self.findings.figures.iter().map(|f| (Finding::Figure, f.span));
+        let meetings = self.findings.meetings.iter().flat_map(|m| &m.mentions).map(|&m| (Finding::Meeting, m));
+        let mut all: Vec<(Finding, Span)> = actors.chain(figures).chain(meetings).collect();
+        all.sort_unstable();
+        all.dedup_by(|(finding, next), (before, span)| {
+            let one = finding == before && next.start < span.end;
+            if one {
+                span.end = span.end.max(next.end);
+            }
+            one
+        });
+        all
+    }
+}

@@ -5,6 +5,7 @@
 
 mod bookmark;
 mod config;
+mod explain;
 mod export;
 mod extract;
 mod lexicon;
@@ -57,6 +58,8 @@ enum Command {
     },
     /// Print what is found in briefings, one JSON object a line
     Extract(extract::Args),
+    /// Print why each finding is one, and what was turned down
+    Explain(explain::Args),
     /// Print the bookmarks
     Export(export::Args),
     /// Make, list and remove bookmarks
@@ -98,6 +101,7 @@ pub fn run() -> ExitCode {
     output::finish(match &cli.command {
         Some(Command::Open { target }) => open::at_bookmark(target, &cli),
         Some(Command::Extract(args)) => extract::run(args, &cli),
+        Some(Command::Explain(args)) => explain::run(args, &cli),
         Some(Command::Export(args)) => export::run(args),
         Some(Command::Bookmark(command)) => bookmark::run(command),
         Some(Command::Config(command)) => config::run(command, &cli),

@@ -27,7 +27,7 @@ mod words;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-pub use explain::{Explanation, Row, explain};
+pub use explain::{Explanation, ExplanationRecord, Row, TurnedDown, explain, quoted};
 pub use lexicon::{Lexicon, LexiconInForce, LexiconProblem, OwnLexicon};
 pub use record::Record;
 pub use trail::{Aspect, Finding, NearMiss, Reason, Rule};

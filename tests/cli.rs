@@ -77,6 +77,26 @@ fn errors_are_one_line_and_say_what_to_do() {
 }
 
 #[test]
+fn explain_says_which_rules_and_words_led_to_a_finding_and_what_was_turned_down() {
+    let world = World::new();
+    let file = world.briefing("call.md", &CALL.replace("Talks", "Talks in Geneva"));
+    let text = world.run(["explain".as_ref(), file.as_os_str()]);
+    assert_eq!((text.code, text.err.as_str()), (0, ""));
+    let line = |start: &str| text.out.lines().find(|l| l.trim_start().starts_with(start)).unwrap_or_default();
+    assert_eq!(line("Russia"), "  Russia, state");
+    assert_eq!(line("found"), "    found        the lexicon has this name (known-name: “Russia”)");
+    assert!(line("actor").contains("“Geneva”"), "{}", text.out);
+    let json = world.run(["explain".as_ref(), "--format".as_ref(), "json".as_ref(), file.as_os_str()]);
+    let record: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(
+        record["actors"][0]["why"][0]["words"][0],
+        serde_json::json!({ "start": 10, "end": 16, "text": "Russia" })
+    );
+    assert_eq!(record["near_misses"][0]["rule"], "place");
+    world.run(["explain", "nothing.md"]).failed(1, "nothing.md: cannot be read");
+}
+
+#[test]
 fn extract_gives_the_same_bytes_from_a_file_and_from_standard_input() {
     let world = World::new();
     let file = world.briefing("call.md", CALL);

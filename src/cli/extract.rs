@@ -11,34 +11,51 @@ use super::Cli;
 use super::output::{Out, Outcome, complain};
 use crate::briefing::{Briefing, DateFrom, LoadError};
 use crate::export::to_line;
-use crate::extract::{LexiconInForce, Record, extract};
+use crate::extract::{Lexicon, Record, extract};
 
-/// Arguments of `attache extract`.
+/// The briefings that a command is to read.
 #[derive(Debug, clap::Args)]
-pub(super) struct Args {
+pub(super) struct Files {
     /// The date of briefings that name none (YYYY-MM-DD)
     #[arg(long)]
     date: Option<Date>,
-    /// The output format
-    #[arg(long, value_parser = ["json"], default_value = "json")]
-    format: String,
     /// The briefings; - is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 }
 
+/// Arguments of `attache extract`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    files: Files,
+    /// The output format
+    #[arg(long, value_parser = ["json"], default_value = "json")]
+    format: String,
+}
+
 /// Prints one JSON object for each file; the files that cannot be read are named on standard error.
 pub(super) fn run(args: &Args, cli: &Cli) -> Outcome {
+    each(&args.files, cli, |briefing, lexicon| {
+        let findings = extract(briefing, lexicon);
+        to_line(&Record::new(briefing, &findings)) + "\n"
+    })
+}
+
+/// Prints what `show` makes of each file; those that cannot be read are named on standard error.
+pub(super) fn each(files: &Files, cli: &Cli, show: impl Fn(&Briefing, &Lexicon) -> String) -> Outcome {
     let lexicon = super::lexicon::in_force(cli)?;
     for problem in lexicon.problems() {
         complain(problem);
     }
     let mut out = Out::new();
     let mut failed = false;
-    for path in &args.files {
+    for path in &files.files {
         // A file that makes the program itself fail must not keep the others from being printed.
-        match catch_unwind(AssertUnwindSafe(|| line(path, args.date, &lexicon))) {
-            Ok(Ok(line)) => out.write(&line)?,
+        let shown =
+            catch_unwind(AssertUnwindSafe(|| dated(path, files.date).map(|briefing| show(&briefing, lexicon.get()))));
+        match shown {
+            Ok(Ok(shown)) => out.write(&shown)?,
             Ok(Err(error)) => {
                 failed = true;
                 complain(format!("{}: {error}", path.display()));
@@ -53,14 +70,14 @@ pub(super) fn run(args: &Args, cli: &Cli) -> Outcome {
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn line(path: &Path, date: Option<Date>, lexicon: &LexiconInForce) -> Result<String, LoadError> {
+/// The briefing of a file, with `date` where it names none.
+fn dated(path: &Path, date: Option<Date>) -> Result<Briefing, LoadError> {
     let mut briefing = load(path)?;
     if let (None, Some(date)) = (briefing.masthead.date, date) {
         briefing.masthead.date = Some(date);
         briefing.masthead.date_from = DateFrom::Option;
     }
-    let findings = extract(&briefing, lexicon.get());
-    Ok(to_line(&Record::new(&briefing, &findings)) + "\n")
+    Ok(briefing)
 }
 
 fn load(path: &Path) -> Result<Briefing, LoadError> {

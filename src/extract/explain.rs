@@ -1,6 +1,12 @@
 //! [`explain`]: the same findings as [`extract`](super::extract()), each with the rules and the words that led to it, and
 //! what the rules turned down.
 
+mod record;
+
+use foldhash::HashMap;
+
+pub use record::ExplanationRecord;
+
 use super::trail::{Aspect, DECLARED, Finding, NearMiss, Reason, Rule, Trail};
 use super::{Actor, Figure, Findings, Lexicon, Meeting, run};
 use crate::briefing::Briefing;
@@ -25,6 +31,19 @@ pub struct Row {
     /// The rule.
     pub rule: &'static Rule,
     /// The words that led to it, in bytes of the text, in order; none where the rule needs none.
+    pub words: Vec<Span>,
+}
+
+/// Near misses with the same words that the same rule turned down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TurnedDown {
+    /// What they might have been.
+    pub finding: Finding,
+    /// The rule that turned them down.
+    pub rule: &'static Rule,
+    /// Where they stand, in bytes of the text, in order.
+    pub spans: Vec<Span>,
+    /// The words that led to it, in bytes of the text, where they are others.
     pub words: Vec<Span>,
 }
 
@@ -68,6 +87,23 @@ impl Explanation {
         self.rows(Finding::Meeting, &meeting.mentions)
     }
 
+    /// The near misses of a briefing with this `text`, those that differ in nothing but their place together.
+    #[must_use]
+    pub fn turned_down(&self, text: &str) -> Vec<TurnedDown> {
+        let mut groups: Vec<TurnedDown> = Vec::new();
+        let mut known = HashMap::default();
+        for miss in &self.near_misses {
+            let group = *known.entry((miss.finding, miss.rule.name, miss.span.of(text))).or_insert_with(|| {
+                let (finding, rule) = (miss.finding, miss.rule);
+                groups.push(TurnedDown { finding, rule, spans: Vec::new(), words: Vec::new() });
+                groups.len() - 1
+            });
+            groups[group].spans.push(miss.span);
+            groups[group].words.extend((miss.words != miss.span).then_some(miss.words));
+        }
+        groups
+    }
+
     /// The reasons whose subjects lie in `spans`, a row for each rule and aspect.
     fn rows(&self, finding: Finding, spans: &[Span]) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::new();
@@ -90,7 +126,7 @@ impl Explanation {
             }
         }
         // What is declared needs no other reason; and what has no words in the text can only be declared.
-        if rows.is_empty() || rows.iter().any(|row| row.rule == &DECLARED) {
+        if spans.is_empty() || rows.iter().any(|row| row.rule == &DECLARED) {
             return vec![Row { aspect: Aspect::Found, rule: &DECLARED, words: Vec::new() }];
         }
         rows.sort_by_key(|row| row.aspect);
@@ -113,4 +149,22 @@ impl Explanation {
         });
         all
     }
+}
+
+/// The words of `spans` of `text` in quotation marks, each once with how often it stands there.
+#[must_use]
+pub fn quoted(spans: &[Span], text: &str) -> String {
+    let mut all: Vec<(String, usize)> = Vec::new();
+    for span in spans {
+        let words = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        match all.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, times)) => *times += 1,
+            None => all.push((words, 1)),
+        }
+    }
+    let one = |(words, times): &(String, usize)| match times {
+        1 => format!("“{words}”"),
+        times => format!("“{words}” {times} times"),
+    };
+    all.iter().map(one).collect::<Vec<_>>().join(", ")
 }

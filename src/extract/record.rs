@@ -60,7 +60,7 @@ struct MeetingRecord<'b> {
 
 /// Where something stands, in scalar values, and its words.
 #[derive(Debug, Serialize)]
-struct Place<'b> {
+pub(super) struct Place<'b> {
     start: usize,
     end: usize,
     text: &'b str,
@@ -70,7 +70,7 @@ impl<'b> Record<'b> {
     /// The record of `findings` in `briefing`.
     #[must_use]
     pub fn new(briefing: &'b Briefing, findings: &'b Findings) -> Self {
-        let places = Places { offsets: ScalarOffsets::new(&briefing.text), text: &briefing.text };
+        let places = Places::new(briefing);
         Record {
             path: briefing.path.to_string_lossy().into_owned(),
             title: &briefing.masthead.title,
@@ -85,13 +85,18 @@ impl<'b> Record<'b> {
     }
 }
 
-struct Places<'b> {
+/// Turns spans of a briefing into places.
+pub(super) struct Places<'b> {
     offsets: ScalarOffsets<'b>,
     text: &'b str,
 }
 
 impl<'b> Places<'b> {
-    fn place(&self, span: Span) -> Place<'b> {
+    pub(super) fn new(briefing: &'b Briefing) -> Self {
+        Self { offsets: ScalarOffsets::new(&briefing.text), text: &briefing.text }
+    }
+
+    pub(super) fn place(&self, span: Span) -> Place<'b> {
         Place {
             start: self.offsets.scalar(span.start),
             end: self.offsets.scalar(span.end),
@@ -99,7 +104,7 @@ impl<'b> Places<'b> {
         }
     }
 
-    fn all(&self, spans: &[Span]) -> Vec<Place<'b>> {
+    pub(super) fn all(&self, spans: &[Span]) -> Vec<Place<'b>> {
         spans.iter().map(|&span| self.place(span)).collect()
     }
 

@@ -116,6 +116,7 @@ actions! {
     ActorHere, "actor-here", Following, Briefing, "follow the actor under the cursor with next and previous";
     Next, "next", Following, Briefing, "next mention or search hit, then on into the next briefing";
     Previous, "previous", Following, Briefing, "previous mention or search hit";
+    Why, "why", Following, Briefing, "why the row, or what is under the cursor, was found or turned down";
     Hints, "hints", Following, Briefing, "label what can be jumped to";
     Search, "search", Following, Anywhere, "search this article, or filter the list of briefings";
     SearchEverywhere, "search-everywhere", Following, Anywhere, "search every briefing of the folder";

@@ -7,6 +7,7 @@ pub mod help;
 pub mod hints;
 pub mod prompt;
 pub mod results;
+pub mod why;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -30,6 +31,8 @@ pub enum Overlay {
     Bookmarks(bookmarks::BookmarkList),
     /// The hits of a search across the folder.
     Results(results::Results),
+    /// Why a finding is one.
+    Why(why::Why),
     /// Labels on what can be jumped to.
     Hints(hints::Hints),
     /// A line to type in, at the bottom of the screen.
@@ -45,6 +48,7 @@ impl Overlay {
             Overlay::Dossier(dossier) => Some(&mut dossier.picker),
             Overlay::Bookmarks(bookmarks) => Some(&mut bookmarks.picker),
             Overlay::Results(results) => Some(&mut results.picker),
+            Overlay::Why(why) => Some(&mut why.picker),
             Overlay::Hints(_) | Overlay::Prompt(_) => None,
         }
     }

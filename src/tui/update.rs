@@ -1,5 +1,6 @@
 //! A message and the model → the model as it is then, and what is to be done outside of it.
 
+mod explaining;
 mod following;
 mod keeping;
 mod moving;
@@ -162,6 +163,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Hints
         | Action::Search
         | Action::SearchEverywhere => following::act(model, action),
+        Action::Why => explaining::why(model),
         Action::SetMark => model.awaiting = Some(Awaiting::SetMark),
         Action::GoToMark => model.awaiting = Some(Awaiting::GoToMark),
         Action::Help => model.overlays.push(Overlay::Help(Help::new(model.focus))),

@@ -42,6 +42,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
             Overlay::Dossier(dossier) => dossier.draw(frame, model),
             Overlay::Bookmarks(bookmarks) => bookmarks.draw(frame, model),
             Overlay::Results(results) => results.draw(frame, model),
+            Overlay::Why(why) => why.draw(frame, model),
             Overlay::Hints(hints) => hints.draw(frame, model),
             Overlay::Prompt(prompt) => prompt.draw(frame, areas.status, model),
         }

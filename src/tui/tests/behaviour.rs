@@ -391,3 +391,28 @@ fn what_front_matter_declares_is_in_the_panes_and_what_is_wrong_with_it_is_said(
     screen.press("4 j k Enter f Esc 3 j k 5 j k Enter 3 Enter Esc 2 n");
     assert_eq!(screen.model.reader.as_ref().unwrap().cursor, 0);
 }
+
+#[test]
+fn why_explains_the_row_and_leads_to_the_words() {
+    let mut screen = Screen::open(120, 40);
+    screen.press("j 3");
+    while !screen.drawn().contains("▌ Dmitry Peskov") {
+        screen.press("j");
+    }
+    screen.press("w");
+    let drawn = screen.drawn();
+    for words in ["Why", "the words beside the name say the office", "Turned down in this article", "Geneva"] {
+        assert!(drawn.contains(words), "{words}: {drawn}");
+    }
+    screen.press("/ “geneva” Enter Enter");
+    let reader = screen.model.reader.as_ref().unwrap();
+    assert_eq!(screen.model.focus, Pane::Article);
+    assert_eq!(reader.marked.iter().map(|m| m.of(reader.text())).collect::<Vec<_>>(), ["Geneva"]);
+    // There, on the words themselves, it says why they are none; again, it closes.
+    screen.press("w");
+    assert!(screen.drawn().contains("“Geneva” is none"), "{}", screen.drawn());
+    screen.press("w");
+    assert!(screen.model.overlays.is_empty());
+    screen.press("H");
+    assert_eq!(screen.model.focus, Pane::Article);
+}

@@ -36,6 +36,9 @@ screens! {
     meetings_of_an_undated_briefing: "G k 5";
     dossier: "j 3 Enter";
     dossier_of_a_companion: "j 3 Enter j j Enter";
+    why_an_actor: "j 3 w";
+    why_a_figure: "j 4 w";
+    why_a_meeting: "j 5 w";
     bookmarks: "j Enter j j j b c “a_note” Enter t “call_2021” Enter j j V V b B";
     bookmarks_none: "B";
     results: "g / “putin”";

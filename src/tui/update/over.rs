@@ -132,6 +132,7 @@ fn count(model: &Model, overlay: &Overlay) -> usize {
         Overlay::Dossier(dossier) => dossier.targets(model).len(),
         Overlay::Bookmarks(bookmarks) => bookmarks.shown(model).len(),
         Overlay::Results(results) => results.hits.len(),
+        Overlay::Why(why) => why.targets().len(),
         Overlay::Hints(_) | Overlay::Prompt(_) => 0,
     }
 }
@@ -165,6 +166,9 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.overlays.push(Overlay::Help(Help::new(model.focus)));
         }
         Action::Help => {
+            model.overlays.pop();
+        }
+        Action::Why if matches!(model.overlays.last(), Some(Overlay::Why(_))) => {
             model.overlays.pop();
         }
         Action::Bookmarks if in_bookmarks => {
@@ -229,6 +233,18 @@ fn choose(model: &mut Model) -> Vec<Effect> {
                     following::open_dossier(model, &other);
                 }
                 None => {}
+            }
+        }
+        Overlay::Why(why) => {
+            if let Some(Some(words)) = why.targets().get(why.picker.selected).copied() {
+                model.leave();
+                model.go_to(words.start);
+                super::focus(model, super::Pane::Article);
+                if let Some(reader) = &mut model.reader {
+                    reader.marked = vec![words];
+                }
+            } else {
+                model.overlays.push(overlay);
             }
         }
         Overlay::Results(results) => {

@@ -1,0 +1,87 @@
+//! What `attache explain` and the screen say of findings: every one has its reasons, and what was turned down is named.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+use std::path::{Path, PathBuf};
+
+use attache::briefing::Briefing;
+use attache::extract::{Aspect, Explanation, Finding, Lexicon, Row, explain, extract};
+
+fn samples() -> Vec<Briefing> {
+    let mut paths: Vec<PathBuf> = Vec::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("briefings")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { folders.push(path) } else { paths.push(path) }
+        }
+    }
+    paths.sort();
+    paths.iter().map(|path| Briefing::load(path).unwrap()).collect()
+}
+
+fn explained(text: &str) -> (Briefing, Explanation) {
+    let briefing =
+        Briefing::parse(Path::new("2024-02-01-test.txt"), format!("A title\n\n{text}\n").as_bytes()).unwrap();
+    let explanation = explain(&briefing, Lexicon::builtin());
+    (briefing, explanation)
+}
+
+/// What was turned down as `finding`: its words and the rule.
+fn turned_down(text: &str, finding: Finding) -> Vec<String> {
+    let (briefing, explanation) = explained(text);
+    let misses = explanation.near_misses.iter().filter(|miss| miss.finding == finding);
+    misses.map(|miss| format!("{}: {}", miss.span.of(&briefing.text), miss.rule.name)).collect()
+}
+
+fn has(rows: &[Row], aspect: Aspect) -> bool {
+    rows.iter().any(|row| row.aspect == aspect || row.rule.name == "declared")
+}
+
+#[test]
+fn explaining_finds_what_extracting_finds() {
+    for briefing in samples() {
+        let explanation = explain(&briefing, Lexicon::builtin());
+        assert_eq!(explanation.findings, extract(&briefing, Lexicon::builtin()), "{}", briefing.path.display());
+    }
+}
+
+#[test]
+fn every_actor_says_why_it_is_one_and_whose() {
+    for briefing in samples() {
+        let explanation = explain(&briefing, Lexicon::builtin());
+        for actor in &explanation.findings.actors {
+            let rows = explanation.of_actor(actor);
+            let at = format!("{}: {}: {rows:?}", briefing.path.display(), actor.name);
+            assert!(has(&rows, Aspect::Found), "{at}");
+            assert!(actor.role.is_none() || has(&rows, Aspect::Role), "{at}");
+            assert!(actor.of.is_none() || has(&rows, Aspect::Of), "{at}");
+        }
+    }
+}
+
+#[test]
+fn names_that_were_turned_down_say_why() {
+    let text = "Talks went on in Geneva. HMS Falcon left. Nobody in Koutougou had heard of the Zamora Accords, \
+                said Reuters. Every Zorrovian agreed.";
+    assert_eq!(
+        turned_down(text, Finding::Actor),
+        [
+            "Geneva: place",
+            "HMS Falcon: ship",
+            "Koutougou: said-to-be-a-place",
+            "Zamora Accords: thing",
+            "Reuters: outlet",
+            "Zorrovian: no-evidence"
+        ]
+    );
+}
+
+#[test]
+fn what_is_declared_needs_no_rule() {
+    let text = "---\ndate: 2024-02-01\nactors:\n  - Kestrel Council\n---\n\nThe Kestrel Council met nobody.\n";
+    let briefing = Briefing::parse(Path::new("test.md"), text.as_bytes()).unwrap();
+    let explanation = explain(&briefing, Lexicon::builtin());
+    let actor = explanation.findings.actors.iter().find(|a| a.id == "kestrel-council").unwrap();
+    let rules: Vec<&str> = explanation.of_actor(actor).iter().map(|row| row.rule.name).collect();
+    assert_eq!(rules, ["declared"]);
+}

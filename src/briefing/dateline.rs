@@ -116,14 +116,20 @@ fn date_line(line: &str) -> Option<Date> {
     })
 }
 
-/// Whether `text` is a place and a comma, with or without a weekday: "Geneva, Thursday, ".
+/// Whether `text` is a place and a comma, with or without a weekday: "Geneva, Thursday, ". Only a weekday tells a place of
+/// several parts from a caption: "United Nations Headquarters, New York, Wednesday, ".
 fn is_place(text: &str) -> bool {
-    let Some((place, rest)) = text.split_once(',') else { return false };
-    let words: Vec<&str> = place.split_whitespace().collect();
-    let rest: String = rest.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
-    (1..=3).contains(&words.len())
-        && words.iter().all(|w| w.starts_with(char::is_uppercase))
-        && (rest.is_empty() || COMPANIONS.contains(&rest.as_str()))
+    let Some(text) = text.trim_end().strip_suffix(',') else { return false };
+    let mut parts: Vec<&str> = text.split(',').map(str::trim).collect();
+    let dated = parts.last().is_some_and(|last| COMPANIONS.contains(&last.to_ascii_lowercase().as_str()));
+    if dated {
+        parts.pop();
+    }
+    let capitalised = |part: &&str| {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        (1..=3).contains(&words.len()) && words.iter().all(|w| w.starts_with(char::is_uppercase))
+    };
+    (1..=if dated { 3 } else { 1 }).contains(&parts.len()) && parts.iter().all(capitalised)
 }
 
 fn day(reading: Reading) -> Option<Date> {
@@ -158,6 +164,7 @@ mod tests {
             ("Sunday 17 August 2025 18.42 BST · 4 min read", 2025, 8, 17),
             ("Geneva, Thursday, 21 November 1985", 1985, 11, 21),
             ("New York, 8 December 1987", 1987, 12, 8),
+            ("United Nations Headquarters, New York, Tuesday, 8 December 1987", 1987, 12, 8),
             ("Published On 27 Feb 2026", 2026, 2, 27),
             ("By Anna Verhoeven | 16 November 2017 • 2:15pm", 2017, 11, 16),
         ] {
@@ -173,6 +180,7 @@ mod tests {
             "A soldier near the border on 11 August 2025. Photograph: A. Nobody",
             "Signed at Washington, 8 December 1987",
             "The Soviet leader in Washington, 8 December 1987",
+            "Mikhail Gorbachev, Washington, 8 December 1987",
             "Updated 3 May 2024",
             "11/08/2025",
             "Signed at Washington, December 8, 1987 - and forgotten.",

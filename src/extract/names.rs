@@ -80,7 +80,7 @@ struct Scene<'a> {
     words: Words<'a>,
     lexicon: &'a Lexicon,
     trail: &'a Trail,
-    /// The year of the text, where known.
+    /// The year of the text, where known: of its date, else the one that it names most. It tells namesakes apart.
     year: Option<i16>,
     /// Names of the lexicon, in order, not overlapping.
     hits: Vec<Hit>,
@@ -104,7 +104,7 @@ impl<'a> Scene<'a> {
             words,
             lexicon,
             trail: &annotated.trail,
-            year: annotated.today().map(jiff::civil::Date::year),
+            year: annotated.today().map(jiff::civil::Date::year).or_else(|| year_named(annotated)),
             hits: Vec::new(),
             hit_at: vec![None; count],
             claim_at: vec![None; count],
@@ -327,6 +327,25 @@ impl<'a> Scene<'a> {
         names.references = references::find(&self, &names);
         names
     }
+}
+
+/// The year that stands most often behind a month or "in"; of several the latest.
+fn year_named(annotated: &Annotated<'_>) -> Option<i16> {
+    let mut years: Vec<i16> = Vec::new();
+    let mut before = "";
+    for token in &annotated.tokens {
+        let word = token.text(annotated.text());
+        let led = before == "in" || crate::text::month_number(before).is_some();
+        if let Some(year) = word.parse().ok().filter(|year| led && word.len() == 4 && (1900..2100).contains(year)) {
+            years.push(year);
+        }
+        before = word;
+    }
+    let times = |year: i16| years.iter().filter(|&&y| y == year).count();
+    let mut distinct = years.clone();
+    distinct.sort_unstable();
+    distinct.dedup();
+    distinct.into_iter().max_by_key(|&year| (times(year), year))
 }
 
 /// How many tokens back a sentence or line is followed at most, so that a text without stops costs no more.

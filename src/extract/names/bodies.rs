@@ -130,6 +130,14 @@ fn body_run(scene: &Scene, at: usize) -> Option<(usize, usize)> {
     {
         from += 1;
     }
+    // "General Sefer Aliu of the Army of Zamora": a rank before a name that ends with "of" is a person's.
+    if let Some(of) = (from..end).find(|&t| words.low(t) == "of")
+        && words.is(from, Tags::RANK)
+        && of > from + 2
+        && (from + 1..of).all(|t| !words.is(t, Tags::BODY.with(Tags::BODY_MODIFIER)))
+    {
+        from = if words.low(of + 1) == "the" { of + 2 } else { of + 1 };
+    }
     let head =
         |t: usize| words.capital(t) && words.is(t, Tags::BODY) && !words.is(t, Tags::STOP.with(Tags::FIRST_NAME));
     let last_head = (from..end).rev().find(|&t| head(t))?;
@@ -281,6 +289,12 @@ mod tests {
             (ArmedGroup, "The Zamoran Liberation Front attacked.", "Zamoran Liberation Front: - of -"),
             (ArmedGroup, "The Black Falcon Brigades attacked.", "Black Falcon Brigades: - of -"),
             (ArmedGroup, "The Qoryan militia attacked.", "Qoryan: - of -"),
+            (ArmedGroup, "Lebanon's Shiite movement Amal attacked.", "Amal: - of -"),
+            (
+                Organisation,
+                "General Sefer Aliu of the Zamoran Harbour Commission left.",
+                "Zamoran Harbour Commission: - of -",
+            ),
         ] {
             assert_eq!(of_kind(kind, text), [expected], "{text}");
         }

@@ -203,7 +203,7 @@ fn pick_body(scene: &Scene, hit: &Hit, aliases: &[Alias], sure: &[u32]) -> Optio
                 // "Sadat" is a man, SADAT a company.
                 false
             } else if a.ambiguous || crowd {
-                known || at_home || owned(scene, hit, entry)
+                known || at_home || owned(scene, hit, entry) || is_called_a_body(scene, hit)
             } else {
                 true
             };
@@ -219,6 +219,12 @@ fn pick_body(scene: &Scene, hit: &Hit, aliases: &[Alias], sure: &[u32]) -> Optio
         return None;
     }
     found.first().map(|&(_, at)| at)
+}
+
+/// Whether a common noun beside the name says that it is a body's: "the Shiite movement Amal", "the Badr militia".
+fn is_called_a_body(scene: &Scene, hit: &Hit) -> bool {
+    let noun = |t: usize| scene.words.is(t, Tags::BODY) && !scene.words.capital(t);
+    hit.from > 0 && noun(hit.from - 1) || noun(hit.to)
 }
 
 /// Whether the name before says whose body is meant: "the African Union's Peace and Security Council".

@@ -70,7 +70,16 @@ fn formation(scene: &Scene, at: usize) -> Option<usize> {
                 && !capital
                 && matches!(
                     scene.words.low(to),
-                    "battalion" | "company" | "base" | "group" | "front" | "wing" | "platoon" | "district" | "command"
+                    "battalion"
+                        | "company"
+                        | "base"
+                        | "group"
+                        | "front"
+                        | "wing"
+                        | "platoon"
+                        | "district"
+                        | "command"
+                        | "unit"
                 );
             return (!plural && !lone && (capital || numeral)).then_some(to + 1);
         }
@@ -168,6 +177,7 @@ mod tests {
                 "98th Guards Parachute Division: - of bolivia",
             ),
             ("The Third Army dug in.", "Third Army: - of -"),
+            ("The 9th Marine Amphibious Unit dug in.", "9th Marine Amphibious Unit: - of -"),
         ] {
             assert_eq!(of_kind(ArmedGroup, text), [expected], "{text}");
         }

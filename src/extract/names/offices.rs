@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::super::ActorKind;
+use super::super::lexicon::Entry;
 use super::super::lexicon::grammar::Tags;
 use super::owners::{force_before, main_state, owner_by_word, party_at};
 use super::{Claim, NO_NAME, Scene, is_kind};
@@ -280,6 +281,14 @@ fn role(scene: &Scene, from: usize, to: usize, plural: bool) -> String {
     words.join(" ")
 }
 
+/// The organisation or group that an office is of, by the words behind it: "commander of UNPROFOR".
+fn body_behind<'a>(scene: &Scene<'a>, role_end: usize) -> Option<&'a Entry> {
+    let at = if scene.words.low(role_end + 1) == "the" { role_end + 2 } else { role_end + 1 };
+    let hit = scene.hit_from(at).filter(|_| scene.words.low(role_end) == "of")?;
+    let entry = &scene.lexicon.entries[scene.state_or_body(hit)? as usize];
+    is_kind(entry, &[ActorKind::Organisation, ActorKind::ArmedGroup]).then_some(entry)
+}
+
 /// Whose office it is: the owner before its words, or the one in its tail.
 fn holders(scene: &mut Scene, from: usize, role_end: usize, end: usize) -> Vec<String> {
     let mut out = Vec::new();
@@ -291,6 +300,13 @@ fn holders(scene: &mut Scene, from: usize, role_end: usize, end: usize) -> Vec<S
             let Some(other) = scene.holder_before(first - 1) else { break };
             first = other.from;
             out.insert(0, other.id);
+        }
+        // "the French commander of the United Nations force": the adjective is the person's, the office the body's.
+        if let ([state], Some(body)) = (out.as_slice(), body_behind(scene, role_end))
+            && scene.words.kind(from - 1) != TokenKind::Possessive
+            && body.of.as_ref() != Some(state)
+        {
+            return vec![body.id.clone()];
         }
         return out;
     }
@@ -406,6 +422,7 @@ mod tests {
     #[test]
     fn whose_an_office_is() {
         for (text, expected) in [
+            ("The Norwegian commander of UNIFIL, Aasta Lund, left.", "Aasta Lund: commander of unifil"),
             (
                 "Bolivia's acting deputy foreign minister, Ana Quispe, left.",
                 "Ana Quispe: acting deputy foreign minister of bolivia",

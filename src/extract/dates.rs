@@ -5,6 +5,7 @@
 
 mod anchor;
 mod months;
+mod periods;
 mod phrase;
 mod relative;
 mod resolve;
@@ -48,6 +49,11 @@ pub(crate) fn read(words: &Words<'_>, anchors: &Anchors) -> Vec<Dated> {
         };
         let bounds = words.sentences.get(sentence).cloned().unwrap_or(0..words.len());
         let tense = tense::tense_at(words, &tokens, &bounds);
+        // "built it in three days" is how long it took.
+        if matches!(when, When::Ahead { .. }) && tense != tense::Tense::Future {
+            i = tokens.end;
+            continue;
+        }
         let previous = out.iter().rev().find(|d| d.precision == Precision::Day).and_then(|d| d.date);
         let (date, precision) = resolve::resolve(&when, anchors.today(i), tense, previous);
         i = tokens.end.max(i + 1);

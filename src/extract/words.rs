@@ -411,7 +411,9 @@ const NUMBERS: [&str; 41] = [
 ];
 
 /// Words that a date phrase may begin with, beside months and those of numbers.
-const DATES: [&str; 51] = [
+const DATES: [&str; 53] = [
+    "week",
+    "during",
     "last",
     "past",
     "next",

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::months::{day_then_month, iso, month_phrase, ordinal_day};
+use super::periods::period;
 use super::relative::{counted, named_day, shifted, vague, year_alone};
 use crate::extract::words::{Classes, Words};
 use crate::text::TokenKind;
@@ -53,12 +54,20 @@ pub(crate) enum When {
     Year(i16),
     /// A day of the week (0 for Monday), with the last of two; `weeks` more of "Monday week".
     Weekday { day: i8, which: Which, last: Option<i8>, weeks: i32 },
+    /// A day of the week, so many weeks before or behind the next or last one: "a week on Friday".
+    WeekdayAway { day: i8, weeks: i32 },
+    /// The nth of a day of the week in a month, the last one for -1: "the third Thursday of March".
+    NthWeekday { year: Year, month: i8, weekday: i8, nth: i8 },
+    /// The week of a day of a month.
+    WeekOf { year: Year, month: i8, day: i8 },
     /// Days from today, with the last of two: "tomorrow", "today and tomorrow".
     FromToday { days: i32, last: Option<i32> },
     /// "last week", "this month", "next year".
     Shifted { unit: Unit, by: i32 },
-    /// "three weeks ago", "in two days".
+    /// "three weeks ago", "in two weeks' time".
     Distance { unit: Unit, by: i32 },
+    /// "in two days", where something is ahead; else that is how long it took.
+    Ahead { unit: Unit, by: i32 },
     /// Days from the date that the text gave before: "the next day", "two days later", "the same day".
     FromPrevious { unit: Unit, by: i32 },
     /// No date of its own: "in the coming days", "soon".
@@ -87,7 +96,8 @@ pub(crate) fn phrase_at(words: &Words<'_>, i: usize) -> Option<(When, Range<usiz
 }
 
 fn in_words(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
-    weekday_phrase(words, i)
+    period(words, i)
+        .or_else(|| weekday_phrase(words, i))
         .or_else(|| month_phrase(words, i))
         .or_else(|| season_phrase(words, i))
         .or_else(|| named_day(words, i))
@@ -128,7 +138,7 @@ pub(super) fn year_after(words: &Words<'_>, i: usize) -> (Year, usize) {
     }
 }
 
-fn weekday(word: &str) -> Option<i8> {
+pub(super) fn weekday(word: &str) -> Option<i8> {
     Some(match word {
         "monday" | "mon" => 0,
         "tuesday" | "tue" | "tues" => 1,
@@ -153,7 +163,10 @@ fn weekday_phrase(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
         _ => (i, Which::Any),
     };
     let day = weekday(words.at(start))?;
-    if !words.is_capital(start) {
+    // "Good Friday", "Bloody Sunday": a feast or an event.
+    let feast =
+        matches!(words.before(start, 1), "good" | "easter" | "ash" | "palm" | "holy" | "maundy" | "bloody" | "black");
+    if !words.is_capital(start) || feast && words.is_capital(start.wrapping_sub(1)) {
         return None;
     }
     // "sun", "sat", "wed" are words of their own: the short forms need a date or a comma behind them.

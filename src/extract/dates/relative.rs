@@ -1,8 +1,10 @@
 //! Date phrases without a day or a month of their own: "tomorrow", "last week", "three days ago", "in 2014".
 
+use super::months::month;
+use super::periods::weeks_from_a_day;
 use super::phrase::{Unit, When, Which, year_after, year_number};
 use crate::extract::numbers::cardinal_at;
-use crate::extract::words::Words;
+use crate::extract::words::{Words, is_preposition};
 use crate::text::TokenKind;
 
 /// Days with names of their own: "today", "yesterday", "New Year's Day".
@@ -35,6 +37,7 @@ pub(super) fn named_day(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
             "eve" => fixed(12, 24, i + 2),
             _ => None,
         },
+        "may" if words.at(i + 1) == "day" && words.is_capital(i) && words.is_capital(i + 1) => fixed(5, 1, i + 2),
         "boxing" if words.at(i + 1) == "day" => fixed(12, 26, i + 2),
         _ => None,
     }
@@ -61,7 +64,9 @@ pub(super) fn shifted(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
     let article = words.at(start) == "the";
     if let Some(unit) = this {
         let end = at + 1;
-        let behind_number = matches!(words.at(at), "days" | "weeks" | "months" | "years");
+        // "the last week of August" lies in August.
+        let of_month = unit == Unit::Week && words.at(end) == "of" && month(words, end + 1).is_some();
+        let behind_number = of_month || matches!(words.at(at), "days" | "weeks" | "months" | "years");
         let by = match which {
             _ if behind_number => None,
             "last" | "past" if !article && unit != Unit::Day => Some(-1),
@@ -77,7 +82,15 @@ pub(super) fn shifted(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
             "next" | "following" if article => Some(1),
             "same" if unit == Unit::Day => Some(0),
             "previous" | "preceding" if article => Some(-1),
-            "that" if unit == Unit::Day && matches!(words.before(i, 1), "on" | "later" | "earlier" | "") => Some(0),
+            // "met that day": not "that day he met", which may be any.
+            "that"
+                if unit == Unit::Day
+                    && (matches!(words.before(i, 1), "on" | "later" | "earlier" | "")
+                        || words.kind(end) != TokenKind::Word
+                        || is_preposition(words.at(end))) =>
+            {
+                Some(0)
+            }
             _ => None,
         };
         if let Some(by) = from_previous {
@@ -92,8 +105,12 @@ pub(super) fn shifted(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
     if words.is_phrase(i, "later in the day") {
         return Some((When::FromPrevious { unit: Unit::Day, by: 0 }, i + 4));
     }
-    if words.at(i) == "that" && matches!(words.at(i + 1), "evening" | "afternoon" | "night" | "morning") {
+    let part = |j: usize| matches!(words.at(j), "evening" | "afternoon" | "night" | "morning");
+    if words.at(i) == "that" && part(i + 1) {
         return Some((When::FromPrevious { unit: Unit::Day, by: 0 }, i + 2));
+    }
+    if words.is_phrase(i, "the same") && part(i + 2) {
+        return Some((When::FromPrevious { unit: Unit::Day, by: 0 }, i + 3));
     }
     // "the day before", "the day after" with nothing behind.
     if article && words.at(start + 1) == "day" && matches!(words.at(start + 2), "before" | "after") {
@@ -142,6 +159,11 @@ pub(super) fn counted(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
     if words.kind(end) == TokenKind::Possessive {
         end += 1;
     }
+    if unit == Unit::Week
+        && let Some(found) = weeks_from_a_day(words, number, end)
+    {
+        return Some(found);
+    }
     match words.at(end) {
         "ago" => Some((When::Distance { unit, by: -number }, end + 1)),
         "later" | "afterwards" => Some((When::FromPrevious { unit, by: number }, end + 1)),
@@ -150,6 +172,9 @@ pub(super) fn counted(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
         }
         "time" if words.before(i, 1) == "in" => Some((When::Distance { unit, by: number }, end + 1)),
         "from" if words.at(end + 1) == "now" => Some((When::Distance { unit, by: number }, end + 2)),
+        _ if words.before(i, 1) == "in" && unit != Unit::Year && words.kind(end - 1) != TokenKind::Possessive => {
+            Some((When::Ahead { unit, by: number }, end))
+        }
         _ => None,
     }
 }
@@ -192,33 +217,27 @@ pub(super) fn year_alone(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
     (!counts || strict).then_some((When::Year(year), i + 1))
 }
 
-/// Words that put something ahead or behind without a date: the text keeps them, no day is made of them.
+/// Words that put something ahead or behind without a date: the text keeps them, no day is made of them. "in the coming
+/// days", "over the next few weeks", "within days", "in the weeks ahead", "shortly afterwards", "at a later date"
 pub(super) fn vague(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
-    const PHRASES: [&str; 20] = [
-        "in the coming days",
-        "in the coming weeks",
-        "in the coming months",
-        "in coming days",
-        "in coming weeks",
-        "in coming months",
-        "over the coming days",
-        "over the coming weeks",
-        "in the next few days",
-        "in the next few weeks",
-        "in the near future",
-        "in the days ahead",
-        "in the weeks ahead",
-        "within days",
-        "within weeks",
-        "shortly afterwards",
-        "shortly after",
-        "shortly before",
-        "shortly thereafter",
-        "at an early date",
-    ];
-    if !matches!(words.at(i), "in" | "over" | "within" | "shortly" | "at") {
-        return None;
-    }
-    let phrase = PHRASES.iter().find(|p| words.is_phrase(i, p))?;
-    Some((When::Vague, i + phrase.split(' ').count()))
+    let end = match words.at(i) {
+        lead @ ("in" | "over" | "during" | "within") => {
+            let at = if words.at(i + 1) == "the" { i + 2 } else { i + 1 };
+            let long = |j: usize| matches!(words.at(j), "days" | "weeks" | "months");
+            match (words.at(at), words.at(at + 1)) {
+                ("coming", _) if long(at + 1) => at + 2,
+                ("next", "few" | "several") if long(at + 2) => at + 3,
+                ("next", "couple") if words.at(at + 2) == "of" && long(at + 3) => at + 4,
+                ("near", "future") => at + 2,
+                (_, "ahead") if long(at) => at + 2,
+                (_, "to") if long(at) && words.at(at + 2) == "come" => at + 3,
+                _ if long(at) && lead == "within" => at + 1,
+                _ => return None,
+            }
+        }
+        "shortly" if matches!(words.at(i + 1), "afterwards" | "after" | "before" | "thereafter") => i + 2,
+        "at" if words.is_phrase(i + 1, "an early date") || words.is_phrase(i + 1, "a later date") => i + 4,
+        _ => return None,
+    };
+    Some((When::Vague, end))
 }

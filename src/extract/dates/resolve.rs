@@ -28,11 +28,26 @@ pub(super) fn resolve(
             let end = last.and_then(|l| plus(start, i32::from((l - day).rem_euclid(7))));
             (Some((start, end)), Precision::Day)
         }
+        When::WeekdayAway { day, weeks } => {
+            // From the next one on ahead, from the last one on back.
+            let tense = if weeks < 0 { Tense::Past } else { Tense::Future };
+            let from = today.and_then(|t| of_weekday(day, Which::Any, 0, t, tense));
+            at(from.and_then(|from| plus(from, 7 * weeks)), Precision::Day)
+        }
+        When::NthWeekday { year, month, weekday, nth } => {
+            at(in_year(year, today, tense, |year| nth_weekday(year, month, weekday, nth)), Precision::Day)
+        }
+        When::WeekOf { year, month, day } => match of_day(year, Some(month), day, None, today, tense).0 {
+            Some((day, _)) => shift(day, Unit::Week, 0),
+            None => UNKNOWN,
+        },
         When::FromToday { days, last } => match today.and_then(|t| plus(t, days).map(|d| (t, d))) {
             Some((today, date)) => (Some((date, last.and_then(|l| plus(today, l)))), Precision::Day),
             None => UNKNOWN,
         },
-        When::Shifted { unit, by } | When::Distance { unit, by } => today.map_or(UNKNOWN, |t| shift(t, unit, by)),
+        When::Shifted { unit, by } | When::Distance { unit, by } | When::Ahead { unit, by } => {
+            today.map_or(UNKNOWN, |t| shift(t, unit, by))
+        }
         When::FromPrevious { unit, by } => match previous {
             // A week on from a day is a day again.
             Some((start, end)) => match unit {
@@ -86,14 +101,9 @@ fn of_day(
     today: Option<Date>,
     tense: Tense,
 ) -> Resolved {
-    let start = match (year, month, today) {
-        (Year::Of(year), Some(month), _) => Date::new(year, month, day).ok(),
-        (Year::Shift(by), Some(month), Some(today)) => Date::new(today.year() + by, month, day).ok(),
-        (Year::Unsaid, Some(month), Some(today)) => {
-            let years = [today.year() - 1, today.year(), today.year() + 1];
-            nearest(years.iter().filter_map(|&y| Date::new(y, month, day).ok()), today, tense)
-        }
-        (_, None, Some(today)) => {
+    let start = match (month, today) {
+        (Some(month), _) => in_year(year, today, tense, |year| Date::new(year, month, day).ok()),
+        (None, Some(today)) => {
             let months = (-2..=2).filter_map(|by: i32| today.first_of_month().checked_add(by.months()).ok());
             nearest(months.filter_map(|m| Date::new(m.year(), m.month(), day).ok()), today, tense)
         }
@@ -106,6 +116,26 @@ fn of_day(
         Date::new(year, month, day).ok().filter(|&end| end > start)
     });
     (Some((start, end)), Precision::Day)
+}
+
+/// The day that `of` says, in the year that is stated or that the tense points at.
+fn in_year(year: Year, today: Option<Date>, tense: Tense, of: impl Fn(i16) -> Option<Date>) -> Option<Date> {
+    match (year, today) {
+        (Year::Of(year), _) => of(year),
+        (Year::Shift(by), Some(today)) => of(today.year() + by),
+        (Year::Unsaid, Some(today)) => {
+            let years = [today.year() - 1, today.year(), today.year() + 1];
+            nearest(years.into_iter().filter_map(of), today, tense)
+        }
+        (_, None) => None,
+    }
+}
+
+/// The nth (from 1; the last for -1) of a day of the week (0 for Monday) in a month.
+fn nth_weekday(year: i16, month: i8, weekday: i8, nth: i8) -> Option<Date> {
+    let first = Date::new(year, month, 1).ok()?;
+    let weekday = jiff::civil::Weekday::from_monday_zero_offset(weekday).ok()?;
+    first.nth_weekday_of_month(nth, weekday).ok()
 }
 
 /// How far back or ahead a day without a year may lie against its tense, in days.
@@ -125,7 +155,7 @@ fn nearest(days: impl Iterator<Item = Date>, today: Date, tense: Tense) -> Optio
         Tense::Future if future.0 > FAR && -past.0 <= NEAR => past,
         Tense::Past => past,
         Tense::Future => future,
-        Tense::Open => {
+        Tense::Open | Tense::WasTo => {
             if -past.0 <= future.0 {
                 past
             } else {
@@ -152,7 +182,7 @@ fn of_month(year: Year, month: i8, which: Which, today: Option<Date>, tense: Ten
         Which::Any => match tense {
             Tense::Past => months.filter(|&m| m <= this).max(),
             Tense::Future => months.filter(|&m| m >= this).min(),
-            Tense::Open => months.min_by_key(|&m| days_between(this, m).abs()),
+            Tense::Open | Tense::WasTo => months.min_by_key(|&m| days_between(this, m).abs()),
         },
     }
 }
@@ -191,7 +221,7 @@ fn of_weekday(day: i8, which: Which, weeks: i32, today: Date, tense: Tense) -> O
         (_, Which::Next) => in_week + 7,
         (_, Which::This) if tense == Tense::Past => back,
         (_, Which::This) => ahead,
-        (_, Which::Any) if tense == Tense::Future => ahead,
+        (_, Which::Any) if tense == Tense::Future || tense == Tense::WasTo && ahead < -back => ahead,
         (_, Which::Any) => back,
     };
     plus(today, days)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::verbs::{VerbForm, is_intent, verb_at};
-use crate::extract::words::{Words, is_adverb, is_determiner, opens_clause};
+use crate::extract::words::{Words, is_adverb, is_auxiliary, is_determiner, is_modal, opens_clause};
 use crate::text::TokenKind;
 
 /// Which way the clause of a date points.
@@ -13,7 +13,9 @@ pub(crate) enum Tense {
     Past,
     /// "will meet", "is to meet", "meets on Monday"
     Future,
-    /// Neither, or both ("was to have met"): the nearest day is meant.
+    /// Ahead when it was said: "was to meet", "had been due". The day may have passed since; the nearest is meant.
+    WasTo,
+    /// Neither: the nearest day of a month is meant, and the last day of a week.
     Open,
 }
 
@@ -56,7 +58,7 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
         && matches!(words.at(j + 1), "for" | "on" | "in" | "at" | "to" | "next" | "this" | "later" | "until")
         && verb_like_intent(word)
     {
-        return Some(if leads_back(words, j) { Tense::Open } else { Tense::Future });
+        return Some(if leads_back(words, j) { Tense::WasTo } else { Tense::Future });
     }
     if matches!(word, "postponed" | "delayed" | "adjourned" | "rescheduled" | "moved" | "deferred")
         && matches!(words.at(j + 1), "to" | "until" | "till" | "for")
@@ -70,7 +72,7 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
         }
         let before = words.before(k, 1);
         if matches!(before, "was" | "were") {
-            return Some(Tense::Open);
+            return Some(Tense::WasTo);
         }
         if matches!(before, "is" | "are" | "has" | "have") || is_intent(before) {
             return Some(Tense::Future);
@@ -88,7 +90,7 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
             "had" | "has" | "have" | "'ve" | "did" | "hasn't" | "haven't" | "hadn't" | "didn't" => Some(Tense::Past),
             "was" | "were" | "wasn't" | "weren't" => {
                 let ahead = words.at(j + 1) == "to" || is_intent(words.at(j + 1)) && verb_like_intent(words.at(j + 1));
-                Some(if ahead { Tense::Open } else { Tense::Past })
+                Some(if ahead { Tense::WasTo } else { Tense::Past })
             }
             "is" | "are" | "'re" | "isn't" | "aren't" => {
                 let mut k = j + 1;
@@ -160,7 +162,28 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
             // "greets his guest on Friday" is the tense of captions: the day is past.
             Some(if scheduled { Tense::Future } else { Tense::Past })
         }
-        VerbForm::Base => None,
+        // "ministers meet on Monday": with a subject before it, the plural of the present.
+        VerbForm::Base => {
+            let planned = matches!(
+                word,
+                "meet"
+                    | "gather"
+                    | "convene"
+                    | "travel"
+                    | "fly"
+                    | "hold"
+                    | "open"
+                    | "resume"
+                    | "begin"
+                    | "confer"
+                    | "visit"
+            );
+            let verb = !matches!(words.before(j, 1), "to" | "not" | "do" | "did" | "does")
+                && !is_auxiliary(words.before(j, 1))
+                && !is_modal(words.before(j, 1))
+                && !is_determiner(words.before(j, 1));
+            (planned && verb).then_some(Tense::Future)
+        }
     }
 }
 

@@ -106,6 +106,66 @@ fn periods_are_their_first_day() {
 }
 
 #[test]
+fn phrases_that_point_into_a_period() {
+    // A Wednesday.
+    check(
+        "2021-05-05",
+        &[
+            ("They met over the weekend.", &["the weekend = 2021-05-01..2021-05-02"]),
+            ("They will meet at the weekend.", &["the weekend = 2021-05-08..2021-05-09"]),
+            ("They met earlier in the week.", &["earlier in the week = 2021-05-03 Week"]),
+            ("They will meet at the end of the month.", &["the end of the month = 2021-05-01 Month"]),
+            ("They will meet at the start of next year.", &["the start of next year = 2022-01-01 Year"]),
+            ("They will meet by the end of the year.", &[]),
+            ("They will meet the week after next.", &["the week after next = 2021-05-17 Week"]),
+            ("They met the week before last.", &["the week before last = 2021-04-19 Week"]),
+            ("They will meet in the week of 12 May.", &["the week of 12 May = 2021-05-10 Week"]),
+            ("They will meet in the last week of August.", &["August = 2021-08-01 Month"]),
+            ("They will meet on the first Monday in June.", &["the first Monday in June = 2021-06-07"]),
+            ("They met on the last Friday of April.", &["the last Friday of April = 2021-04-30"]),
+            ("They met on the twenty-third of March.", &["the twenty-third of March = 2021-03-23"]),
+        ],
+    );
+}
+
+#[test]
+fn days_and_weeks_away_from_today() {
+    // A Wednesday.
+    check(
+        "2021-05-05",
+        &[
+            ("They will meet in ten days.", &["ten days = 2021-05-15"]),
+            ("They are to meet in a fortnight.", &["a fortnight = 2021-05-17 Week"]),
+            ("They built it in ten days.", &[]),
+            ("They will meet a week on Friday.", &["a week on Friday = 2021-05-14"]),
+            ("They will meet a week from today.", &["a week from today = 2021-05-12"]),
+            ("They met a week ago on Monday.", &["a week ago on Monday = 2021-04-26"]),
+            ("They met on 3 March and left that day.", &["3 March = 2021-03-03", "that day = 2021-03-03"]),
+            (
+                "They met on 3 March and left the same evening.",
+                &["3 March = 2021-03-03", "the same evening = 2021-03-03"],
+            ),
+            ("They will meet over the next few weeks.", &["over the next few weeks = ?"]),
+            ("They will meet within days, or at a later date.", &["within days = ?", "at a later date = ?"]),
+        ],
+    );
+}
+
+#[test]
+fn what_was_ahead_is_the_nearest_day() {
+    // A Wednesday.
+    check(
+        "2021-05-05",
+        &[
+            ("They were to meet on Friday.", &["Friday = 2021-05-07"]),
+            ("A visit that had been set for Tuesday was called off.", &["Tuesday = 2021-05-04"]),
+            ("Their ministers meet on Friday.", &["Friday = 2021-05-07"]),
+            ("They met on Friday.", &["Friday = 2021-04-30"]),
+        ],
+    );
+}
+
+#[test]
 fn days_counted_from_another_day_follow_it() {
     check(
         "2023-08-16",
@@ -147,6 +207,7 @@ fn other_words_and_numbers_are_no_dates() {
             ("Of 2000 troops 1999 came home in 20 trucks.", &[]),
             ("Resolution 2202 and Article 5 stand.", &[]),
             ("It lost 10 tanks and 1,500 men.", &[]),
+            ("They signed on Good Friday, after Bloody Sunday.", &[]),
         ],
     );
 }

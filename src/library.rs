@@ -3,6 +3,7 @@
 //! Reading and extraction happen on threads of their own (`worker`); what they report is collected in a
 //! [`Library`], which the screen reads. Nothing here draws, and nothing here writes to the folder.
 
+mod lexicons;
 mod links;
 mod scan;
 mod worker;
@@ -11,6 +12,7 @@ use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use lexicons::LexiconFiles;
 pub use links::{Companion, Dossier};
 pub use scan::{Found, scan};
 pub use worker::{Order, Report, Worker};

@@ -34,7 +34,7 @@ use crossterm::event;
 use crate::bookmarks::Store;
 use crate::config::{Complaint, Config, Loaded, Paths};
 use crate::extract::LexiconInForce;
-use crate::library::{Library, Worker};
+use crate::library::{LexiconFiles, Library, Worker};
 use crate::reading::Reading;
 use effects::Outside;
 use keys::Keymap;
@@ -55,6 +55,8 @@ pub struct Start {
     pub notices: Vec<String>,
     /// What is known before a briefing is read.
     pub lexicon: LexiconInForce,
+    /// The reader's own lexicons, to be looked at again.
+    pub lexicons: LexiconFiles,
     /// Where the reader's own data lies.
     pub paths: Paths,
     /// The id of the bookmark whose passage is shown first.
@@ -91,7 +93,7 @@ pub fn run(start: Start) -> io::Result<()> {
     let mut model = model_of(&start, crossterm::terminal::size()?);
     let (sender, messages) = channel();
     let reports = sender.clone();
-    let worker = Worker::new(&model.lexicon, move |read| {
+    let worker = Worker::new(model.lexicon.clone(), move |read| {
         // Where nobody listens any more, the program is ending.
         let _ = reports.send(Message::Read(read));
     });
@@ -102,7 +104,9 @@ pub fn run(start: Start) -> io::Result<()> {
     let more_keys = listen_to_terminal(sender.clone());
     let root = model.settings.root.clone();
     let programs = &start.settings.config.programs;
-    let outside = Outside { session: &mut session, worker: &worker, messages: &sender, root: &root, programs };
+    let lexicons = &start.lexicons;
+    let outside =
+        Outside { session: &mut session, worker: &worker, messages: &sender, root: &root, lexicons, programs };
     let outcome = run_loop(&mut model, &messages, &more_keys, outside);
     drop(session);
     let outcome = outcome.map_err(|e| io::Error::other(format!("the terminal: {e}")));

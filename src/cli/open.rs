@@ -17,27 +17,29 @@ use crate::tui::{self, Open, Start};
 pub(super) fn run(cli: &Cli) -> Outcome {
     let settings = settings(cli)?;
     let paths = paths()?;
-    let lexicon = super::lexicon::in_force(cli)?;
+    let lexicons = super::lexicon::files(cli);
+    let lexicon = lexicons.read().map_err(Failure::new)?;
     let (open, notices) = choose(cli.path.as_deref(), &settings, &paths)?;
-    show(Start { open, settings, notices, lexicon, paths, bookmark: None })
+    show(Start { open, settings, notices, lexicon, lexicons, paths, bookmark: None })
 }
 
 /// `attache open FILE#ID`: the briefing at a bookmark's passage. The id tells; the file is that of the bookmark, where
 /// the one that is named is not there.
 pub(super) fn at_bookmark(target: &str, cli: &Cli) -> Outcome {
     let settings = settings(cli)?;
-    let lexicon = super::lexicon::in_force(cli)?;
+    let lexicons = super::lexicon::files(cli);
+    let lexicon = lexicons.read().map_err(Failure::new)?;
     let paths = paths()?;
     let Some((file, id)) = target.rsplit_once('#') else {
         let open = named(Path::new(target))?;
-        return show(Start { open, settings, notices: Vec::new(), lexicon, paths, bookmark: None });
+        return show(Start { open, settings, notices: Vec::new(), lexicon, lexicons, paths, bookmark: None });
     };
     let store = Store::open(&paths.bookmarks())?;
     let Some(bookmark) = store.get(id) else {
         return Err(Failure::new(format!("{target}: there is no bookmark {id}; attache bookmark list has all")));
     };
     let open = named(Path::new(file)).or_else(|missing| named(&bookmark.briefing.path).map_err(|_| missing))?;
-    show(Start { open, settings, notices: Vec::new(), lexicon, paths, bookmark: Some(id.to_owned()) })
+    show(Start { open, settings, notices: Vec::new(), lexicon, lexicons, paths, bookmark: Some(id.to_owned()) })
 }
 
 /// The screen, or the list where there is no terminal.

@@ -46,21 +46,29 @@ struct Queue {
 #[derive(Debug, Default)]
 struct Waiting {
     files: VecDeque<Order>,
+    /// What they are read by.
+    lexicon: LexiconInForce,
     closed: bool,
 }
 
 impl Worker {
     /// Starts the threads. They read by what `lexicon` knows, and hand what they read to `report`, several files at a
     /// time.
-    pub fn new(lexicon: &LexiconInForce, report: impl Fn(Vec<Report>) + Send + Sync + 'static) -> Worker {
+    pub fn new(lexicon: LexiconInForce, report: impl Fn(Vec<Report>) + Send + Sync + 'static) -> Worker {
         let queue = Arc::new(Queue::default());
+        queue.with(|waiting| waiting.lexicon = lexicon);
         let report = Arc::new(report);
         let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
         for _ in 0..threads {
-            let (queue, report, lexicon) = (Arc::clone(&queue), Arc::clone(&report), lexicon.clone());
-            thread::spawn(move || queue.serve(&lexicon, &*report));
+            let (queue, report) = (Arc::clone(&queue), Arc::clone(&report));
+            thread::spawn(move || queue.serve(&*report));
         }
         Worker { queue }
+    }
+
+    /// Has the files that are read from now on read by this lexicon.
+    pub fn read_by(&self, lexicon: LexiconInForce) {
+        self.queue.with(|waiting| waiting.lexicon = lexicon);
     }
 
     /// Has these files read, in this order, after those that wait already.
@@ -82,10 +90,12 @@ impl Queue {
     }
 
     /// What a thread does until the queue is closed.
-    fn serve(&self, lexicon: &LexiconInForce, report: &dyn Fn(Vec<Report>)) {
+    fn serve(&self, report: &dyn Fn(Vec<Report>)) {
         let (mut reports, mut since) = (Vec::new(), Instant::now());
         while let Some(next) = self.next(reports.is_empty()) {
-            reports.extend(next.as_ref().map(|(file, path)| Report { file: *file, state: read(path, lexicon) }));
+            if let Some(((file, path), lexicon)) = &next {
+                reports.push(Report { file: *file, state: read(path, lexicon) });
+            }
             if next.is_none() || since.elapsed() >= BATCH {
                 report(std::mem::take(&mut reports));
                 since = Instant::now();
@@ -93,8 +103,8 @@ impl Queue {
         }
     }
 
-    /// The next file; with `wait`, once there is one. `None` ends the thread, `Some(None)` says that none is waiting.
-    fn next(&self, wait: bool) -> Option<Option<Order>> {
+    /// The next file and what it is read by; with `wait`, once there is one. `None` ends the thread, `Some(None)` says that none is waiting.
+    fn next(&self, wait: bool) -> Option<Option<(Order, LexiconInForce)>> {
         let mut waiting = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
             if waiting.closed {
@@ -102,7 +112,7 @@ impl Queue {
             }
             let file = waiting.files.pop_front();
             if file.is_some() || !wait {
-                return Some(file);
+                return Some(file.map(|file| (file, waiting.lexicon.clone())));
             }
             waiting = self.changed.wait(waiting).unwrap_or_else(PoisonError::into_inner);
         }

@@ -145,7 +145,7 @@ actions! {
     ToggleRead, "toggle-read", Briefings, Anywhere, "mark the briefing read or unread";
     OpenUrl, "open-url", Briefings, Briefing, "open the briefing's address, or the link under the cursor";
     Edit, "edit", Briefings, Anywhere, "open the briefing's file in an editor";
-    Reload, "reload", Briefings, Anywhere, "look at the folder again";
+    Reload, "reload", Briefings, Anywhere, "look at the folder and your lexicon again";
 
     Commands, "commands", Program, Anywhere, "list all commands";
     Help, "help", Program, Anywhere, "show the keys";

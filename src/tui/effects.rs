@@ -10,7 +10,7 @@ use super::message::{Effect, Message};
 use super::terminal::{Session, offer_to_clipboard};
 use crate::config::Programs;
 use crate::durable;
-use crate::library::{self, Worker};
+use crate::library::{self, LexiconFiles, Worker};
 
 /// What effects need.
 pub(super) struct Outside<'s> {
@@ -22,6 +22,8 @@ pub(super) struct Outside<'s> {
     pub(super) messages: &'s Sender<Message>,
     /// The folder, or the one file.
     pub(super) root: &'s Path,
+    /// The reader's own lexicons.
+    pub(super) lexicons: &'s LexiconFiles,
     /// The reader's other programs.
     pub(super) programs: &'s Programs,
 }
@@ -36,14 +38,15 @@ impl Outside<'_> {
             Effect::Quit => return Ok(false),
             Effect::Suspend => self.session.lend(suspend)?,
             Effect::Redraw => self.session.lend(|| ())?,
-            Effect::Scan => look(self.root.to_owned(), self.messages.clone()),
+            Effect::Scan => self.look_again(),
+            Effect::ReadBy(lexicon) => self.worker.read_by(lexicon),
             Effect::Read(orders) => self.worker.read(orders),
             Effect::Copy(text) => offer_to_clipboard(&text)?,
             Effect::OpenUrl(url) => self.tell(open_url(self.programs, &url)),
             Effect::Edit(path) => {
                 let edited = self.session.lend(|| edit(self.programs, &path))?;
                 self.tell(edited);
-                look(self.root.to_owned(), self.messages.clone());
+                self.look_again();
             }
             Effect::Export { path, contents } => {
                 let written = durable::write_new(&path, &contents, false);
@@ -55,6 +58,17 @@ impl Outside<'_> {
             }
         }
         Ok(true)
+    }
+
+    /// Looks at the reader's own lexicons, then at the folder, on a thread of its own.
+    fn look_again(&self) {
+        let (root, messages, lexicons) = (self.root.to_owned(), self.messages.clone(), self.lexicons.clone());
+        std::thread::spawn(move || {
+            if let Some(changed) = lexicons.read_changed().transpose() {
+                let _ = messages.send(Message::Lexicon(changed));
+            }
+            messages.send(Message::Scanned(library::scan(&root)))
+        });
     }
 
     fn tell(&self, outcome: Result<(), String>) {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crossterm::event::Event;
 
+use crate::extract::LexiconInForce;
 use crate::library::{Found, Order, Report};
 
 /// Something that happened.
@@ -13,6 +14,8 @@ pub enum Message {
     Terminal(Vec<Event>),
     /// The folder was looked at.
     Scanned(Vec<Found>),
+    /// The reader's own lexicons say something else now, or cannot be read.
+    Lexicon(Result<LexiconInForce, String>),
     /// Files were read.
     Read(Vec<Report>),
     /// A file was written for an export, or why not.
@@ -40,8 +43,10 @@ pub enum Effect {
     Suspend,
     /// Take the terminal over again and draw everything.
     Redraw,
-    /// Look at the folder again.
+    /// Look at the folder and the reader's own lexicons again.
     Scan,
+    /// Read files by this lexicon from now on.
+    ReadBy(LexiconInForce),
     /// Read these files, in this order.
     Read(Vec<Order>),
     /// Offer a text to the terminal's clipboard.

@@ -17,8 +17,8 @@ use super::message::{Effect, Message};
 use super::model::Model;
 use super::{Open, Start, keys::Key, model_of, update, view};
 use crate::config::{Loaded, Paths};
-use crate::extract::LexiconInForce;
-use crate::library::{self, Worker};
+use crate::extract::{LexiconInForce, OwnLexicon};
+use crate::library::{self, LexiconFiles, Worker};
 
 /// A screen on a folder of three briefings and a file that cannot be read.
 pub(super) struct Screen {
@@ -50,6 +50,7 @@ impl Screen {
             settings: Loaded::defaults(),
             notices: Vec::new(),
             lexicon: LexiconInForce::default(),
+            lexicons: LexiconFiles::default(),
             paths: Paths { config: data.path().join("config.toml"), data: data.path().to_owned() },
             bookmark: None,
         };
@@ -68,12 +69,19 @@ impl Screen {
         Screen::on(self.folder, self.data, self.model.size)
     }
 
+    /// The reader's own lexicon is another one now.
+    pub(super) fn use_lexicon(&mut self, text: &str) {
+        let lexicon = LexiconInForce::new(vec![OwnLexicon::parse("lexicon.toml", text)]);
+        update::update(&mut self.model, Message::Lexicon(Ok(lexicon)));
+        self.read_folder();
+    }
+
     /// Looks at the folder and reads what is in it, as the threads beside the screen do.
     pub(super) fn read_folder(&mut self) {
         let found = library::scan(self.folder.path());
         let orders = update::update(&mut self.model, Message::Scanned(found));
         let (sender, reports) = channel();
-        let worker = Worker::new(&self.model.lexicon, move |read| drop(sender.send(read)));
+        let worker = Worker::new(self.model.lexicon.clone(), move |read| drop(sender.send(read)));
         for order in orders {
             if let Effect::Read(files) = order {
                 let mut missing = files.len();

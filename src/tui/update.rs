@@ -15,7 +15,7 @@ use super::action::Action;
 use super::areas::{Areas, inner};
 use super::keys::{Key, Meaning};
 use super::message::{Effect, Message};
-use super::model::{Awaiting, Model};
+use super::model::{Awaiting, Model, Tone};
 use super::overlays::dossier::counted;
 use super::overlays::{Overlay, help::Help};
 use super::panes::{Pane, article};
@@ -40,6 +40,14 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             let unread = waiting.filter(|(_, f)| !matches!(f.state, FileState::Unreadable(_)));
             effects.push(Effect::Read(unread.map(|(id, f)| (id, f.path.clone())).collect()));
         }
+        Message::Lexicon(Ok(lexicon)) => {
+            if let Some(problem) = lexicon.problems().first() {
+                model.warn(problem.to_string());
+            }
+            model.lexicon = lexicon.clone();
+            effects.push(Effect::ReadBy(lexicon));
+        }
+        Message::Lexicon(Err(problem)) => model.fail(problem),
         Message::Read(reports) => read(model, reports),
         Message::Exported(Ok(path)) => model.say(format!("Exported to {}", path.display())),
         Message::Exported(Err(problem)) | Message::Failed(problem) => model.fail(problem),
@@ -240,6 +248,10 @@ fn read(model: &mut Model, reports: Vec<Report>) {
 /// Says what another look at the folder found.
 fn tell_what_changed(model: &mut Model, before: &HashSet<FileId>) {
     if before.is_empty() {
+        return;
+    }
+    // What went wrong on the way is said rather.
+    if model.notice.as_ref().is_some_and(|notice| notice.tone != Tone::Done) {
         return;
     }
     let now: HashSet<FileId> = model.library.order().iter().copied().collect();

@@ -22,6 +22,15 @@ pub struct LexiconInForce {
     built: Arc<OnceLock<(Lexicon, Vec<LexiconProblem>)>>,
 }
 
+/// Clones of one are equal; two that were built apart are not.
+impl PartialEq for LexiconInForce {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.built, &other.built)
+    }
+}
+
+impl Eq for LexiconInForce {}
+
 impl LexiconInForce {
     /// The built-in lexicon with `own` over it, in this order: the last one wins.
     #[must_use]

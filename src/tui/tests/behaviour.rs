@@ -416,3 +416,15 @@ fn why_explains_the_row_and_leads_to_the_words() {
     screen.press("H");
     assert_eq!(screen.model.focus, Pane::Article);
 }
+
+#[test]
+fn a_lexicon_that_was_changed_counts_at_once() {
+    let mut screen = Screen::open(120, 40);
+    screen.press("j 3");
+    assert!(screen.drawn().contains("Dmitry Peskov"));
+    screen.use_lexicon("hide = [\"dmitry-peskov\"]\n");
+    let drawn = screen.drawn();
+    assert!(!drawn.contains("Dmitry Peskov ") && drawn.contains("Actors"), "{drawn}");
+    screen.use_lexicon("hide = 3\n");
+    assert!(screen.status().contains("lexicon.toml"), "{}", screen.status());
+}

@@ -3,6 +3,7 @@
 
 use super::super::ActorKind;
 use super::super::lexicon::grammar::Tags;
+use super::super::lexicon::{EntryKind, Form};
 use super::ministries::{compose, key, of_a_state, only_state, state_body};
 use super::runs::run_at;
 use super::{Scene, is_kind, rules};
@@ -130,13 +131,12 @@ fn body_run(scene: &Scene, at: usize) -> Option<(usize, usize)> {
     {
         from += 1;
     }
-    // "General Sefer Aliu of the Army of Zamora": a rank before a name that ends with "of" is a person's.
-    if let Some(of) = (from..end).find(|&t| words.low(t) == "of")
-        && words.is(from, Tags::RANK)
-        && of > from + 2
-        && (from + 1..of).all(|t| !words.is(t, Tags::BODY.with(Tags::BODY_MODIFIER)))
+    from = behind_person(scene, from, end);
+    // "In New York for the General Assembly": a place is no part of it.
+    if let Some(place) = scene.hit_from(from).filter(|hit| matches!(words.low(hit.to), "for" | "on" | "to" | "in"))
+        && scene.meanings(place).all(|(e, _, form)| e.kind == EntryKind::Place || form == Form::Seat)
     {
-        from = if words.low(of + 1) == "the" { of + 2 } else { of + 1 };
+        from = if words.low(place.to + 1) == "the" { place.to + 2 } else { place.to + 1 };
     }
     let head =
         |t: usize| words.capital(t) && words.is(t, Tags::BODY) && !words.is(t, Tags::STOP.with(Tags::FIRST_NAME));
@@ -162,6 +162,45 @@ fn body_run(scene: &Scene, at: usize) -> Option<(usize, usize)> {
     let to = if goes_on && !person(last_head + 2) { end } else { last_head + 1 };
     // The last word must be a head, or the name must have one before "of" or "for".
     (to - from > 1).then_some((from, to))
+}
+
+/// Behind the person, or the people, whose name leads into that of a body: "General Sefer Aliu of the Army of Zamora",
+/// "Guido Ungaro of the Democratic Front", "Rebels of the Resistance Front".
+pub(super) fn behind_person(scene: &Scene, from: usize, end: usize) -> usize {
+    let words = &scene.words;
+    let Some(of) = (from..end).find(|&t| matches!(words.low(t), "of" | "for")) else { return from };
+    let next = if words.low(of + 1) == "the" { of + 2 } else { of + 1 };
+    let ranked = words.is(from, Tags::RANK)
+        && of > from + 2
+        && (from + 1..of).all(|t| !words.is(t, Tags::BODY.with(Tags::BODY_MODIFIER)));
+    // Two or three words that no body's name has.
+    let name = |t: usize| {
+        let tags = words.words[t].tags;
+        (tags == Tags::default() || words.is(t, Tags::FIRST_NAME) && !words.is(t, Tags::BODY))
+            && scene.hit_at[t].is_none()
+    };
+    let named = (from + 2..=from + 3).contains(&of)
+        && (from..of).all(name)
+        && (next..end).any(|t| words.capital(t) && words.is(t, Tags::BODY));
+    let crowd = of == from + 1
+        && words.opens(from)
+        && matches!(
+            words.low(from),
+            "rebels"
+                | "fighters"
+                | "members"
+                | "leaders"
+                | "soldiers"
+                | "supporters"
+                | "officers"
+                | "delegates"
+                | "envoys"
+                | "ministers"
+                | "troops"
+                | "guerrillas"
+                | "militants"
+        );
+    if next < end && (ranked || named || crowd) { next } else { from }
 }
 
 /// "the Azov brigade", "the Janjaweed militia", "the Green party": a name before a common noun in small letters.
@@ -228,6 +267,8 @@ pub(super) fn kind_of(scene: &Scene, from: usize, to: usize) -> ActorKind {
             | "agency"
     );
     let own = !civil && (from..head).any(|t| words.is(t, Tags::ARMED));
+    // "National Movement for the Liberation of Azawad"
+    let own = own || matches!(words.low(head - 1), "movement" | "front") && words.low(head + 2) == "liberation";
     // "Popular Front" and the like are parties as often as not.
     let front = words.low(head - 1) == "front"
         && (from..head - 1).all(|t| {
@@ -239,7 +280,25 @@ pub(super) fn kind_of(scene: &Scene, from: usize, to: usize) -> ActorKind {
     let own = own && !front;
     let army = matches!(words.low(to - 1), "army" | "forces" | "force")
         && !matches!(words.low(to - 2), "armed" | "defence" | "defense" | "security" | "police" | "task" | "peace")
-        && scene.hit_from(from).is_none();
+        && (from..to).all(|t| {
+            let state = scene.hit_from(t).is_some_and(|hit| scene.state_or_body(hit).is_some());
+            let mission = matches!(
+                words.low(t),
+                "multinational"
+                    | "international"
+                    | "stabilisation"
+                    | "stabilization"
+                    | "protection"
+                    | "interim"
+                    | "assistance"
+                    | "peacekeeping"
+                    | "observer"
+                    | "implementation"
+                    | "monitoring"
+                    | "royal"
+            );
+            !state && !mission
+        });
     let called = |t: usize| {
         matches!(
             words.low(t),
@@ -289,6 +348,15 @@ mod tests {
             (ArmedGroup, "The Zamoran Liberation Front attacked.", "Zamoran Liberation Front: - of -"),
             (ArmedGroup, "The Black Falcon Brigades attacked.", "Black Falcon Brigades: - of -"),
             (ArmedGroup, "The Qoryan militia attacked.", "Qoryan: - of -"),
+            (ArmedGroup, "Rebels of the Zamoran Liberation Front left.", "Zamoran Liberation Front: - of -"),
+            (
+                ArmedGroup,
+                "The National Movement for the Liberation of Zamora left.",
+                "National Movement for the Liberation of Zamora: - of -",
+            ),
+            (Organisation, "The Multinational Stabilisation Force left.", "Multinational Stabilisation Force: - of -"),
+            (ArmedGroup, "Guido Ungaro of the Zamoran Liberation Front left.", "Zamoran Liberation Front: - of -"),
+            (Organisation, "In Oslo for the Polar Harbour Commission, he smiled.", "Polar Harbour Commission: - of -"),
             (ArmedGroup, "Lebanon's Shiite movement Amal attacked.", "Amal: - of -"),
             (
                 Organisation,

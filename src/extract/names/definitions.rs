@@ -206,6 +206,7 @@ fn named_before(scene: &Scene, open: usize) -> Option<usize> {
     {
         from += 1;
     }
+    let from = super::bodies::behind_person(scene, from, open);
     let comma = (from..open).any(|t| words.of(t) == ",");
     let body = (from..open).any(|t| words.is(t, Tags::BODY));
     let two = (from..open).filter(|&t| words.capital(t)).count();

@@ -86,12 +86,21 @@ pub(super) fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> Optio
     {
         return Some(&rules::STATE_S_OWN);
     }
-    let of_state = words.low(to) == "of"
-        && scene
-            .hit_from(to + 1)
-            .is_some_and(|hit| scene.meanings(hit).any(|(e, _, f)| is_kind(e, &[ActorKind::State]) && f == Form::Name))
-        && from > 0
-        && matches!(words.of(from - 1), "," | "and" | "with");
+    // "…: Sumbu Mambu for Kinshasa, Ana Quispe for the rebels", ", Hugh Todd of Guyana": who stands for a party.
+    let at = if words.low(to + 1) == "the" { to + 2 } else { to + 1 };
+    let means = |kinds: &[ActorKind], seat: bool| {
+        scene.hit_from(at).is_some_and(|hit| {
+            scene.meanings(hit).any(|(e, _, f)| is_kind(e, kinds) && (f == Form::Name || seat && f == Form::Seat))
+        })
+    };
+    let state = [ActorKind::State];
+    let of_state = match (before(1), words.low(to)) {
+        ("," | "and" | "with" | "them", "of") => {
+            means(&state, false) || unknown && means(&[ActorKind::Organisation, ActorKind::ArmedGroup], false)
+        }
+        ("," | ":" | "and" | "between", "for") => unknown && means(&state, true),
+        _ => false,
+    };
     if of_state {
         return Some(&rules::STATE_S_OWN);
     }

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::super::ActorKind;
-use super::super::lexicon::Entry;
 use super::super::lexicon::grammar::Tags;
+use super::super::lexicon::{Entry, Form};
 use super::owners::{force_before, main_state, owner_by_word, party_at};
 use super::{Claim, NO_NAME, Scene, is_kind};
 use crate::text::TokenKind;
@@ -30,6 +30,8 @@ pub(super) struct Office {
     pub(super) sided: bool,
     /// Whether the title touches the name, so that even a single word is a name.
     pub(super) close: bool,
+    /// Whether a pronoun says whose it is, which may mean another than it seems.
+    pub(super) by_pronoun: bool,
     /// The tokens that say so.
     pub(super) tokens: Range<usize>,
 }
@@ -101,6 +103,13 @@ fn title_before(scene: &Scene, end: usize) -> Option<usize> {
         )
     {
         return None;
+    }
+    // "the Norwegian general Aasta Lund"
+    let national = scene.words.is(at, Tags::RANK)
+        && scene.words.capital(end)
+        && scene.hit_to(at).is_some_and(|hit| scene.meanings(hit).any(|(.., form)| form == Form::Demonym));
+    if national {
+        return Some(at);
     }
     let rank = scene.words.is(at, Tags::RANK);
     let capital = scene.words.capital(at);
@@ -233,7 +242,7 @@ fn fill(scene: &mut Scene, office: &mut Office, from: usize, head: usize, role_e
             _ => None,
         };
     }
-    office.of = holders(scene, from, role_end, end);
+    office.of = holders(scene, from, role_end, end, &mut office.by_pronoun);
     office.owned = from > 0
         && (matches!(scene.words.low(from - 1), "his" | "her" | "their" | "its")
             || scene.words.kind(from - 1) == TokenKind::Possessive);
@@ -290,11 +299,20 @@ fn body_behind<'a>(scene: &Scene<'a>, role_end: usize) -> Option<&'a Entry> {
 }
 
 /// Whose office it is: the owner before its words, or the one in its tail.
-fn holders(scene: &mut Scene, from: usize, role_end: usize, end: usize) -> Vec<String> {
+fn holders(scene: &mut Scene, from: usize, role_end: usize, end: usize, by_pronoun: &mut bool) -> Vec<String> {
     let mut out = Vec::new();
     if let Some(holder) = scene.holder_before(from) {
         // "the British and Italian prime ministers"
         let mut first = holder.from;
+        // "Nato's force took over; its Canadian commander": the adjective is the person's.
+        let leads = matches!(scene.words.low(role_end - 1), "commander" | "head" | "chief" | "chairman" | "director");
+        if leads
+            && first > 0
+            && matches!(scene.words.low(first - 1), "its" | "whose")
+            && let Some(owner) = owner_by_word(scene, first)
+        {
+            return vec![owner];
+        }
         out.push(holder.id);
         while first > 1 && matches!(scene.words.low(first - 1), "and" | ",") {
             let Some(other) = scene.holder_before(first - 1) else { break };
@@ -314,6 +332,7 @@ fn holders(scene: &mut Scene, from: usize, role_end: usize, end: usize) -> Vec<S
     let others = scene.words.is(role_end.saturating_sub(1), Tags::LEADERS)
         || scene.words.low(role_end - 1).starts_with("counterpart");
     if let Some(id) = owner_by_word(scene, from).filter(|_| !others) {
+        *by_pronoun = from > 0 && matches!(scene.words.low(from - 1), "his" | "her" | "its" | "their");
         return vec![id];
     }
     let first = if scene.words.low(role_end + 1) == "the" { role_end + 2 } else { role_end + 1 };
@@ -356,7 +375,7 @@ pub(super) fn behind(scene: &mut Scene, end: usize) -> Option<Office> {
     }
     let first = end + 1;
     if scene.words.low(first) == "who" || scene.words.low(first) == "whose" && scene.words.of(end) == "," {
-        return Some(Office::default());
+        return Some(who_leads(scene, first));
     }
     // ", 45,": an age.
     if scene.words.kind(first) == TokenKind::Number
@@ -415,6 +434,23 @@ pub(super) fn behind(scene: &mut Scene, end: usize) -> Option<Office> {
     Some(office)
 }
 
+/// ", who heads Unamsil": whose leader somebody is, where a relative clause says it.
+fn who_leads(scene: &Scene, who: usize) -> Office {
+    let mut office = Office::default();
+    let leads = matches!(
+        scene.words.low(who + 1),
+        "heads" | "headed" | "leads" | "led" | "commands" | "commanded" | "chairs" | "chaired" | "runs" | "directs"
+    );
+    let at = if scene.words.low(who + 2) == "the" { who + 3 } else { who + 2 };
+    let body = |id: &str| scene.lexicon.by_id(id).is_none_or(|e| !is_kind(e, &[ActorKind::State]));
+    if let Some((id, to)) = party_at(scene, at).filter(|(id, _)| leads && body(id)) {
+        office.of.push(id);
+        office.sided = true;
+        office.tokens = who..to;
+    }
+    office
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::people;
@@ -423,6 +459,9 @@ mod tests {
     fn whose_an_office_is() {
         for (text, expected) in [
             ("The Norwegian commander of UNIFIL, Aasta Lund, left.", "Aasta Lund: commander of unifil"),
+            ("Aasta Lund, who heads Unifil, left.", "Aasta Lund: - of unifil"),
+            ("Unifil moved. Its Norwegian commander, Aasta Lund, left.", "Aasta Lund: commander of unifil"),
+            ("Envoys came, among them Aasta Lund of the EU.", "Aasta Lund: - of european-union"),
             (
                 "Bolivia's acting deputy foreign minister, Ana Quispe, left.",
                 "Ana Quispe: acting deputy foreign minister of bolivia",

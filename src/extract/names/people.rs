@@ -199,7 +199,12 @@ pub(super) fn give(scene: &mut Scene, party: usize, office: &Office, index: usiz
         let entry = scene.lexicon.by_id(of).filter(|e| minister && e.class == super::super::lexicon::Class::Executive);
         entry.and_then(|e| e.of.clone()).unwrap_or_else(|| of.clone())
     });
-    if let Some(of) = of.filter(|of| !person.of_said && (office.role.is_some() || office.sided) && *of != person.id) {
+    // Whom the lexicon knows to be another's is, in spite of the pronoun: "Mr Barak … . His secretary of state, Madeleine
+    // Albright".
+    let doubted = office.by_pronoun && person.entry.is_some() && person.of.is_some();
+    if let Some(of) =
+        of.filter(|of| !doubted && !person.of_said && (office.role.is_some() || office.sided) && *of != person.id)
+    {
         person.of = Some(of);
         person.of_said = true;
         scene.because(name.start, name.end, Aspect::Of, &rules::OF_OFFICE, office.tokens.clone());
@@ -214,11 +219,21 @@ fn side_around(scene: &mut Scene, party: usize, from: usize, to: usize, owned: b
     if scene.words.kind(from.wrapping_sub(1)) == TokenKind::Possessive {
         side = scene.holder_before(from).map(|h| h.id).filter(|id| state(scene, id));
     }
-    if side.is_none() && scene.words.low(to) == "of" {
+    let mut said = false;
+    // "Ana Quispe of the EU", "Ana Quispe, of the State Department,"
+    let to_of = if scene.words.of(to) == "," && scene.words.low(to + 1) == "of" { to + 1 } else { to };
+    if side.is_none() && matches!(scene.words.low(to_of), "of" | "for") {
+        let at = if scene.words.low(to_of + 1) == "the" { to_of + 2 } else { to_of + 1 };
         side = scene
-            .hit_from(to + 1)
+            .hit_from(at)
             .and_then(|hit| scene.state_or_body(hit))
             .map(|e| scene.lexicon.entries[e as usize].id.clone());
+        // "François Léotard of the EU": what the text says goes before what is known.
+        let person = &scene.cast.parties[party];
+        let agrees = scene
+            .hit_from(at)
+            .is_some_and(|hit| scene.meanings(hit).any(|(entry, ..)| Some(&entry.id) == person.of.as_ref()));
+        said = side.is_some() && scene.words.low(to_of) == "of" && !person.of_said && !agrees;
     }
     let mut first = from;
     while first > 0
@@ -243,7 +258,7 @@ fn side_around(scene: &mut Scene, party: usize, from: usize, to: usize, owned: b
         rule = &rules::OF_TACIT;
     }
     let person = &mut scene.cast.parties[party];
-    if (person.of.is_none() || (led || under) && !person.of_said)
+    if (person.of.is_none() || said || (led || under) && !person.of_said)
         && let Some(side) = side
     {
         person.of = Some(side);

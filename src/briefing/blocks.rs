@@ -223,6 +223,16 @@ fn moved(span: Span, by: usize) -> Span {
     Span::new(span.start + by, span.end + by)
 }
 
+/// What a block of text is, by what it stands in: the level of a heading, so many lists with the marker of the innermost.
+pub(super) fn text_kind(preformatted: bool, heading: Option<u8>, lists: usize, marker: Option<&String>) -> BlockKind {
+    match (preformatted, heading, u8::try_from(lists).unwrap_or(u8::MAX)) {
+        (true, ..) => BlockKind::Preformatted,
+        (_, Some(level), _) => BlockKind::Heading(level),
+        (_, _, 0) => BlockKind::Paragraph,
+        (_, _, depth) => BlockKind::ListItem { depth, marker: marker.cloned() },
+    }
+}
+
 /// The text of a briefing and its blocks: the title, then the drafts in order.
 pub(super) fn assemble(title: &str, drafts: Vec<Draft>) -> (String, Vec<Block>) {
     let mut text = String::with_capacity(title.len() + drafts.iter().map(|d| d.text.len() + 2).sum::<usize>());

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::blocks::{Draft, Inline, TableBuilder, link_target};
+use super::blocks::{Draft, Inline, TableBuilder, link_target, text_kind};
 use super::{BlockKind, InlineStyle, html};
 
 /// A line shorter than this (in bytes) that is not the last of its paragraph was ended on purpose: a date line, an address.
@@ -219,16 +219,7 @@ impl Reader<'_> {
     /// Ends the block so far.
     fn flush(&mut self) {
         self.close_highlight();
-        let kind = if self.code {
-            BlockKind::Preformatted
-        } else if let Some(level) = self.heading {
-            BlockKind::Heading(level)
-        } else if self.lists.is_empty() {
-            BlockKind::Paragraph
-        } else {
-            let depth = u8::try_from(self.lists.len()).unwrap_or(u8::MAX);
-            BlockKind::ListItem { depth, marker: self.marker.clone() }
-        };
+        let kind = text_kind(self.code, self.heading, self.lists.len(), self.marker.as_ref());
         self.code = false;
         self.heading = None;
         if let Some(draft) = self.inline.take(kind, self.quote_depth) {

@@ -5,7 +5,7 @@ use ego_tree::{NodeId, NodeRef};
 use scraper::Node;
 use scraper::node::Element;
 
-use super::super::blocks::{Draft, Inline, TableBuilder, link_target};
+use super::super::blocks::{Draft, Inline, TableBuilder, link_target, text_kind};
 use super::super::{BlockKind, InlineStyle};
 use super::article::{is_furniture, is_skipped};
 
@@ -234,16 +234,7 @@ impl Walker {
 
     /// Ends the block so far.
     fn flush(&mut self) {
-        let kind = if self.preformatted > 0 {
-            BlockKind::Preformatted
-        } else if let Some(level) = self.heading {
-            BlockKind::Heading(level)
-        } else if self.lists.is_empty() {
-            BlockKind::Paragraph
-        } else {
-            let depth = u8::try_from(self.lists.len()).unwrap_or(u8::MAX);
-            BlockKind::ListItem { depth, marker: self.marker.clone() }
-        };
+        let kind = text_kind(self.preformatted > 0, self.heading, self.lists.len(), self.marker.as_ref());
         self.broken = false;
         if let Some(draft) = self.inline.take(kind, self.quote_depth) {
             self.out.push(draft);

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::blocks::{Draft, Inline, TableBuilder, link_target, text_kind};
-use super::{BlockKind, InlineStyle, html};
+use super::{InlineStyle, html};
 
 /// A line shorter than this (in bytes) that is not the last of its paragraph was ended on purpose: a date line, an address.
 const DELIBERATE_LINE: usize = 30;
@@ -333,6 +333,7 @@ fn level_number(level: HeadingLevel) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::briefing::BlockKind;
 
     fn texts(source: &str) -> Vec<String> {
         drafts(source).into_iter().map(|d| d.text).collect()

@@ -5,8 +5,8 @@ use ego_tree::{NodeId, NodeRef};
 use scraper::Node;
 use scraper::node::Element;
 
+use super::super::InlineStyle;
 use super::super::blocks::{Draft, Inline, TableBuilder, link_target, text_kind};
-use super::super::{BlockKind, InlineStyle};
 use super::article::{is_furniture, is_skipped};
 
 /// A table with a cell longer than this (in bytes) lays out a page.

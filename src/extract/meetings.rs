@@ -7,14 +7,20 @@ mod agree;
 mod aside;
 mod clause;
 mod companions;
+mod day;
 mod extent;
+mod frames;
 mod group;
 mod lists;
 mod merge;
 mod nouns;
 mod occasions;
+mod off;
 mod participants;
+mod scene;
+mod senses;
 mod setting;
+mod settle;
 mod status;
 mod triggers;
 
@@ -27,10 +33,13 @@ use super::parties::View;
 use super::places::{Breadth, Where};
 use super::{Meeting, MeetingForm, MeetingStatus, Precision};
 use aside::{further_guests, further_stops, is_moved, is_one_more, joined_there, likewise, spoke_there, visited};
-use extent::{is_enough, mention};
+use extent::{is_enough, is_hollow, mention};
 use group::{collect, group};
+use lists::LISTS;
+use off::is_called_off_now;
 use participants::Taking;
-use setting::{dateline, last_place};
+use scene::Scene;
+use setting::{dateline, heading, last_place, opens_block};
 use status::Standing;
 use triggers::{Kind, Trigger, VerbClass};
 
@@ -54,12 +63,20 @@ struct Candidate {
     stay: bool,
     /// "will attend", "will be joined by": adds to a meeting spoken of before.
     adds: bool,
+    /// "presided", "was in the room": at the meeting spoken of right before.
+    present: bool,
     /// "held a meeting", "convened a session": a verb of holding says so.
     convened: bool,
     /// "has since done the same": the meeting before, with another subject.
     same: bool,
     /// "a second round is expected": one more of those before, with the same parties.
     further: bool,
+    /// "three days after he had received him": the days that lie between, and their words.
+    counted: Option<(Range<usize>, i32)>,
+    /// "Ministers of four nations are to gather": with those whom the next sentences name.
+    hollow: bool,
+    /// Whether it can be listed as it is.
+    enough: bool,
     /// The sentence.
     sentence: usize,
 }
@@ -69,14 +86,20 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Meeting> {
     let mut merger = merge::Merger::new(view);
     let here = dateline(view);
     let mut there: Option<Where> = None;
+    // The place that heads the entry.
+    let mut head: Option<Where> = None;
     for (s, sentence) in view.words.sentences.iter().enumerate() {
+        if opens_block(view, sentence.start) {
+            head = heading(view, sentence);
+        }
         let triggers = collect(view, sentence);
         if !triggers.is_empty() {
             let dates = clause::dates(view, sentence, &triggers);
             let places = clause::places(view, sentence, &triggers, there.as_ref(), here.as_ref());
             let mut before: Option<Candidate> = None;
             for event in group(view, sentence, &triggers) {
-                for mut candidate in read(view, s, sentence, &triggers, &event, &dates, &places) {
+                let scene = Scene { view, last: merger.last_pair(), head: head.clone() };
+                for mut candidate in read(&scene, s, sentence, &triggers, &event, &dates, &places) {
                     inherit(view, &mut candidate, before.as_ref());
                     before = Some(candidate.clone());
                     merger.take(candidate);
@@ -96,9 +119,11 @@ fn inherit(view: &View<'_>, candidate: &mut Candidate, before: Option<&Candidate
     let gap = from..candidate.tokens.end;
     let joined = gap.len() < 24
         && gap.clone().any(|j| {
-            words.at(j) == "and"
-                && (matches!(words.at(j + 1), "later" | "then" | "also" | "afterwards" | "there")
-                    || matches!(words.at(j + 2), "later" | "then" | "also"))
+            // "had received X, who also held talks with Y"
+            words.at(j) == "who" && matches!(words.at(j + 1), "also" | "then" | "later")
+                || words.at(j) == "and"
+                    && (matches!(words.at(j + 1), "later" | "then" | "also" | "afterwards" | "there")
+                        || matches!(words.at(j + 2), "later" | "then" | "also"))
         });
     // "flew to Niamey, saw both leaders": what the traveller does there.
     let there = before.stay
@@ -120,7 +145,7 @@ fn inherit(view: &View<'_>, candidate: &mut Candidate, before: Option<&Candidate
 
 /// The candidates that a group of triggers comes to: one, and one more for each further place on a journey.
 fn read(
-    view: &View<'_>,
+    view: &Scene<'_, '_>,
     s: usize,
     sentence: &Range<usize>,
     triggers: &[Trigger],
@@ -158,6 +183,7 @@ fn read(
     let my_dates: Vec<usize> = dates.iter().filter(|d| mine(d.trigger)).map(|d| d.value).collect();
     let my_places: Vec<&clause::Adjunct<Where>> = places.iter().filter(|p| mine(p.trigger)).collect();
     // "planned for Friday, has been postponed to July 2": the new day.
+    let dated_own = !my_dates.is_empty();
     let moved = |d: &usize| {
         let at = view.dated[*d].tokens.start;
         matches!(words.before(at, 1), "to" | "until" | "till")
@@ -198,6 +224,10 @@ fn read(
         place =
             Some(Where { name: words.span(&town).of(words.text).to_owned(), end: town.end, breadth: Breadth::Town });
     }
+    // "Hong Kong. The envoy will see the chairman": the place that heads the entry.
+    if place.is_none() {
+        place.clone_from(&view.head);
+    }
     if own.iter().any(|t| matches!(t.kind, Kind::Verb(VerbClass::Stay | VerbClass::Go))) {
         joined_there(view, own[0].end, sentence, &mut taking);
     } else if main.kind == Kind::Noun && taking.actors.len() < 2 {
@@ -233,22 +263,39 @@ fn read(
         None => (entry.map(|d| (d, None)), if entry.is_some() { Precision::Day } else { Precision::None }),
     };
     let date = in_tense(view, dated, date, standing);
+    // "flew in on Monday, was received by X"
+    let goes = matches!(own[0].kind, Kind::Verb(VerbClass::Go | VerbClass::Stay)) && taking.actors.len() < 2;
+    let shared = (dated.is_none() && !dated_own && entry.is_none() && !goes)
+        .then(|| day::shared(view, &own[0], sentence))
+        .flatten();
+    let dated = dated.or(shared);
+    let (date, precision) = match shared {
+        Some(d) => (view.dated[d].date, view.dated[d].precision),
+        None => (date, precision),
+    };
+    // "wound up a two-day summit on Friday"
+    let date = match date {
+        Some((d, None)) if precision == Precision::Day => {
+            let verb = nouns::verb_before(view, main.at, sentence.start).filter(|_| main.kind == Kind::Noun);
+            day::lasting(view, main.at, verb, d).or(date)
+        }
+        _ => date,
+    };
     let date_text = dated.map(|d| words.span(&view.dated[d].tokens).of(words.text).to_owned());
     let stay = own.iter().all(|t| {
         matches!(t.kind, Kind::Verb(VerbClass::Go | VerbClass::Stay | VerbClass::Visit)) || t.form == MeetingForm::Visit
     });
-    let adds = matches!(own[0].kind, Kind::Verb(VerbClass::Join)) && own.len() == 1;
+    let present = own[0].kind == Kind::Verb(VerbClass::Present);
+    let adds = present || matches!(own[0].kind, Kind::Verb(VerbClass::Join)) && own.len() == 1;
     let convened = own.len() == 2
         && matches!(own[0].kind, Kind::Verb(VerbClass::Sit | VerbClass::Bring | VerbClass::Receive))
         && main.kind == Kind::Noun;
     // "discussed the truce by phone"
-    let remote = own.iter().all(|t| matches!(t.kind, Kind::Verb(VerbClass::Sit | VerbClass::Speak)))
-        && (start..limit).any(|j| {
-            matches!(words.at(j), "by" | "over")
-                && (matches!(words.at(j + 1), "phone" | "telephone") || words.is_phrase(j + 1, "the phone"))
-        });
+    let spoken = |t: &Trigger| matches!(t.kind, Kind::Verb(VerbClass::Sit | VerbClass::Speak | VerbClass::Tell));
+    let remote = own.iter().all(spoken) && (start..limit).any(|j| LISTS.remote_end(words, j).is_some());
     let base = Candidate {
         convened,
+        present,
         same: own.len() == 1 && own[0].kind == Kind::Verb(VerbClass::Same),
         further: main.kind == Kind::Noun && is_one_more(view, main.at, sentence.start),
         tokens,
@@ -263,9 +310,19 @@ fn read(
         distinct,
         stay,
         adds,
+        counted: None,
+        hollow: false,
+        enough: false,
         sentence: s,
     };
-    if !is_enough(view, own, &base) {
+    let mut base = base;
+    if base.date.is_none() && base.date_text.is_none() {
+        base.counted = day::counted_from(view, base.tokens.start, sentence);
+    }
+    let enough = is_enough(view, own, &base);
+    base.hollow = (!enough || base.taking.actors.is_empty()) && is_hollow(view, own, sentence, &base);
+    base.enough = enough;
+    if !enough && !base.hollow {
         return Vec::new();
     }
     let mut out = vec![base];
@@ -286,6 +343,9 @@ fn in_tense(
     let Some(today) = view.anchors.today(view.dated[d].tokens.start) else { return date };
     let bare = matches!(view.dated[d].when, When::Weekday { which: super::dates::Which::Any, weeks: 0, .. });
     let ahead = standing.said && matches!(standing.status, MeetingStatus::Upcoming | MeetingStatus::Proposed);
+    // "has called off a trip that had been set for Friday": what is called off by now is ahead.
+    let now = standing.status == MeetingStatus::Cancelled && is_called_off_now(view, view.dated[d].tokens.start);
+    let ahead = ahead || now;
     let week = |d: Date| d.checked_add(jiff::Span::new().days(7)).ok();
     if bare && ahead && day < today {
         return week(day).map(|d| (d, last.and_then(week))).or(date);

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::phrase::{When, Year, phrase_at};
+use super::phrase::{When, Which, Year, phrase_at};
 use super::resolve::resolve;
 use super::tense::Tense;
 use crate::briefing::{BlockKind, Briefing};
+use crate::extract::verbs::{VerbForm, verb_at};
 use crate::extract::words::Words;
 use crate::text::TokenKind;
 
@@ -132,11 +133,19 @@ fn town_and_day(words: &Words<'_>, i: usize, today: Option<Date>) -> Option<(Ran
 /// and the token behind it and its mark.
 fn leading_day(words: &Words<'_>, i: usize, today: Option<Date>) -> Option<(Date, usize)> {
     let (when, tokens) = phrase_at(words, i)?;
-    let When::Day { year, last: None, .. } = when else { return None };
-    if year == Year::Unsaid && today.is_none() {
-        return None;
-    }
-    let (date, _) = resolve(&when, today, Tense::Past, None);
+    let tense = match when {
+        When::Day { year, last: None, .. } if year != Year::Unsaid || today.is_some() => Tense::Past,
+        // "Thursday: Kerry confers in Jeddah": a diary is ahead where its verb is no past.
+        When::Weekday { which: Which::Any, last: None, weeks: 0, .. }
+            if today.is_some() && words.at(tokens.end) == ":" =>
+        {
+            let first = (tokens.end..tokens.end + 20).find_map(|j| verb_at(words, j))?;
+            let past = words.at(tokens.end + 1).is_empty() || first == VerbForm::Past;
+            if past { Tense::Past } else { Tense::Future }
+        }
+        _ => return None,
+    };
+    let (date, _) = resolve(&when, today, tense, None);
     let (day, _) = date?;
     let end = tokens.end;
     match words.at(end) {

@@ -251,9 +251,13 @@ fn season_phrase(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
         "in" | "by" | "until" | "since" | "during" | "before" | "after" | "for" | "through"
     );
     let fall = words.at(at) == "fall";
-    let said = which != Which::Any || year != Year::Unsaid || (article && lead) || (lead && !fall);
+    // The cell of a calendar: "autumn | summit of A and B".
+    let edge = |j: usize| words.at(j) == "|" || words.kind(j) == TokenKind::Break;
+    let cell =
+        words.at(at + 1) == "|" && i.checked_sub(1).is_none_or(edge) || words.before(i, 1) == "|" && edge(at + 1);
+    let said = cell || which != Which::Any || year != Year::Unsaid || (article && lead) || (lead && !fall);
     // "the fall of Kabul", "the fall of 1940" is left to a preposition: "in the fall of 2021".
-    if !said || fall && which == Which::Any && (!lead || year == Year::Unsaid && words.at(end) == "of") {
+    if !said || !cell && fall && which == Which::Any && (!lead || year == Year::Unsaid && words.at(end) == "of") {
         return None;
     }
     Some((When::Season { year, season: number, which }, end))

@@ -24,6 +24,10 @@ const REACH: usize = 40;
 
 /// The tense of the clause that the date phrase `phrase` stands in.
 pub(crate) fn tense_at(words: &Words<'_>, phrase: &Range<usize>, sentence: &Range<usize>) -> Tense {
+    // The cell of a calendar has no verb.
+    if words.at(phrase.end) == "|" || words.before(phrase.start, 1) == "|" {
+        return Tense::Open;
+    }
     // "Modi on Thursday will visit", "the two on Friday met": the verb right behind it.
     let mut next = phrase.end;
     while is_adverb(words.at(next)) {
@@ -84,6 +88,15 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
                 && words.at(s.end - 1) != "."
         });
         return headline.then_some(Tense::Future);
+    }
+    if matches!(word, "put" | "pushed" | "brought")
+        && matches!(words.at(j + 1), "off" | "back" | "forward")
+        && matches!(words.at(j + 2), "to" | "until" | "till")
+    {
+        return Some(Tense::Future);
+    }
+    if is_plural_present(words, j) {
+        return Some(Tense::Future);
     }
     match verb_at(words, j)? {
         VerbForm::Auxiliary => match word {
@@ -185,6 +198,34 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
             (planned && verb).then_some(Tense::Future)
         }
     }
+}
+
+/// "Negotiations resume on Friday", "Xi and Modi meet next week": the present of a timetable, behind a noun of several or a
+/// name.
+fn is_plural_present(words: &Words<'_>, j: usize) -> bool {
+    let timetable = matches!(
+        words.at(j),
+        "meet"
+            | "resume"
+            | "gather"
+            | "convene"
+            | "reconvene"
+            | "begin"
+            | "open"
+            | "start"
+            | "confer"
+            | "travel"
+            | "fly"
+            | "return"
+            | "sit"
+    );
+    if !timetable || words.is_capital(j) || j == 0 || words.kind(j - 1) != TokenKind::Word {
+        return false;
+    }
+    let before = words.at(j - 1);
+    let several = before.len() > 4 && before.ends_with('s') && verb_at(words, j - 1).is_none();
+    let named = words.is_capital(j - 1) && j > 1 && matches!(words.at(j - 2), "and" | "of") || several;
+    named && !is_adverb(before) && !is_determiner(before) && !matches!(words.before(j, 2), "to")
 }
 
 /// Intent words that are participles or adjectives, not the noun of "plans for 2019" or the verb "looks in".

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::participants::Taking;
+use super::scene::Scene;
 use super::triggers::{Kind, Trigger, VerbClass, is_further};
 use super::{Candidate, clause};
 use crate::extract::ActorKind;
@@ -71,15 +72,22 @@ pub(super) fn joined_there(view: &View<'_>, from: usize, sentence: &Range<usize>
 pub(super) fn spoke_there(view: &View<'_>, from: usize, sentence: &Range<usize>, taking: &mut Taking) {
     let words = view.words;
     let limit = sentence.end.min(from + 20);
-    let Some(at) = (from..limit).find(|&j| matches!(words.at(j), "at" | "during") && words.at(j + 1) == "which") else {
+    let Some(at) = (from..limit).find(|&j| matches!(words.at(j), "at" | "during" | "in") && words.at(j + 1) == "which")
+    else {
         return;
     };
     let first = view.party_from(at + 2);
     if view.parties.get(first).is_some_and(|p| p.tokens.start <= at + 3 && p.acts()) {
-        for actor in view.actors(first, view.chain_end(first, sentence.end)) {
-            if !taking.actors.contains(&actor) {
-                taking.actors.push(actor);
-            }
+        let last = view.chain_end(first, sentence.end);
+        taking.add(&view.actors(first, last));
+        // "a call in which Merkel was to have pressed Putin"
+        let from = view.parties[last].tokens.end;
+        let pressed = view.parties.get(last + 1).filter(|p| p.tokens.start <= from + 7 && p.tokens.end <= sentence.end);
+        if taking.actors.len() < 2
+            && let Some(other) = pressed
+            && (from..other.tokens.start).all(|j| verb_at(words, j).is_some() || matches!(words.at(j), "to" | "with"))
+        {
+            taking.add(&other.actors);
         }
     }
 }
@@ -175,7 +183,7 @@ pub(super) fn is_one_more(view: &View<'_>, at: usize, floor: usize) -> bool {
 
 /// "saw Zelensky in Kyiv on Monday and Putin in Moscow on Tuesday", "telephoned Munir, and then Jaishankar": one verb,
 /// a meeting with each.
-pub(super) fn further_guests(view: &View<'_>, own: &[Trigger], sentence: &Range<usize>, out: &mut Vec<Candidate>) {
+pub(super) fn further_guests(view: &Scene<'_, '_>, own: &[Trigger], sentence: &Range<usize>, out: &mut Vec<Candidate>) {
     let words = view.words;
     let reaches =
         matches!(own[0].kind, Kind::Verb(VerbClass::Meet | VerbClass::Phone | VerbClass::Receive | VerbClass::Visit));
@@ -218,7 +226,7 @@ pub(super) fn further_guests(view: &View<'_>, own: &[Trigger], sentence: &Range<
             timed(gap()).is_some() && day.is_some() || gap().any(|j| words.at(j) == "in") && place.is_some();
         let subject = (after..after + 3).any(|j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
         if joined && person && !subject && (own_adjuncts || then) {
-            let host: Vec<usize> = super::participants::subject(view, own[0].at);
+            let host: Vec<usize> = view.subject(own[0].at);
             let base = &mut out[0];
             base.taking.actors.retain(|a| !next.actors.contains(a) || host.contains(a));
             let mut actors = host;

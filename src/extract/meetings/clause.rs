@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::lists::LISTS;
+use super::setting::in_cell;
 use super::triggers::{Kind, Trigger, VerbClass};
 use crate::extract::annotated::MentionForm;
 use crate::extract::parties::{Cover, View};
-use crate::extract::places::{Where, place_at};
+use crate::extract::places::{Breadth, Where, place_at};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::is_auxiliary;
 
@@ -57,9 +58,18 @@ pub(super) fn places(
             // "flew to Warsaw, where he met": the place just named.
             "where" if i > sentence.start => {
                 let before = if words.at(i - 1) == "," { i - 1 } else { i };
-                out.last().map(|p: &Adjunct<Where>| p.value.clone()).filter(|p| p.end == before)
+                out.last()
+                    .map(|p: &Adjunct<Where>| p.value.clone())
+                    .filter(|p| p.end == before)
+                    .or_else(|| left_for(view, sentence.start, before))
             }
             "here" => here.cloned(),
+            // "in the same city": the place spoken of.
+            "same"
+                if words.before(i, 1) == "the" && matches!(words.at(i + 1), "city" | "town" | "place" | "capital") =>
+            {
+                out.last().map(|p: &Adjunct<Where>| p.value.clone()).or_else(|| there.cloned())
+            }
             _ => None,
         };
         let found = match deictic {
@@ -67,11 +77,18 @@ pub(super) fn places(
             // "the Geneva talks", "the Ankara meeting"
             None if named_for(view, i, triggers) => super::aside::visited(view, i),
             None if view.cover(i) == Cover::Nothing
-                && matches!(words.at(i), "in" | "at" | "to" | "into" | "outside" | "aboard") =>
+                && matches!(words.at(i), "in" | "at" | "to" | "into" | "outside" | "aboard" | "near") =>
             {
                 place_at(view, i)
             }
             None => None,
+        };
+        // "near Paris" is not in it: no town for certain.
+        let found = match found {
+            Some(place) if words.at(i) == "near" && place.breadth == Breadth::Town => {
+                Some(Where { breadth: Breadth::Building, ..place })
+            }
+            found => found,
         };
         match found {
             Some(place) => {
@@ -97,7 +114,20 @@ pub(super) fn places(
             None => i += 1,
         }
     }
+    if out.iter().all(|p| p.trigger.is_none())
+        && let Some((at, place)) = in_cell(view, sentence)
+    {
+        out.push(Adjunct { trigger: (!triggers.is_empty()).then_some(0), at, value: place });
+    }
     out
+}
+
+/// "came from the Fort de X, the president's retreat, where": the place named, past what says more of it.
+fn left_for(view: &View<'_>, floor: usize, end: usize) -> Option<Where> {
+    let words = view.words;
+    let from = (floor.max(end.saturating_sub(14))..end).rev().find(|&j| words.at(j) == "from")?;
+    let clean = (from + 1..end).all(|j| verb_at(words, j).is_none() && !matches!(words.at(j), ";" | ":" | "and"));
+    clean.then(|| place_at(view, from)).flatten()
 }
 
 /// Whether the town named at token `i` stands right before the noun of a meeting.
@@ -179,11 +209,20 @@ fn owner(
             boundary = true;
             break;
         }
+        // "bring A and B face to face in Pretoria"
+        if words.at(j) == "face" && words.before(j, 1) == "to" {
+            j = j.saturating_sub(2).max(floor);
+            continue;
+        }
         if verb_at(words, j).is_some() {
             // "Maduro on Thursday ordered": between a subject and its verb, the phrase goes with what follows.
             let before_verb = date && verb_at(words, phrase.end).is_some();
             if before_verb {
                 break;
+            }
+            // "agreed on Monday to see him": the day of the promise.
+            if date && words.at(phrase.end) == "to" && matches!(words.at(j), "agreed" | "ordered" | "declared") {
+                return None;
             }
             if LISTS.is_arranging(words.at(j)) {
                 // Of the meeting spoken of: the nearest trigger, before rather than behind.

@@ -5,15 +5,16 @@ use std::ops::Range;
 
 use super::lists::LISTS;
 use super::participants::Taking;
+use super::scene::Scene;
 use super::triggers::Trigger;
 use crate::extract::ActorKind;
-use crate::extract::parties::{Cover, Party, View};
+use crate::extract::parties::{Cover, Party};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::{is_adverb, is_determiner, is_preposition, opens_clause};
 use crate::text::TokenKind;
 
 /// "called him a liar", "called the plan dangerous": the verb names, it does not ring up.
-pub(super) fn is_naming(view: &View<'_>, trigger: &Trigger, end: usize) -> bool {
+pub(super) fn is_naming(view: &Scene<'_, '_>, trigger: &Trigger, end: usize) -> bool {
     let words = view.words;
     match object_at(view, trigger.end, end) {
         None => true,
@@ -33,8 +34,19 @@ pub(super) fn is_naming(view: &View<'_>, trigger: &Trigger, end: usize) -> bool 
 }
 
 /// The list of parties that begins at token `i`, past "with", "his" and adverbs.
-pub(super) fn object_at(view: &View<'_>, i: usize, end: usize) -> Option<Range<usize>> {
+pub(super) fn object_at(view: &Scene<'_, '_>, i: usize, end: usize) -> Option<Range<usize>> {
     let words = view.words;
+    // "will host Obama": the verb looks like an office, and the phrase has taken it in.
+    let taken_in = i.checked_sub(1).and_then(|verb| {
+        let p = view.party_from(verb);
+        view.parties
+            .get(p)
+            .filter(|q| q.tokens.start == verb && q.tokens.end > i && q.tokens.end <= end && q.acts())?;
+        Some(p)
+    });
+    if let Some(first) = taken_in {
+        return Some(first..closing(view, first, end) + 1);
+    }
     let mut j = i;
     while j < end
         && j < i + 5
@@ -54,7 +66,7 @@ pub(super) fn object_at(view: &View<'_>, i: usize, end: usize) -> Option<Range<u
 }
 
 /// The last party of the list from `first` on; one that is the subject of a verb of its own opens the next clause.
-pub(super) fn closing(view: &View<'_>, first: usize, end: usize) -> usize {
+pub(super) fn closing(view: &Scene<'_, '_>, first: usize, end: usize) -> usize {
     let words = view.words;
     let last = view.chain_end(first, end);
     if last > first {
@@ -74,7 +86,7 @@ pub(super) fn closing(view: &View<'_>, first: usize, end: usize) -> usize {
 }
 
 /// "is to meet Berri, who negotiated for them, and Mikati": the list goes on behind a relative clause.
-pub(super) fn beyond_relative(view: &View<'_>, last: usize, end: usize) -> Vec<usize> {
+pub(super) fn beyond_relative(view: &Scene<'_, '_>, last: usize, end: usize) -> Vec<usize> {
     let words = view.words;
     let from = view.parties[last].tokens.end;
     if words.at(from) != "," || !matches!(words.at(from + 1), "who" | "whose" | "which") {
@@ -98,7 +110,7 @@ pub(super) fn beyond_relative(view: &View<'_>, last: usize, end: usize) -> Vec<u
 }
 
 /// The party behind "led by", "headed by".
-pub(super) fn led_by(view: &View<'_>, party: &Party, end: usize, out: &mut Taking) {
+pub(super) fn led_by(view: &Scene<'_, '_>, party: &Party, end: usize, out: &mut Taking) {
     let words = view.words;
     let from = party.tokens.end;
     for j in from..end.min(from + 8) {
@@ -116,7 +128,7 @@ pub(super) fn led_by(view: &View<'_>, party: &Party, end: usize, out: &mut Takin
 }
 
 /// Those whom "with", "between", "alongside" bring in, up to the end of the clause.
-pub(super) fn companions(view: &View<'_>, from: usize, end: usize, speaks: bool, whole: bool, out: &mut Taking) {
+pub(super) fn companions(view: &Scene<'_, '_>, from: usize, end: usize, speaks: bool, whole: bool, out: &mut Taking) {
     let words = view.words;
     let mut j = from;
     let ceiling = end.min(from + 40);
@@ -153,38 +165,22 @@ pub(super) fn companions(view: &View<'_>, from: usize, end: usize, speaks: bool,
                                     | "link"
                             )
                         }));
-            let led = matches!(word, "with" | "between" | "alongside" | "among") || spoken;
-            let by = word == "by"
-                && matches!(
-                    words.before(j, 1),
-                    "hosted"
-                        | "chaired"
-                        | "led"
-                        | "attended"
-                        | "mediated"
-                        | "joined"
-                        | "headed"
-                        | "convened"
-                        | "co-hosted"
-                        | "presided"
-                );
-            let accompanied = word == "by" && words.before(j, 1) == "accompanied";
-            // "under the chairmanship of Starmer and Macron", "under Hakan Fidan"
-            let chaired = word == "of"
-                && words.before(j, 3) == "under"
-                && matches!(words.before(j, 1), "chairmanship" | "leadership" | "mediation" | "chair" | "presidency")
-                || word == "under" && view.named(j + 1).is_some_and(|(a, _)| view.kind(a) == ActorKind::Person);
+            let brought = LISTS.companions_end(words, j);
+            let led = brought.is_some() && !words.at(j + 1).eq("by") || spoken;
+            // "under Hakan Fidan"
+            let chaired = word == "under" && view.named(j + 1).is_some_and(|(a, _)| view.kind(a) == ActorKind::Person);
             let caller = word == "from" && j == from && matches!(words.before(j, 1), "call" | "calls");
-            if led || by || accompanied || chaired || caller {
-                let mut k = j + 1;
+            if brought.is_some() || spoken || chaired || caller {
+                let from = brought.unwrap_or(j + 1);
+                let mut k = from;
                 while matches!(words.at(k), "the" | "both" | "a" | "his" | "her" | "their" | "its")
                     && view.party_from(k) < view.parties.len()
                     && view.parties[view.party_from(k)].tokens.start > k
-                    && k < j + 3
+                    && k < from + 2
                 {
                     k += 1;
                 }
-                let first = view.party_from(j + 1);
+                let first = view.party_from(from);
                 if let Some(party) = view.parties.get(first)
                     && party.tokens.start <= k
                     && party.tokens.end <= end
@@ -206,7 +202,7 @@ pub(super) fn companions(view: &View<'_>, from: usize, end: usize, speaks: bool,
                         j = view.parties[last].tokens.end;
                         continue;
                     }
-                } else if led && (j..j + 4).any(|k| LISTS.is_press(words.at(k))) {
+                } else if led && (from..from + 3).any(|k| LISTS.is_press(words.at(k))) {
                     out.void = true;
                 }
             }

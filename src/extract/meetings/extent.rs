@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::lists::LISTS;
 use super::triggers::{Kind, Trigger, VerbClass};
-use super::{Candidate, merge};
+use super::{Candidate, settle};
 use crate::extract::parties::{View, group_start};
 use crate::extract::places::Breadth;
 use crate::extract::words::is_preposition;
-use crate::extract::{ActorKind, MeetingForm};
+use crate::extract::{ActorKind, MeetingForm, MeetingStatus};
 use crate::text::TokenKind;
 
 /// The clause that states the meeting: from its subject or noun phrase to its last trigger, object included.
@@ -41,29 +42,63 @@ pub(super) fn mention(view: &View<'_>, sentence: &Range<usize>, own: &[Trigger],
     start..end
 }
 
+/// Whether the clause tells when people meet whom it only calls by what they are: "Foreign ministers of the four nations are
+/// to gather later on Thursday".
+pub(super) fn is_hollow(view: &View<'_>, own: &[Trigger], sentence: &Range<usize>, c: &Candidate) -> bool {
+    let timed = c.date.is_some() || c.date_text.is_some();
+    let meets = matches!(
+        own[0].kind,
+        Kind::Verb(
+            VerbClass::Meet
+                | VerbClass::Bring
+                | VerbClass::Stay
+                | VerbClass::Speak
+                | VerbClass::Sit
+                | VerbClass::Together
+        )
+    );
+    let people = c.taking.actors.len();
+    let unnamed = people == 0 || people == 1 && view.kind(c.taking.actors[0]) != ActorKind::Person;
+    let lead = sentence.start.max(own[0].at.saturating_sub(14))..own[0].at;
+    timed && meets && unnamed && c.standing.said && lead.into_iter().any(|j| LISTS.is_member(view.words.at(j)))
+}
+
+/// "a battalion of commandos began to land in Pristina": no guests.
+fn lands_soldiers(view: &View<'_>, verb: usize, c: &Candidate) -> bool {
+    let words = view.words;
+    c.taking.actors.iter().all(|&a| view.kind(a) != ActorKind::Person)
+        && (verb.saturating_sub(12)..verb)
+            .rev()
+            .take_while(|&j| !matches!(words.at(j), ":" | ";" | "."))
+            .any(|j| LISTS.is_military(words.at(j)))
+}
+
 /// Whether enough is known of the meeting for an entry, or for it to be one spoken of before.
 pub(super) fn is_enough(view: &View<'_>, own: &[Trigger], c: &Candidate) -> bool {
-    let people = merge::reduced(view, &c.taking.actors).len();
+    let people = settle::reduced(view, &c.taking.actors).len();
     let timed = c.date.is_some() || c.date_text.is_some();
     let placed = c.place.is_some();
     let body = c.taking.actors.len() == 1 && view.kind(c.taking.actors[0]) != ActorKind::Person;
     match own[0].kind {
         Kind::Noun if c.further && (timed || placed || c.standing.said) && people == 0 => true,
+        Kind::Noun if c.stay && people == 1 && c.standing.said && c.standing.status == MeetingStatus::Cancelled => true,
         Kind::Noun => people >= 2 || people == 1 && (timed || placed || c.definite) || timed && placed || c.definite,
-        Kind::Verb(VerbClass::Join | VerbClass::Same) => people >= 1,
+        Kind::Verb(VerbClass::Join | VerbClass::Same | VerbClass::Present) => people >= 1,
         Kind::Verb(VerbClass::Speak) if c.taking.unnamed && people == 1 => c.standing.said,
         _ if own.len() > 1 => people >= 1 && (timed || placed || people >= 2),
         Kind::Verb(VerbClass::Stay) => {
             people == 1 && !body && timed && placed && c.place.as_ref().is_some_and(|p| p.breadth != Breadth::Building)
                 || people >= 2 && c.taking.actors.first().is_some_and(|&a| view.kind(a) == ActorKind::Person)
         }
-        Kind::Verb(VerbClass::Bring) => people >= 2 || people == 1 && timed && placed,
+        Kind::Verb(VerbClass::Bring) => people >= 2 || timed && placed,
+        Kind::Verb(VerbClass::Chair) => people >= 2 && timed,
         Kind::Verb(VerbClass::Go) => {
             people >= 1
                 && placed
                 && c.place.as_ref().is_some_and(|p| p.end > own[0].end)
                 && (timed || c.place.as_ref().is_some_and(|p| p.breadth == Breadth::Building))
                 && !c.taking.actors.iter().all(|&a| view.kind(a) == ActorKind::ArmedGroup)
+                && !lands_soldiers(view, own[0].at, c)
         }
         Kind::Verb(VerbClass::Sign) => c.taking.actors.len() >= 2 && placed,
         Kind::Verb(VerbClass::Visit) => people >= 1 && (timed || placed || people >= 2),
@@ -72,6 +107,14 @@ pub(super) fn is_enough(view: &View<'_>, own: &[Trigger], c: &Candidate) -> bool
             if people >= 2 && c.taking.actors.iter().all(|&a| view.kind(a) == ActorKind::Person) =>
         {
             timed || c.form == MeetingForm::Call
+        }
+        // "The ministers of Egypt, Jordan and Qatar convene in Cairo"
+        Kind::Verb(VerbClass::Sit) if people >= 2 && timed && placed => true,
+        // "The council will debate in Vienna on Monday, with X in the chair"
+        Kind::Verb(VerbClass::Sit)
+            if c.taking.actors.first().is_some_and(|&a| view.kind(a) == ActorKind::Organisation) =>
+        {
+            timed
         }
         Kind::Verb(VerbClass::Sit) => body && view.kind(c.taking.actors[0]) != ActorKind::State && timed,
         Kind::Verb(VerbClass::Meet) if people == 1 && timed && placed => true,

@@ -15,6 +15,15 @@ pub(super) fn collect(view: &View<'_>, sentence: &Range<usize>) -> Vec<Trigger> 
         match triggers::trigger_at(view, i) {
             Some(trigger) => {
                 i = trigger.end;
+                // "spoke by telephone": the verb tells.
+                let told = trigger.kind == Kind::Verb(VerbClass::Remote)
+                    && out.last().is_some_and(|before| {
+                        trigger.at - before.end < 15
+                            && (before.end..trigger.at).all(|j| verb_at(view.words, j).is_none())
+                    });
+                if told {
+                    continue;
+                }
                 out.push(trigger);
             }
             None => i += 1,

@@ -8,9 +8,21 @@ use serde::Deserialize;
 use super::triggers::VerbClass;
 use crate::extract::MeetingForm;
 use crate::extract::verbs::inflections;
+use crate::extract::words::Words;
 
 #[derive(Deserialize, Default)]
 struct List {
+    words: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+struct Phrases {
+    phrases: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+struct Tails {
+    verbs: Vec<String>,
     words: Vec<String>,
 }
 
@@ -24,6 +36,12 @@ struct Table {
     status: HashMap<String, HashSet<String>>,
     press: List,
     instruments: List,
+    forms: HashMap<String, Vec<String>>,
+    tails: Tails,
+    companions: Phrases,
+    remote: Phrases,
+    members: List,
+    military: List,
     inviting: List,
     arranging: List,
 }
@@ -43,6 +61,16 @@ pub(super) struct Lists {
     pub(super) instruments: HashSet<String>,
     inviting: HashSet<String>,
     arranging: HashSet<String>,
+    /// Verbs that some of `tails` make an encounter.
+    tailed: HashSet<String>,
+    /// By the first word.
+    tails: HashMap<String, Vec<String>>,
+    /// By the first word, the longest first.
+    companions: HashMap<String, Vec<String>>,
+    military: HashSet<String>,
+    members: HashSet<String>,
+    /// By the first word, the longest first.
+    remote: HashMap<String, Vec<String>>,
 }
 
 pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
@@ -56,6 +84,8 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
         let class = match class.as_str() {
             "together" => VerbClass::Together,
             "meet" => VerbClass::Meet,
+            "receive" => VerbClass::Receive,
+            "present" => VerbClass::Present,
             "phone" => VerbClass::Phone,
             "go" => VerbClass::Go,
             "sit" => VerbClass::Sit,
@@ -73,6 +103,10 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     let classes = [
         ("bring", VerbClass::Bring),
         ("sit", VerbClass::Sit),
+        ("beside", VerbClass::Beside),
+        ("tell", VerbClass::Tell),
+        ("chair", VerbClass::Chair),
+        ("hear", VerbClass::Hear),
         ("meet", VerbClass::Meet),
         ("speak", VerbClass::Speak),
         ("phone", VerbClass::Phone),
@@ -85,6 +119,15 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
             out.verbs.extend(inflections(base).into_iter().map(|w| (w, class)));
         }
     }
+    for (name, class) in classes {
+        out.verbs.extend(table.forms.get(name).into_iter().flatten().map(|w| (w.clone(), class)));
+    }
+    out.tailed = table.tails.verbs.into_iter().collect();
+    out.tails = by_first_word(table.tails.words);
+    out.companions = by_first_word(table.companions.phrases);
+    out.remote = by_first_word(table.remote.phrases);
+    out.members = table.members.words.into_iter().collect();
+    out.military = table.military.words.into_iter().collect();
     for base in table.verbs.get("hold").into_iter().flatten() {
         out.hold.extend(inflections(base));
     }
@@ -97,6 +140,25 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     out.status = table.status;
     out
 });
+
+/// Phrases by their first word, the longest first.
+fn by_first_word(phrases: Vec<String>) -> HashMap<String, Vec<String>> {
+    let mut out: HashMap<String, Vec<String>> = HashMap::new();
+    for phrase in phrases {
+        let first = phrase.split(' ').next().unwrap_or_default().to_owned();
+        out.entry(first).or_default().push(phrase);
+    }
+    for phrases in out.values_mut() {
+        phrases.sort_by_key(|p| std::cmp::Reverse(p.len()));
+    }
+    out
+}
+
+/// The token behind the phrase of `phrases` that begins at token `i`.
+fn phrase_end(phrases: &HashMap<String, Vec<String>>, words: &Words<'_>, i: usize) -> Option<usize> {
+    let found = phrases.get(words.at(i))?.iter().find(|phrase| words.is_phrase(i, phrase))?;
+    Some(i + found.split(' ').count())
+}
 
 fn form_named(form: &str) -> MeetingForm {
     match form {
@@ -135,6 +197,36 @@ impl Lists {
     /// Whether the word is one of those that give a status.
     pub(super) fn has_status(&self, status: &str, word: &str) -> bool {
         self.status.get(status).is_some_and(|s| s.contains(word))
+    }
+
+    /// Whether the verb, its object and a tail can make an encounter: "took both into a side room".
+    pub(super) fn is_tailed(&self, word: &str) -> bool {
+        self.tailed.contains(word)
+    }
+
+    /// The token behind the tail that begins at token `i`.
+    pub(super) fn tail_end(&self, words: &Words<'_>, i: usize) -> Option<usize> {
+        phrase_end(&self.tails, words, i)
+    }
+
+    /// The token behind the words at token `i` that bring in parties: "with", "in the presence of".
+    pub(super) fn companions_end(&self, words: &Words<'_>, i: usize) -> Option<usize> {
+        phrase_end(&self.companions, words, i)
+    }
+
+    /// The token behind the words at token `i` that say by what line somebody speaks: "by telephone".
+    pub(super) fn remote_end(&self, words: &Words<'_>, i: usize) -> Option<usize> {
+        phrase_end(&self.remote, words, i)
+    }
+
+    /// Whether the word means people who stand for a body.
+    pub(super) fn is_member(&self, word: &str) -> bool {
+        self.members.contains(word)
+    }
+
+    /// Whether the word means soldiers or their machines, who are no guests where they land.
+    pub(super) fn is_military(&self, word: &str) -> bool {
+        self.military.contains(word)
     }
 
     /// Whether the word means the public.

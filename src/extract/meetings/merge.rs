@@ -1,11 +1,9 @@
 //! The mentions of one meeting brought together, and kept apart from those of another.
 
-use jiff::civil::Date;
-
-use super::Candidate;
 use super::agree::{Dates, dates, forms_agree, places_agree, standings_agree};
-use crate::extract::parties::View;
-use crate::extract::places::Breadth;
+use super::settle::{absorb, finish, reduced};
+use super::{Candidate, day};
+use crate::extract::parties::{Cover, View};
 use crate::extract::{ActorKind, Meeting, MeetingStatus, Precision};
 use crate::text::Span;
 
@@ -17,21 +15,9 @@ pub(super) struct Merger<'v, 'a> {
     events: Vec<Event>,
 }
 
-struct Event {
-    known: Candidate,
-    mentions: Vec<Span>,
-}
-
-/// The participants without the states and bodies whose persons are named.
-pub(super) fn reduced(view: &View<'_>, actors: &[usize]) -> Vec<usize> {
-    let spoken_for = |a: usize| {
-        actors.iter().any(|&p| {
-            p != a
-                && view.kind(p) == ActorKind::Person
-                && view.names.actors[p].of.as_deref() == Some(view.names.actors[a].id.as_str())
-        })
-    };
-    actors.iter().copied().filter(|&a| view.kind(a) == ActorKind::Person || !spoken_for(a)).collect()
+pub(super) struct Event {
+    pub(super) known: Candidate,
+    pub(super) mentions: Vec<Span>,
 }
 
 impl<'v, 'a> Merger<'v, 'a> {
@@ -47,6 +33,7 @@ impl<'v, 'a> Merger<'v, 'a> {
         if candidate.further && candidate.taking.actors.is_empty() {
             self.continues(&mut candidate);
         }
+        self.count(&mut candidate);
         candidate.taking.actors = reduced(self.view, &candidate.taking.actors);
         let span = self.view.words.span(&candidate.tokens);
         let from = self.events.len().saturating_sub(MEMORY);
@@ -57,11 +44,18 @@ impl<'v, 'a> Merger<'v, 'a> {
                 event.mentions.push(span);
                 absorb(self.view, &mut event.known, candidate);
             }
-            None if self.stands_alone(&candidate) => {
+            None if candidate.hollow && !candidate.enough || self.stands_alone(&candidate) => {
                 self.events.push(Event { known: candidate, mentions: vec![span] });
             }
             None => {}
         }
+    }
+
+    /// Those of the last meeting of two or more, and its sentence.
+    pub(super) fn last_pair(&self) -> (Vec<usize>, usize) {
+        let near = self.events.iter().rev().take(4);
+        let latest = near.filter(|e| e.known.taking.actors.len() >= 2).max_by_key(|e| e.known.sentence);
+        latest.map_or((Vec::new(), 0), |e| (e.known.taking.actors.clone(), e.known.sentence))
     }
 
     /// "Fidan has since done the same": with those whom the meeting before was with, where that was.
@@ -85,6 +79,28 @@ impl<'v, 'a> Merger<'v, 'a> {
         c.taking.actors.len() >= 2 || c.place.is_some()
     }
 
+    /// "three days after he had received him": counted from the meeting told of right before.
+    fn count(&self, c: &mut Candidate) {
+        let Some((phrase, days)) = c.counted.clone() else { return };
+        let words = self.view.words;
+        // The clause that it hangs on has a day of its own, or is of the meeting told of before.
+        let sentence = words.sentence_of(phrase.start);
+        let floor = words.sentences.get(sentence).map_or(0, |s| s.start).max(phrase.start.saturating_sub(40));
+        let own = (floor..phrase.start).rev().find_map(|j| match self.view.cover(j) {
+            Cover::Date(d) if self.view.dated[d].precision == Precision::Day => self.view.dated[d].date,
+            _ => None,
+        });
+        let told = || {
+            let last = &self.events.last()?.known;
+            (last.sentence + 1 >= c.sentence && last.precision == Precision::Day).then_some(last.date).flatten()
+        };
+        if let Some((day, _)) = own.or_else(told) {
+            c.date = day::plus(day, days).map(|d| (d, None));
+            c.precision = if c.date.is_some() { Precision::Day } else { Precision::None };
+        }
+        c.date_text = Some(words.span(&phrase).of(words.text).to_owned());
+    }
+
     /// "A second round is expected in June": between the parties of the first.
     fn continues(&self, c: &mut Candidate) {
         let Some(before) = self.events.last().map(|e| &e.known) else { return };
@@ -101,7 +117,7 @@ impl<'v, 'a> Merger<'v, 'a> {
         let people = c.taking.actors.len();
         let timed = c.date.is_some() || c.date_text.is_some();
         if c.adds {
-            return false;
+            return c.present && people >= 2 && (timed || c.place.is_some());
         }
         if c.stay {
             if people == 1 && c.standing.status == MeetingStatus::Cancelled {
@@ -128,12 +144,30 @@ impl<'v, 'a> Merger<'v, 'a> {
         if place == Some(false) {
             return false;
         }
+        if e.hollow {
+            let named = c.taking.actors.len() >= 2 && !c.hollow;
+            let open = c.date.is_none() && (c.date_text.is_none() || e.date.is_some());
+            let agreed = c.definite || c.standing.status == e.standing.status;
+            if named && agreed && !c.stay && open && c.sentence <= e.sentence + 2 {
+                return true;
+            }
+            if !e.enough {
+                return false;
+            }
+        }
+        if c.hollow && !c.enough {
+            return false;
+        }
         // A headline's "leaders" and the persons of the text are one; officials and their presidents are not.
         let loosely = e.sentence <= 1 && e.form == c.form
             || dates == Dates::Same
             || c.taking.actors.iter().all(|&a| self.view.kind(a) != ActorKind::Person) && c.definite;
         let (shared, within) = self.shared(&e.taking.actors, &c.taking.actors, loosely);
         let none = c.taking.actors.is_empty();
+        // "X presided": at the meeting told of right before.
+        if c.present {
+            return e.sentence + 2 >= c.sentence && (e.taking.actors.len() >= 2 || !e.stay);
+        }
         if c.adds {
             return shared >= 1 && e.sentence + 3 >= c.sentence
                 || e.sentence + 1 >= c.sentence
@@ -201,109 +235,10 @@ impl<'v, 'a> Merger<'v, 'a> {
     pub(super) fn meetings(self) -> Vec<Meeting> {
         let today = self.view.anchors.briefing();
         let view = self.view;
-        self.events.into_iter().map(|event| finish(view, event, today)).collect()
-    }
-}
-
-fn finish(view: &View<'_>, event: Event, today: Option<Date>) -> Meeting {
-    let mut known = event.known;
-    // A visit with no host named has the country visited.
-    if known.stay
-        && known.taking.actors.len() == 1
-        && let Some(place) = known.place.as_ref().filter(|p| p.breadth == Breadth::Country)
-        && let Some(state) = view.names.actors.iter().position(|a| a.name == place.name)
-        && !known.taking.actors.contains(&state)
-    {
-        known.taking.actors.push(state);
-    }
-    let actors = reduced(view, &known.taking.actors);
-    let (date, date_end) = known.date.map_or((None, None), |(d, end)| (Some(d), end));
-    Meeting {
-        form: known.form,
-        date,
-        date_end,
-        precision: if date.is_some() { known.precision } else { Precision::None },
-        date_text: known.date_text,
-        place: known.place.map(|p| p.name),
-        participants: actors.into_iter().map(|a| view.names.actors[a].id.clone()).collect(),
-        status: as_of(known.standing.status, date, date_end, known.precision, today),
-        mentions: event.mentions,
-    }
-}
-
-/// The status as of the briefing's date: a day behind it is not ahead, whatever the tense, and the other way round.
-fn as_of(
-    status: MeetingStatus,
-    date: Option<Date>,
-    end: Option<Date>,
-    precision: Precision,
-    today: Option<Date>,
-) -> MeetingStatus {
-    let (Some(date), Some(today)) = (date, today) else { return status };
-    let last = end.unwrap_or(date);
-    match status {
-        MeetingStatus::Upcoming if precision == Precision::Day && last < today => MeetingStatus::Held,
-        MeetingStatus::Held if date > today => MeetingStatus::Upcoming,
-        MeetingStatus::Ongoing if date > today => MeetingStatus::Upcoming,
-        MeetingStatus::Ongoing if precision == Precision::Day && end.is_none() && date < today => MeetingStatus::Held,
-        MeetingStatus::Ongoing if end.is_some() && last < today => MeetingStatus::Held,
-        other => other,
-    }
-}
-
-fn absorb(view: &View<'_>, event: &mut Candidate, c: Candidate) {
-    let loose = c.taking.loose && event.taking.actors.len() >= 2;
-    if !loose || c.adds {
-        for actor in c.taking.actors {
-            if !event.taking.actors.contains(&actor) {
-                event.taking.actors.push(actor);
-            }
-        }
-        event.taking.actors = reduced(view, &event.taking.actors);
-    }
-    if c.adds {
-        return;
-    }
-    let finer = match (event.date, c.date) {
-        (None, Some(_)) => true,
-        (Some(_), Some(_)) => rank(c.precision) < rank(event.precision),
-        _ => false,
-    };
-    if finer || event.date_text.is_none() && c.date_text.is_some() && event.date.is_none() {
-        event.date = c.date;
-        event.precision = c.precision;
-        event.date_text = c.date_text;
-    }
-    let narrower = match (&event.place, &c.place) {
-        (None, Some(_)) => true,
-        (Some(a), Some(b)) => b.breadth < a.breadth,
-        _ => false,
-    };
-    if narrower {
-        event.place = c.place;
-    }
-    if c.standing.status == MeetingStatus::Cancelled
-        || c.standing.said && !event.standing.said
-        || event.standing.status == MeetingStatus::Proposed
-            && c.standing.status == MeetingStatus::Upcoming
-            && c.standing.said
-    {
-        event.standing = c.standing;
-    }
-    if event.stay && !c.stay {
-        event.form = c.form;
-    }
-    event.stay &= c.stay;
-    event.sentence = c.sentence;
-}
-
-fn rank(precision: Precision) -> u8 {
-    match precision {
-        Precision::Day => 0,
-        Precision::Week => 1,
-        Precision::Month => 2,
-        Precision::Season => 3,
-        Precision::Year => 4,
-        Precision::None => 5,
+        self.events
+            .into_iter()
+            .filter(|e| !e.known.hollow || e.known.enough)
+            .map(|event| finish(view, event, today))
+            .collect()
     }
 }

@@ -4,14 +4,21 @@ use std::ops::Range;
 
 use super::companions::{closing, companions, object_at};
 use super::lists::LISTS;
-use super::participants::{Taking, subject};
+use super::participants::Taking;
+use super::scene::Scene;
 use super::triggers::Trigger;
 use crate::extract::parties::{Cover, PartyKind, View};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_auxiliary, is_determiner, is_preposition, opens_clause};
+use crate::extract::words::{is_auxiliary, is_determiner, is_modal, is_preposition, opens_clause};
 use crate::text::TokenKind;
 
-pub(super) fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: usize, out: &mut Taking) {
+pub(super) fn of_noun(
+    view: &Scene<'_, '_>,
+    trigger: &Trigger,
+    sentence: &Range<usize>,
+    limit: usize,
+    out: &mut Taking,
+) {
     let words = view.words;
     let end = sentence.end.min(limit);
     // A noun that is itself the subject keeps all of its list: "a meeting with A and B could take place".
@@ -28,6 +35,31 @@ pub(super) fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize
         {
             let last = closing(view, first, end);
             out.add(&view.actors(first, last));
+        }
+    }
+    // "a lunch for the foreign ministers of China and France"
+    if words.at(trigger.end) == "for"
+        && matches!(words.at(trigger.at), "lunch" | "dinner" | "breakfast" | "banquet" | "reception" | "supper" | "tea")
+        && let Some(guests) = object_at(view, trigger.end + 1, end)
+    {
+        out.add(&view.actors(guests.start, guests.end - 1));
+    }
+    // "a trip to Tokyo by the minister, Chang"
+    let visit = trigger.form == crate::extract::MeetingForm::Visit;
+    if visit
+        && let Some(by) = (trigger.end + 1..end.min(trigger.end + 8))
+            .take_while(|&j| verb_at(words, j).is_none() && !matches!(words.at(j), ";" | "."))
+            .find(|&j| words.at(j) == "by")
+        && let Some(party) = view.parties.get(view.party_from(by + 1)).filter(|p| p.tokens.start <= by + 2 && p.acts())
+    {
+        out.add(&party.actors);
+    }
+    // "a call to Blah", "a call from Berlin to the Kremlin"
+    if words.at(trigger.at).starts_with("call") && matches!(words.at(trigger.end), "to" | "from") {
+        for p in view.parties[view.party_from(trigger.end)..].iter().take(2).take_while(|p| p.tokens.end <= end) {
+            if matches!(words.before(p.tokens.start, 1), "to" | "from") {
+                out.add(&p.actors);
+            }
         }
     }
     // "Macron's visit", "their talks", "US-Russian talks", "the Ecowas summit"
@@ -65,6 +97,19 @@ pub(super) fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize
     }
     // The subject of the verb that holds it.
     let Some(verb) = verb_before(view, start, sentence.start) else {
+        // "A and B had dinner"
+        if matches!(words.before(start, 1), "had" | "have" | "has") && start > sentence.start {
+            out.add(&view.meeting_subject(start - 1, sentence));
+            return;
+        }
+        // "EU ambassadors were still in session"
+        if start > sentence.start
+            && matches!(words.before(start, 1), "in" | "at")
+            && (start.saturating_sub(4)..start).any(|j| is_auxiliary(words.at(j)))
+        {
+            out.add(&view.subject(start - 1));
+            return;
+        }
         let is_verb = |j: &usize| view.cover(*j) == Cover::Nothing && verb_at(words, *j).is_some();
         // "After a meeting with Kim, warmer than the one they had in May, he left": the verb behind the opening phrase.
         let main = |j: &usize| {
@@ -84,17 +129,29 @@ pub(super) fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize
                 .take(6)
                 .find(|&j| words.at(j) == "with")
                 .is_some_and(|j| (trigger.end..j).all(|k| verb_at(words, k).is_none() && words.at(k) != ","));
-        if matches!(words.before(start, 1), "at" | "during" | "after" | "following" | "in" | "on")
+        if matches!(words.before(start, 1), "at" | "during" | "after" | "following" | "in" | "on" | "over")
             && (out.actors.len() < 2 || with && behind.is_some())
-            && !LISTS.is_outside(words.at(verb))
+            && (!LISTS.is_outside(words.at(verb)) || words.before(start, 1) == "over")
         {
-            out.add(&subject(view, verb));
+            out.add(&view.subject(verb));
             out.loose = true;
+            // "Over dinner, X told Y"
+            if words.before(start, 1) == "over"
+                && out.actors.len() < 2
+                && let Some(object) = object_at(view, verb + 1, sentence.end)
+            {
+                out.add(&view.actors(object.start, object.end - 1));
+            }
         }
         return;
     };
     let word = words.at(verb);
-    let governor = subject(view, verb);
+    let governor = view.subject(verb);
+    let governor = if governor.is_empty() && words.is_phrase(verb, "wound up") {
+        view.meeting_subject(verb, sentence)
+    } else {
+        governor
+    };
     // "said a three-way meeting with Putin and Xi could take place": the speaker is the third.
     let trilateral = (1..4).any(|k| matches!(words.before(trigger.at, k), "three-way" | "trilateral" | "tripartite"));
     if trilateral && out.actors.len() == 2 && governor.len() == 1 {
@@ -105,8 +162,10 @@ pub(super) fn of_noun(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize
         words.before(start, 1),
         "for" | "at" | "in" | "during" | "after" | "to" | "into" | "from" | "following" | "with"
     );
-    // "proposes talks between Russia and Ukraine": who proposes is no party to them.
-    if words.at(trigger.end) == "between" && out.actors.len() >= 2 && LISTS.has_status("proposed", word) {
+    // "proposes talks between Russia and Ukraine", "agreed to seek a meeting of the group": who proposes is no party to them.
+    let theirs = words.at(trigger.end) == "between" && out.actors.len() >= 2
+        || words.at(trigger.end) == "of" && !out.actors.is_empty();
+    if theirs && LISTS.has_status("proposed", word) {
         return;
     }
     // "has invited Kurti and Vučić to an emergency session": the guests too.
@@ -170,6 +229,9 @@ pub(super) fn verb_before(view: &View<'_>, start: usize, floor: usize) -> Option
         view.cover(j) == Cover::Nothing && verb_at(words, j).is_some() && !is_auxiliary(words.at(j))
             || view.cover(j) == Cover::Nothing
                 && LISTS.is_holding(words.at(j))
-                && matches!(words.before(j, 1), "to" | "and" | "not")
+                && (matches!(words.before(j, 1), "to" | "and" | "not")
+                    || is_modal(words.before(j, 1))
+                    || words.at(j).ends_with("ing") && is_auxiliary(words.before(j, 1))
+                    || words.is_phrase(j, "wound up"))
     })
 }

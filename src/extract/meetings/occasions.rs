@@ -10,6 +10,13 @@ use crate::extract::words::{is_adverb, is_auxiliary};
 /// "talks on the border convened by the envoy": no auxiliary and a noun of meeting before it.
 pub(super) fn is_participle_of(view: &View<'_>, i: usize) -> bool {
     let words = view.words;
+    // ", convened by the envoy for Monday,": set off by a comma, without an auxiliary.
+    if matches!(words.before(i, 1), "," | "(")
+        && words.at(i).ends_with("ed")
+        && !matches!(words.at(i + 2), "phone" | "telephone" | "video")
+    {
+        return true;
+    }
     let lead = i.saturating_sub(6)..i;
     let noun = lead.clone().rev().find(|&j| LISTS.nouns.contains_key(words.at(j)));
     noun.is_some_and(|n| (n..i).all(|j| !is_auxiliary(words.at(j)) && !matches!(words.at(j), "," | ";" | "and")))
@@ -76,7 +83,8 @@ pub(super) fn stay(view: &View<'_>, i: usize) -> Option<Trigger> {
         return None;
     }
     let copula = is_auxiliary(words.at(i));
-    if !copula && !matches!(words.before(i, 1), "is" | "are" | "was" | "were") {
+    let back = 1 + usize::from(is_adverb(words.before(i, 1)));
+    if !copula && !matches!(words.before(i, back), "is" | "are" | "was" | "were") {
         return None;
     }
     Some(Trigger { at: i, end: i + 1, kind: Kind::Verb(VerbClass::Stay), form: MeetingForm::Visit })

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::companions::{beyond_relative, companions, is_naming, led_by, object_at};
 use super::nouns::of_noun;
+use super::scene::Scene;
 use super::triggers::{Kind, Trigger, VerbClass};
 use crate::extract::ActorKind;
-use crate::extract::parties::{Cover, PartyKind, View};
+use crate::extract::parties::{Cover, PartyKind};
 use crate::extract::words::{is_adverb, is_auxiliary, is_preposition};
 use crate::text::TokenKind;
 
@@ -34,7 +35,7 @@ impl Taking {
 }
 
 /// Those who take part in the meeting that `trigger` tells of; its clause ends before token `limit`.
-pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: usize) -> Taking {
+pub(super) fn of(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usize>, limit: usize) -> Taking {
     let mut out = Taking::default();
     match trigger.kind {
         Kind::Verb(class) => of_verb(view, trigger, class, sentence, limit, &mut out),
@@ -43,28 +44,8 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
     out
 }
 
-/// The actors of the subject at token `at`; none where it only owns what acts.
-pub(super) fn subject(view: &View<'_>, at: usize) -> Vec<usize> {
-    match view.subject_at(at) {
-        Some(s) if !s.owner => view.actors(s.first, s.last),
-        _ => Vec::new(),
-    }
-}
-
-/// The subject right before the verb, past what no list of verbs knows: the party that ends where its group begins.
-fn near_subject(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Vec<usize> {
-    let found = subject(view, at);
-    if !found.is_empty() || view.subject_at(at).is_some() {
-        return found;
-    }
-    view.party_ending(at)
-        .filter(|&p| view.parties[p].acts() && view.parties[p].tokens.start >= sentence.start)
-        .map(|p| view.actors(view.chain_start(p, sentence.start), p))
-        .unwrap_or_default()
-}
-
 fn of_verb(
-    view: &View<'_>,
+    view: &Scene<'_, '_>,
     trigger: &Trigger,
     class: VerbClass,
     sentence: &Range<usize>,
@@ -72,7 +53,7 @@ fn of_verb(
     out: &mut Taking,
 ) {
     let words = view.words;
-    let subject = near_subject(view, trigger.at, sentence);
+    let subject = view.meeting_subject(trigger.at, sentence);
     // "urged Kyiv to meet Moscow": the one urged is to meet.
     let controlled = (words.before(trigger.at, 1) == "to")
         .then(|| view.party_ending(trigger.at - 1))
@@ -95,12 +76,26 @@ fn of_verb(
         (Some(object), _) => {
             let taken = &view.parties[object.clone()];
             let reaches = match class {
-                VerbClass::Meet | VerbClass::Phone | VerbClass::Receive | VerbClass::Bring | VerbClass::Join => true,
+                VerbClass::Meet
+                | VerbClass::Phone
+                | VerbClass::Receive
+                | VerbClass::Bring
+                | VerbClass::Tell
+                | VerbClass::Chair
+                | VerbClass::Hear
+                | VerbClass::Join => true,
                 VerbClass::Visit => taken
                     .iter()
                     .all(|p| p.actors.iter().all(|&a| matches!(view.kind(a), ActorKind::Person | ActorKind::State))),
                 VerbClass::Together | VerbClass::Speak => false,
-                VerbClass::Go | VerbClass::Stay | VerbClass::Sit | VerbClass::Same | VerbClass::Sign => false,
+                VerbClass::Go
+                | VerbClass::Stay
+                | VerbClass::Sit
+                | VerbClass::Same
+                | VerbClass::Sign
+                | VerbClass::Beside
+                | VerbClass::Remote
+                | VerbClass::Present => false,
             };
             if reaches {
                 out.add(&view.actors(object.start, object.end - 1));
@@ -173,8 +168,73 @@ fn of_verb(
     if class == VerbClass::Join && words.at(trigger.end - 1) != "by" && out.actors.is_empty() {
         out.void = true;
     }
+    // "complained of it to Ban by telephone", "had reached Yasay by telephone": whom the act goes to.
+    if class == VerbClass::Remote
+        && let Some(verb) = super::nouns::verb_before(view, trigger.at, sentence.start)
+    {
+        if let Some(object) = object_at(view, verb + 1, trigger.at) {
+            out.add(&view.actors(object.start, object.end - 1));
+        }
+        companions(view, verb + 1, trigger.at, true, false, out);
+        let to = (verb + 1..trigger.at).find(|&j| words.at(j) == "to");
+        if let Some(whom) = to.and_then(|j| object_at(view, j + 1, trigger.at)) {
+            out.add(&view.actors(whom.start, whom.end - 1));
+        }
+    }
+    // "Clinton, their host, spoke"
+    if class == VerbClass::Present && matches!(words.at(trigger.at), "host" | "hosts" | "mediator") {
+        let p = view.parties.partition_point(|p| p.tokens.start < trigger.at).checked_sub(1);
+        let host = p.filter(|&p| {
+            let party = &view.parties[p];
+            let close = party.tokens.end == trigger.at - 2 && words.at(trigger.at - 2) == ",";
+            party.acts() && party.tokens.start >= sentence.start && (party.tokens.contains(&trigger.at) || close)
+        });
+        out.actors.clear();
+        if let Some(p) = host {
+            out.add(&view.actors(p, p));
+        }
+    }
+    // "under X's chairmanship"
+    if class == VerbClass::Together && words.at(trigger.at) == "under" {
+        let chair = view.party_from(trigger.at);
+        out.add(&view.actors(chair, chair));
+    }
+    // "Karadzic, a guest of the minister": the phrase has taken the word in.
+    if words.at(trigger.at).starts_with("guest") {
+        let host = view.parties.partition_point(|p| p.tokens.end <= trigger.at);
+        let comma = trigger.at.saturating_sub(2);
+        if let Some(guest) = view.party_ending(comma).filter(|&p| view.parties[p].tokens.start >= sentence.start) {
+            out.add(&view.actors(guest, guest));
+        }
+        if view.parties.get(host).is_some_and(|p| p.tokens.contains(&trigger.at) && p.tokens.end <= end) {
+            out.add(&view.actors(host, host));
+        }
+        out.void = false;
+        return;
+    }
+    // "went to Berri's house": to see him.
+    if class == VerbClass::Go
+        && let Some(host) = view.parties.get(view.party_from(trigger.end)).filter(|p| p.tokens.end <= end)
+        && words.kind(host.tokens.end) == TokenKind::Possessive
+        && matches!(words.before(host.tokens.start, 1), "to" | "into" | "at")
+        && matches!(
+            words.at(host.tokens.end + 1),
+            "house"
+                | "residence"
+                | "office"
+                | "home"
+                | "villa"
+                | "headquarters"
+                | "palace"
+                | "dacha"
+                | "ranch"
+                | "farm"
+        )
+    {
+        out.add(&host.actors);
+    }
     companions(view, trigger.end, end, class == VerbClass::Speak, false, out);
-    if class == VerbClass::Speak
+    if matches!(class, VerbClass::Speak | VerbClass::Remote)
         && out.actors.len() < 2
         && !(out.unnamed && words.at(trigger.at).starts_with("consult"))
     {

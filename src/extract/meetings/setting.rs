@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::aside::visited;
+use crate::extract::annotated::MentionForm;
 use crate::extract::parties::{Cover, View};
 use crate::extract::places::{Breadth, Where, leads_place, place_at};
 use crate::text::TokenKind;
@@ -20,7 +22,39 @@ pub(super) fn last_place(view: &View<'_>, sentence: &Range<usize>) -> Option<Whe
         }
         i = view.cover_end(i);
     }
-    found
+    // "Warsaw has drawn its own conclusions": where a capital acts, "there" is in it.
+    found.or_else(|| {
+        (sentence.start..sentence.end.min(sentence.start + 40)).find_map(|i| match view.named(i) {
+            Some((_, MentionForm::Seat)) => visited(view, i),
+            _ => None,
+        })
+    })
+}
+
+/// The place that heads an entry: "Hong Kong. The envoy will see the chairman on Monday."
+pub(super) fn heading(view: &View<'_>, sentence: &Range<usize>) -> Option<Where> {
+    let words = view.words;
+    let opens = sentence.start == 0 || words.kind(sentence.start - 1) == TokenKind::Break;
+    if !opens || sentence.len() > 6 || !matches!(words.at(sentence.end - 1), "." | ":") {
+        return None;
+    }
+    let covered = !matches!(view.cover(sentence.start), Cover::Nothing | Cover::Date(_));
+    visited(view, sentence.start).filter(|place| covered && place.end + 1 == sentence.end)
+}
+
+/// Whether a block begins at token `i`.
+pub(super) fn opens_block(view: &View<'_>, i: usize) -> bool {
+    i == 0 || view.words.kind(i - 1) == TokenKind::Break
+}
+
+/// The place that a cell of a table's row is: "autumn | summit of A and B | Washington".
+pub(super) fn in_cell(view: &View<'_>, row: &Range<usize>) -> Option<(usize, Where)> {
+    let words = view.words;
+    let edge = |j: usize| words.at(j) == "|" || words.kind(j) == TokenKind::Break;
+    (row.start..row.end.min(row.start + 80)).filter(|&i| words.at(i) == "|").find_map(|i| {
+        let place = visited(view, i + 1).filter(|_| view.cover(i + 1) != Cover::Nothing)?;
+        edge(place.end).then_some((i + 1, place))
+    })
 }
 
 /// The town of the dateline ("GENEVA, 14 August 2024 –"), which "here" means.

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::lists::LISTS;
+use super::off::is_called_off;
 use super::triggers::{Kind, Trigger, VerbClass, is_gerund};
 use crate::extract::MeetingStatus;
 use crate::extract::parties::{Cover, View, group_start};
 use crate::extract::verbs::{is_intent, verb_at};
-use crate::extract::words::{is_adverb, is_auxiliary};
+use crate::extract::words::is_auxiliary;
 
 /// What a clause says of a meeting's status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,25 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
         Kind::Verb(_) => (Some(trigger.at), false),
         Kind::Noun => governing(view, trigger, sentence, limit),
     };
+    // "No meeting between Xi and Duterte is foreseen", "has no plans to see": none.
+    let no_noun = trigger.kind == Kind::Noun && (1..4).any(|k| words.before(trigger.at, k) == "no");
+    let no_plan = words.before(trigger.at, 1) == "to"
+        && matches!(
+            words.before(trigger.at, 2),
+            "plan" | "plans" | "intention" | "wish" | "date" | "desire" | "reason"
+        )
+        && (3..6).any(|k| matches!(words.before(trigger.at, k), "no" | "without" | "any"));
+    // "A fourth visit by an official would not."
+    let denied = trigger.kind == Kind::Noun
+        && (trigger.end..sentence.end.min(trigger.end + 14))
+            .take_while(|&j| !matches!(words.at(j), "," | ";" | "that" | "which" | "who"))
+            .find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some())
+            .is_some_and(|j| matches!(words.at(j), "would" | "could" | "will") && words.at(j + 1) == "not");
+    // "refused to meet him"
+    let refuses = words.before(trigger.at, 1) == "to" && LISTS.has_status("negated", words.before(trigger.at, 2));
+    if no_noun || no_plan || refuses || denied && !is_called_off(view, trigger, sentence) {
+        return None;
+    }
     let Some(verb) = verb else { return Some(Standing { status: by_adjective(view, trigger, sentence), said: false }) };
     let start = group_start(view, verb, sentence.start);
     let group = start..verb;
@@ -43,8 +63,7 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
         .clone()
         .any(|j| matches!(words.at(j), "not" | "never" | "neither" | "won't" | "wouldn't" | "didn't" | "hasn't"));
     let refused = group.clone().any(|j| LISTS.has_status("negated", words.at(j))) || LISTS.has_status("negated", word);
-    let no_noun = trigger.kind == Kind::Noun && (1..4).any(|k| words.before(trigger.at, k) == "no");
-    if no_noun || negated && !matches!(word, "said") {
+    if negated && !matches!(word, "said") {
         return None;
     }
     if refused {
@@ -122,6 +141,18 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
     if words.at(start) == "to" && start > 0 && LISTS.has_status("proposed", words.at(start - 1)) {
         return said(MeetingStatus::Proposed);
     }
+    // "means to cross the bridge and shake hands": the infinitive before it says how it stands.
+    let bare = verb == start && matches!(words.before(verb, 1), "and" | ",") && is_bare(view, trigger, verb);
+    if bare
+        && let Some(to) = (sentence.start.max(start.saturating_sub(20))..start)
+            .rev()
+            .find(|&j| matches!(words.at(j), "to" | "will" | "could" | "would" | "might"))
+        && verb_at(words, to + 1).is_some()
+    {
+        let proposed = matches!(words.at(to), "could" | "would" | "might")
+            || words.at(to) == "to" && LISTS.has_status("proposed", words.before(to, 1));
+        return said(if proposed { MeetingStatus::Proposed } else { MeetingStatus::Upcoming });
+    }
     let ahead = has("will")
         || has("shall")
         || has("to")
@@ -142,8 +173,11 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
         };
     }
     if is_gerund(word) {
-        if has("is") || has("are") || has("'re") {
-            return said(MeetingStatus::Ongoing);
+        // "Tomorrow he is giving a lunch": what the present has for a day ahead.
+        let ahead = (sentence.start..sentence.end.min(verb + 30))
+            .any(|j| matches!(view.cover(j), Cover::Date(d) if view.dated[d].tokens.start == j && matches!(words.at(j), "tomorrow" | "next")));
+        if has("is") || has("are") || has("'re") || has("been") && (has("has") || has("have")) {
+            return said(if ahead { MeetingStatus::Upcoming } else { MeetingStatus::Ongoing });
         }
         let mut near = sentence.start.max(verb.saturating_sub(80))..sentence.end.min(verb + 80);
         let main = near.find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
@@ -203,6 +237,14 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
         status: tense_status(view, verb, sentence),
         said: trigger.kind != Kind::Noun || LISTS.is_holding(word) || behind,
     })
+}
+
+/// Whether the verb stands in its base form.
+fn is_bare(view: &View<'_>, trigger: &Trigger, verb: usize) -> bool {
+    let word = view.words.at(verb);
+    matches!(trigger.kind, Kind::Verb(_))
+        && (verb_at(view.words, verb) == Some(crate::extract::verbs::VerbForm::Base)
+            || matches!(word, "shake" | "sit" | "hold" | "see" | "dine" | "walk"))
 }
 
 /// The verb that a noun of meeting depends on: the one that holds it, or the one whose subject it is (`true`).
@@ -300,45 +342,4 @@ fn by_adjective(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>) -> 
     } else {
         MeetingStatus::Held
     }
-}
-
-/// Whether the sentence says that the meeting was called off, or put off with no new day.
-fn is_called_off(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>) -> bool {
-    let words = view.words;
-    let start = sentence.start.max(trigger.at.saturating_sub(30));
-    let end = sentence.end.min(trigger.end + 40);
-    (start..end).any(|j| {
-        let word = words.at(j);
-        let off = LISTS.has_status("cancelled", word)
-            || matches!(word, "called" | "call" | "calls" | "broke" | "break" | "calling") && words.at(j + 1) == "off"
-            || matches!(word, "pulled" | "pull") && words.at(j + 1) == "out"
-            || word == "postponed" && (words.at(j + 1) == "indefinitely" || words.is_phrase(j + 1, "until further"))
-            || word == "put"
-                && (words.at(j + 1) == "off"
-                    && (j + 2..j + 7)
-                        .any(|k| words.is_phrase(k, "until further notice") || words.at(k) == "indefinitely"));
-        if !off {
-            return false;
-        }
-        // Of this meeting, not of a clause of its own between: another trigger's verb may stand nearer.
-        let between = if j < trigger.at { j + 1..trigger.at } else { trigger.end..j };
-        let mut k = between.start;
-        let mut clauses = 0;
-        while k < between.end {
-            let goes_on =
-                words.is_phrase(k, "; it was") || words.is_phrase(k, "but was") || words.is_phrase(k, "but it was");
-            if matches!(words.at(k), ";" | "but") && !goes_on
-                || matches!(words.at(k), "and" | "after" | "when" | "because") && verb_near(view, k + 1)
-            {
-                clauses += 1;
-            }
-            k += 1;
-        }
-        clauses == 0
-    })
-}
-
-fn verb_near(view: &View<'_>, i: usize) -> bool {
-    (i..i + 4)
-        .any(|j| view.cover(j) == Cover::Nothing && verb_at(view.words, j).is_some() && !is_adverb(view.words.at(j)))
 }

@@ -292,3 +292,5 @@ fn whom_pronouns_mean() {
         ],
     );
 }
+
+mod frames;

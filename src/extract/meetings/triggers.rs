@@ -1,11 +1,13 @@
 //! The words that tell of an encounter, and what each takes.
 
+use super::frames::{fits, is_asked, is_plural_noun, is_presence, tail_of};
 use super::lists::LISTS;
 use super::occasions::{is_dated_invitation, is_instrument, is_participle_of, stay};
-use crate::extract::MeetingForm;
+use super::senses::is_noun;
 use crate::extract::parties::{Cover, View};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_modal};
+use crate::extract::{ActorKind, MeetingForm};
 use crate::text::TokenKind;
 
 /// What a verb of meeting takes.
@@ -25,6 +27,18 @@ pub(super) enum VerbClass {
     Stay,
     /// "will attend", "will be joined by"
     Join,
+    /// "walked with", "dined with"
+    Beside,
+    /// "told Bush in the Oval Office": to the face of somebody, at a place.
+    Tell,
+    /// "chaired the council"
+    Chair,
+    /// "heard the envoy": a body and its guest.
+    Hear,
+    /// "settled it by telephone": those who act, and whom they act with.
+    Remote,
+    /// "presided", "was in the room": one more at the meeting just told of.
+    Present,
     /// "signed the charter": members of the subject, in one place.
     Sign,
     /// "has since done the same": the meeting told of before, with another subject.
@@ -62,82 +76,6 @@ pub(super) fn trigger_at(view: &View<'_>, i: usize) -> Option<Trigger> {
     is_noun(view, i, word).then_some(Trigger { at: i, end: i + 1, kind: Kind::Noun, form })
 }
 
-/// Whether the word is the noun here, and not part of another thing's name.
-fn is_noun(view: &View<'_>, i: usize, word: &str) -> bool {
-    let words = view.words;
-    let before = words.before(i, 1);
-    if LISTS.not_before.contains(before)
-        || before == "-"
-        || words.kind(i.wrapping_sub(1)) == TokenKind::Possessive
-            && matches!(words.before(i, 2), "ship" | "warship" | "vessel" | "fleet" | "carrier")
-    {
-        return false;
-    }
-    // "Summit on the Future", "Geneva Conference": a name; a headline's "Summit" has small words around it.
-    let next = words.at(i + 1);
-    match word {
-        "call" | "calls" => {
-            // "calls for talks", "the call by Paris for restraint", "a call to arms"
-            let phone = matches!(
-                before,
-                "phone"
-                    | "telephone"
-                    | "video"
-                    | "conference"
-                    | "hold"
-                    | "the"
-                    | "a"
-                    | "their"
-                    | "second"
-                    | "this"
-                    | "that"
-                    | "first"
-                    | "his"
-                    | "her"
-                    | "another"
-                    | "third"
-            );
-            // "took a call from the president", not "a call from the president for restraint"
-            let taken = next == "from"
-                && (2..5).any(|k| matches!(words.before(i, k), "received" | "took" | "takes" | "receives"));
-            taken
-                || words.kind(i.wrapping_sub(1)) == TokenKind::Possessive && next == "with"
-                || phone && !matches!(next, "for" | "to" | "on" | "from")
-                || matches!(before, "phone" | "telephone" | "video")
-        }
-        "telephone" => false,
-        "lunch" | "dinner" | "breakfast" => matches!(next, "with" | "between"),
-        "conversation" | "conversations" | "encounter" | "encounters" | "sitting" | "audience" => {
-            next == "with"
-                || next == "between"
-                || matches!(before, "phone" | "telephone" | "their" | "formal" | "last" | "first" | "brief")
-                || matches!(words.before(i, 2), "their" | "phone" | "a" | "an")
-                || is_determiner(before) && matches!(next, "in" | "at" | "of" | "was")
-        }
-        // "a round of talks": the talks tell; "a second round is expected" has none.
-        "round" => {
-            is_further(before)
-                && (is_auxiliary(next)
-                    || matches!(next, "in" | "on" | "at" | "," | ".")
-                    || verb_at(words, i + 1).is_some())
-        }
-        "link" => before == "video",
-        "commission" => before == "joint",
-        "dialogue" | "mediation" | "negotiation" => matches!(next, "with" | "between" | "in" | "on"),
-        "forum" | "ceremony" | "signing" | "gathering" | "trip" => {
-            matches!(next, "with" | "between" | "in" | "of" | "to" | "at" | "," | ".")
-                && (is_determiner(before)
-                    || words.kind(i.wrapping_sub(1)) == TokenKind::Possessive
-                    || before == "signing")
-        }
-        "meetings" | "encounters_" => true,
-        // "Putin visits Xi" is the verb.
-        "visits" => is_determiner(before) || words.kind(i.wrapping_sub(1)) == TokenKind::Possessive,
-        "sessions" | "conferences" | "summits" => false,
-        _ => true,
-    }
-}
-
 fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     let words = view.words;
     let trigger = |class, form, end| Some(Trigger { at: i, end, kind: Kind::Verb(class), form });
@@ -145,17 +83,27 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     if let Some((phrase, class, form)) =
         LISTS.phrases.get(word).into_iter().flatten().find(|(phrase, _, _)| words.is_phrase(i, phrase))
     {
-        return trigger(*class, *form, i + phrase.split(' ').count());
+        let end = i + phrase.split(' ').count();
+        if *class != VerbClass::Present || is_presence(view, i, end) {
+            return trigger(*class, *form, end);
+        }
+    }
+    if LISTS.is_tailed(word)
+        && let Some(form) = tail_of(view, i)
+    {
+        return trigger(VerbClass::Meet, form, i + 1);
     }
     match word {
-        "spent" | "spends" | "spend" if !words.is_phrase(i + 1, "an hour") => {
+        "spent" | "spends" | "spend"
+            if !words.is_phrase(i + 1, "an hour") || (i + 3..i + 6).any(|j| words.at(j) == "with") =>
+        {
             return trigger(VerbClass::Stay, MeetingForm::Visit, i + 1);
         }
         // "will call on the president", not "called on him to go"
         "call" | "called" | "calls" if next == "on" => {
             let party =
                 view.parties.get(view.party_from(i + 2)).filter(|p| p.tokens.start <= i + 3 && p.actors.len() == 1)?;
-            let person = view.kind(party.actors[0]) == crate::extract::ActorKind::Person
+            let person = view.kind(party.actors[0]) == ActorKind::Person
                 && words.at(party.tokens.end) != "to"
                 && verb_at(words, i).is_some();
             return person.then_some(Trigger {
@@ -166,8 +114,10 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
             });
         }
         // "Niger and Mali signed the charter in Bamako": with the parties there.
-        "signed" | "sign" | "signs" | "initialled" | "initialed"
-            if is_instrument(view, i + 1) && (words.before(i, 1) != "to" || is_auxiliary(words.before(i, 2))) =>
+        "signed" | "sign" | "signs" | "initialled" | "initialed" | "initial" | "initials" | "inked" | "sealed"
+            if is_instrument(view, i + 1)
+                && !is_determiner(words.before(i, 1))
+                && (words.before(i, 1) != "to" || is_auxiliary(words.before(i, 2))) =>
         {
             return trigger(VerbClass::Sign, MeetingForm::Other, i + 1);
         }
@@ -184,7 +134,41 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
         _ => {}
     }
     let before = words.before(i, 1);
+    // "Clinton, their host, spoke of a first step"
+    if matches!(word, "host" | "mediator" | "hosts")
+        && matches!(before, "their" | "his" | "her" | "the")
+        && words.before(i, 2) == ","
+        && matches!(next, "," | ".")
+    {
+        return trigger(VerbClass::Present, MeetingForm::Meeting, i + 1);
+    }
+    // "Karadzic, a guest of the minister in Moscow"
+    if matches!(word, "guest" | "guests") && next == "of" && matches!(words.before(i, 2), "," | "as") {
+        return trigger(VerbClass::Meet, MeetingForm::Visit, i + 2);
+    }
+    // "agree under X's chairmanship"
+    if word == "under"
+        && let Some(chair) = view.parties.get(view.party_from(i)).filter(|p| p.tokens.start <= i + 2)
+        && words.kind(chair.tokens.end) == TokenKind::Possessive
+        && matches!(words.at(chair.tokens.end + 1), "chairmanship" | "mediation" | "chair" | "eye" | "eyes" | "gaze")
+    {
+        return trigger(VerbClass::Together, MeetingForm::Talks, i + 1);
+    }
+    if let Some(end) = LISTS.remote_end(words, i) {
+        return trigger(VerbClass::Remote, MeetingForm::Call, end);
+    }
     let mut class = *LISTS.verbs.get(word)?;
+    // "his first visit": the noun.
+    if is_adverb(before) && is_determiner(words.before(i, 2)) && LISTS.nouns.contains_key(word) {
+        return None;
+    }
+    // "Will he meet the president?": a question tells of nothing.
+    if is_asked(view, i) {
+        return None;
+    }
+    if !fits(view, i, class) {
+        return None;
+    }
     // "the first American secretary to visit Angola": says who somebody is.
     let first_to = before == "to"
         && (i.saturating_sub(8)..i)
@@ -216,14 +200,14 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     let form = verb_at(words, i);
     let infinitive = before == "to"
         || is_auxiliary(before)
-        || is_adverb(before) && before != "not"
+        || is_adverb(before) && before != "not" && !is_determiner(words.before(i, 2))
         || matches!(before, "and" | "not");
     let gerund = is_gerund(word);
     if gerund {
         let verbal = matches!(
             before,
             "is" | "are" | "was" | "were" | "be" | "been" | "after" | "before" | "when" | "while" | "by" | "of"
-        ) || class == VerbClass::Go;
+        ) || class == VerbClass::Go && !is_determiner(before);
         if !verbal
             || word == "meeting"
                 && matches!(before, "of" | "by" | "before" | "after")
@@ -235,7 +219,12 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
         }
     } else if form.is_none() && !infinitive {
         // A headline: "Modi and Xi meet in Kazan".
-        let headline = view.party_ending(i).is_some_and(|p| view.parties[p].acts());
+        // "The border commissions meet again", "A, for India, and B, for Pakistan, speak": a list or a noun of several.
+        let reciprocal = matches!(word, "meet" | "confer" | "speak" | "talk" | "negotiate")
+            && (matches!(before, ")" | "," | "again")
+                && view.party_ending(i - 1).is_some_and(|p| view.parties[p].acts())
+                || is_plural_noun(view, i));
+        let headline = reciprocal || view.party_ending(i).is_some_and(|p| view.parties[p].acts());
         if !headline || word == "call" && !next.is_empty() && !matches!(next, "to") {
             return None;
         }
@@ -246,13 +235,17 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
         | VerbClass::Bring
         | VerbClass::Together
         | VerbClass::Join
+        | VerbClass::Present
+        | VerbClass::Tell
         | VerbClass::Same => MeetingForm::Meeting,
         VerbClass::Sign => MeetingForm::Other,
         VerbClass::Speak => match word {
             "speak" | "speaks" | "spoke" | "spoken" | "speaking" => MeetingForm::Call,
             _ => MeetingForm::Talks,
         },
-        VerbClass::Phone => MeetingForm::Call,
+        VerbClass::Phone | VerbClass::Remote => MeetingForm::Call,
+        VerbClass::Beside => MeetingForm::Talks,
+        VerbClass::Chair | VerbClass::Hear => MeetingForm::Session,
         VerbClass::Go | VerbClass::Visit | VerbClass::Stay => MeetingForm::Visit,
         VerbClass::Sit => MeetingForm::Session,
     };

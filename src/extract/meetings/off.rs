@@ -1,0 +1,73 @@
+//! Whether a meeting was called off.
+
+use std::ops::Range;
+
+use super::lists::LISTS;
+use super::triggers::Trigger;
+use crate::extract::parties::{Cover, View};
+use crate::extract::verbs::verb_at;
+use crate::extract::words::is_adverb;
+
+/// Whether the sentence says that the meeting was called off, or put off with no new day.
+pub(super) fn is_called_off(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>) -> bool {
+    let words = view.words;
+    let start = sentence.start.max(trigger.at.saturating_sub(30));
+    let end = sentence.end.min(trigger.end + 40);
+    (start..end).any(|j| {
+        let word = words.at(j);
+        let off = LISTS.has_status("cancelled", word)
+            || matches!(word, "called" | "call" | "calls" | "broke" | "break" | "calling") && words.at(j + 1) == "off"
+            || matches!(word, "pulled" | "pull") && words.at(j + 1) == "out"
+            // "scheduled for Friday, will not take place"
+            || word == "not"
+                && (words.is_phrase(j + 1, "take place") || words.is_phrase(j + 1, "go ahead") || words.at(j + 1) == "happen")
+                && matches!(words.before(j, 1), "will" | "did")
+                && (start..end).any(|k| matches!(words.at(k), "scheduled" | "planned" | "set" | "fixed" | "due" | "arranged"))
+            || word == "postponed" && (words.at(j + 1) == "indefinitely" || words.is_phrase(j + 1, "until further"))
+            || word == "put"
+                && (words.at(j + 1) == "off"
+                    && (j + 2..j + 7)
+                        .any(|k| words.is_phrase(k, "until further notice") || words.at(k) == "indefinitely"));
+        if !off {
+            return false;
+        }
+        // Of this meeting, not of a clause of its own between: another trigger's verb may stand nearer.
+        let between = if j < trigger.at { j + 1..trigger.at } else { trigger.end..j };
+        let mut k = between.start;
+        let mut clauses = 0;
+        while k < between.end {
+            let goes_on =
+                words.is_phrase(k, "; it was") || words.is_phrase(k, "but was") || words.is_phrase(k, "but it was");
+            if matches!(words.at(k), ";" | "but") && !goes_on
+                || matches!(words.at(k), "and" | "after" | "when" | "because") && verb_near(view, k + 1, between.end)
+            {
+                clauses += 1;
+            }
+            k += 1;
+        }
+        clauses == 0
+    })
+}
+
+/// Whether the sentence of token `i` says in the perfect that the meeting is off: "has called off a trip".
+pub(super) fn is_called_off_now(view: &View<'_>, i: usize) -> bool {
+    let words = view.words;
+    let sentence = view.sentence(i);
+    let near = sentence.start.max(i.saturating_sub(40))..sentence.end.min(i + 40);
+    near.into_iter().any(|j| {
+        let off = LISTS.has_status("cancelled", words.at(j))
+            || words.at(j) == "called" && words.at(j + 1) == "off"
+            || words.at(j) == "postponed" && words.at(j + 1) == "indefinitely";
+        off && (1..4).any(|k| matches!(words.before(j, k), "has" | "have" | "is" | "are"))
+    })
+}
+
+pub(super) fn verb_near(view: &View<'_>, i: usize, end: usize) -> bool {
+    let words = view.words;
+    // "Nato and Russian ambassadors, fixed for Tuesday": a participle behind a comma says more of the noun.
+    let participle =
+        |j: usize| words.before(j, 1) == "," && matches!(words.at(j + 1), "for" | "by" | "on" | "in" | "at" | "to");
+    (i..end.min(i + 4)).any(|j| {
+        view.cover(j) == Cover::Nothing && verb_at(words, j).is_some() && !is_adverb(words.at(j)) && !participle(j)
+    })
+}

@@ -4,6 +4,7 @@
 //! head of a table (`table`), and not one of the traps (`trap`); `side` whose it is, `place` where, `said_by` who says so.
 //! Word classes lie in `figure_nouns.toml` and `figure_words.toml`.
 
+mod agency;
 mod classes;
 mod counted;
 mod left_out;
@@ -25,6 +26,7 @@ use classes::CLASSES;
 use counted::Counted;
 
 use super::parties::View;
+use super::trail::{Aspect, Finding};
 use super::words::Words;
 use super::{Bound, Figure, FigureKind, numbers, verbs};
 use crate::extract::ActorId;
@@ -50,10 +52,17 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
         told.retain(|f| sentence <= f.sentence + 6);
         let surplus = told.len().saturating_sub(8);
         told.drain(..surplus);
-        let Some(counted) = counted::counted(view, count, counts.get(i + 1), carried(&told, sentence, count)) else {
+        let Some(counted) =
+            counted::counted(view, count, counts.get(i + 1), carried(view.words, &told, sentence, count))
+        else {
             continue;
         };
-        let side = side::side(view, &count.core, &counted, &told, sentence);
+        let case = side::Case::new(view, &count.core, &counted, &told, sentence);
+        let ruling = side::side(&case);
+        if let Some((rule, ruling)) = &ruling {
+            view.words.because(Finding::Figure, &count.core, Aspect::Side, rule, &ruling.words);
+        }
+        let side = ruling.and_then(|(_, ruling)| ruling.side);
         let place = place::place(view, &counted.tokens, place_limit(view, &counts[i + 1..], counted.tokens.end));
         let said_by = said_by::said_by(view, &count.core);
         let bound = if count.bound == Bound::Exact { counted.bound.unwrap_or(Bound::Exact) } else { count.bound };
@@ -90,13 +99,19 @@ fn place_limit(view: &View<'_>, next: &[Count], end: usize) -> usize {
 
 /// The figure whose noun a count may leave out: of those told of in this sentence and the one before, the nearest in
 /// size, so that "2,000 more" goes on with the soldiers and not with the jets.
-fn carried<'f>(told: &'f [Found], sentence: usize, count: &Count) -> Option<&'f Counted> {
+fn carried<'f>(words: &Words<'_>, told: &'f [Found], sentence: usize, count: &Count) -> Option<&'f Counted> {
     let apart = |f: &Found| {
         let (a, b) = (f.low.max(1), count.low.max(1));
         a.max(b) / a.min(b)
     };
     let near = told.iter().rev().filter(|f| sentence <= f.sentence + 1);
     let last = near.clone().next()?;
+    // "seven of those": a part is no larger than its whole.
+    let part =
+        words.at(count.tokens.end) == "of" && matches!(words.at(count.tokens.end + 1), "them" | "these" | "those");
+    if part && let Some(whole) = near.clone().find(|f| f.low >= count.low) {
+        return Some(&whole.counted);
+    }
     // Another noun only where the last is out of all proportion.
     if apart(last) < 20 {
         return Some(&last.counted);
@@ -140,8 +155,14 @@ fn is_same(a: &Figure, b: &Figure) -> bool {
         (Some(x), Some(y)) => x == y || a.low >= 1000,
         _ => true,
     };
+    // Of nobody, only what the text calls the same.
+    let nobody = a.side.is_none() && b.side.is_none() && a.low < 1000;
+    if nobody && a.what != b.what {
+        return false;
+    }
     let thing = a.kind == b.kind && (a.kind == FigureKind::Personnel || last_word(&a.what) == last_word(&b.what));
-    let side = a.side == b.side || a.side.is_none() && a.low >= 1000 || b.side.is_none() && b.low >= 1000;
+    let large = a.low >= 1000 && last_word(&a.what) == last_word(&b.what);
+    let side = a.side == b.side || large && (a.side.is_none() || b.side.is_none());
     (a.low, a.high) == (b.low, b.high) && thing && side && place
 }
 

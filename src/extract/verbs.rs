@@ -28,6 +28,7 @@ struct Table {
     not_verbs: Vec<String>,
     intent: Vec<String>,
     saying: Vec<String>,
+    unmistakable: HashSet<String>,
 }
 
 #[derive(Default)]
@@ -36,6 +37,7 @@ struct Verbs {
     not: HashSet<String>,
     intent: HashSet<String>,
     saying: HashSet<String>,
+    unmistakable: HashSet<String>,
 }
 
 static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
@@ -54,6 +56,7 @@ static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
     for base in &table.saying {
         out.saying.extend(inflections(base));
     }
+    out.unmistakable = table.unmistakable;
     out.not = table.not_verbs.into_iter().collect();
     out
 });
@@ -187,6 +190,10 @@ pub(super) fn read(words: &Words<'_>, i: usize) -> Option<VerbForm> {
             let led = before == "to"
                 || is_modal(before)
                 || is_adverb(before)
+                || VERBS.unmistakable.contains(word)
+                // "monitors count", "researchers put": people in the plural.
+                || before.len() > 5
+                    && ["ers", "ors", "ists", "ials", "ians", "ysts"].iter().any(|s| before.ends_with(s))
                 || matches!(
                     before,
                     "they" | "we" | "and" | "who" | "not" | "officials" | "leaders" | "ministers" | "i" | "you"
@@ -203,6 +210,11 @@ pub(super) fn read(words: &Words<'_>, i: usize) -> Option<VerbForm> {
 /// Whether the word is a form of a verb behind which "to …" lies ahead.
 pub(crate) fn is_intent(word: &str) -> bool {
     VERBS.intent.contains(word)
+}
+
+/// Whether the word is an irregular past, which may be a participle: "known", "led".
+pub(crate) fn is_participle(word: &str) -> bool {
+    VERBS.forms.get(word) == Some(&VerbForm::Past)
 }
 
 /// Whether the word is a form of a verb of saying.

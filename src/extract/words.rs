@@ -366,7 +366,8 @@ const ADVERBS: [&str; 35] = [
 ];
 
 /// Words that a number in words may begin with.
-const NUMBERS: [&str; 41] = [
+const NUMBERS: [&str; 42] = [
+    "another",
     "half",
     "a",
     "an",

@@ -83,6 +83,10 @@ fn by_noun(view: &View<'_>, count: &Count, sentence: &Range<usize>, previous: Op
             if count.low == 1 && count.high == 1 && of && is_superlative(view, from, head) {
                 return None;
             }
+            // "after one mortar shell": what struck, no count.
+            if count.high == 1 && CLASSES.single_munition.contains(words.at(head)) {
+                return None;
+            }
             let loss =
                 if noun == FigureKind::Casualties { None } else { loss_around(view, count, head + 1, &sentence) };
             // "Indian military dead | five | 40 to 50 soldiers"
@@ -90,17 +94,21 @@ fn by_noun(view: &View<'_>, count: &Count, sentence: &Range<usize>, previous: Op
                 let head = table::cell_at(view, count.core.start).filter(|_| noun == FigureKind::Personnel)?.row;
                 head.clone().find(|&j| NOUNS.is_loss(words.at(j))).map(|j| (plain_loss(words.at(j)), j))
             });
+            // "53 died, among them 17 soldiers"
+            let among = matches!(words.before(count.tokens.start, 1), "them" | "including" | "whom");
+            let loss = loss.or_else(|| {
+                let told =
+                    told.filter(|t| among && t.kind == FigureKind::Casualties && noun == FigureKind::Personnel)?;
+                Some((told.what.clone(), count.tokens.start))
+            });
             let kind = match (noun, &loss) {
                 (FigureKind::Personnel, Some(_)) => FigureKind::Casualties,
                 (kind, _) => kind,
             };
+            let told_of = previous.is_some_and(|p| p.what.ends_with(words.at(head)) || of && p.kind == kind);
+            let vouched = told.is_some() || told_of || is_vouched_for(view, count, head, &sentence);
             if kind != FigureKind::Casualties
-                && (weak
-                    && told.is_none()
-                    && !is_sent(view, count)
-                    && !previous.is_some_and(|p| p.what.ends_with(words.at(head)))
-                    && !is_military_around(view, count, &sentence)
-                    || is_mere_people(view, count, from, head, told.is_some()))
+                && (weak && !vouched || is_mere_people(view, count, from, head, told.is_some()))
             {
                 return None;
             }
@@ -155,6 +163,14 @@ fn by_noun(view: &View<'_>, count: &Count, sentence: &Range<usize>, previous: Op
         Noun::Other => None,
         Noun::Missing => without_noun(view, count, previous, &sentence),
     }
+}
+
+/// Whether the words around a weak noun make it a force: "sent 200 men", "900 men under arms".
+fn is_vouched_for(view: &View<'_>, count: &Count, head: usize, sentence: &Range<usize>) -> bool {
+    let helmets = matches!(view.words.at(head), "helmet" | "helmets");
+    !helmets && is_sent(view, count)
+        || view.words.is_phrase(head + 1, "under arms")
+        || is_military_around(view, count, sentence)
 }
 
 pub(super) fn is_strong_suffix(word: &str) -> bool {

@@ -9,8 +9,8 @@ use super::noun::is_military_around;
 use super::nouns::NOUNS;
 use crate::extract::numbers::Count;
 use crate::extract::parties::{Cover, View};
-use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_auxiliary, is_preposition};
+use crate::extract::verbs::{is_saying, verb_at};
+use crate::extract::words::{Words, is_adverb, is_auxiliary, is_preposition};
 use crate::extract::{Bound, FigureKind};
 use crate::text::TokenKind;
 
@@ -27,6 +27,13 @@ pub(super) fn without_noun(
     let whole = |kind, what: String, end| {
         Some(Counted { tokens: start..end, kind, what, bound: None, nameless: false, left_out: true })
     };
+    // "31 tanks arrived. It has since lost nine.": tanks again.
+    if let Some(told) = previous.filter(|p| p.kind == FigureKind::Equipment)
+        && matches!(near_word(words, start), "lost" | "loses" | "losing" | "lose")
+        && (words.kind(end) != TokenKind::Word || is_preposition(after) || after == "and")
+    {
+        return Some(Counted { tokens: start..end, bound: None, left_out: true, ..told.clone() });
+    }
     // "killed 12, wounded 40", "another 20 were wounded", "12 dead"
     if count.low < 1_000_000
         && let Some((what, at)) = loss_around(view, count, end, sentence)
@@ -67,6 +74,11 @@ pub(super) fn without_noun(
         )
         || verb_at(words, end).is_some()
         || matches!(view.cover(end), Cover::Date(_));
+    // "about 1.2 million were driven from their homes"
+    let driven = (end..end + 4).take_while(|&j| is_auxiliary(words.at(j)) || is_adverb(words.at(j))).count();
+    if CLASSES.displaced.contains(words.at(end + driven)) {
+        return None;
+    }
     if !free || after == "-" || after == "/" || count.vague && previous.is_none() {
         return None;
     }
@@ -125,7 +137,19 @@ pub(super) fn without_noun(
     let same_sentence = sentence.contains(&previous.tokens.start);
     // "8,000 of them", "3,000 of whom"
     if after == "of" && matches!(words.at(end + 1), "them" | "these" | "those" | "whom" | "which") {
+        // "One of them went home": he, no count.
+        if count.high == 1 {
+            return None;
+        }
         return kept(end + 2);
+    }
+    // "It estimates Ukraine's at 100,000"
+    if near(1) == "at" && start >= 2 && words.kind(start - 2) == TokenKind::Possessive {
+        return kept(end);
+    }
+    // "Poland has answered with 1,000 of its own"
+    if after == "of" && matches!(words.at(end + 1), "its" | "their" | "his") && words.at(end + 2) == "own" {
+        return kept(end + 3);
     }
     if near(1) == "whom" || near(1) == "which" {
         return kept(end);
@@ -157,9 +181,34 @@ pub(super) fn without_noun(
     if CLASSES.reaching.contains(near(1)) && count.low >= 10 && !is_year(view, count) {
         return kept(end);
     }
+    // "It may grow to as many as 8,000", "their number had risen to 650"
+    if near(1) == "to" && CLASSES.change.contains(near(2)) && count.low >= 10 && !is_year(view, count) {
+        return kept(end);
+    }
+    // "Italy, with 300 soldiers, has said nothing. Germany, with about 100, will look on."
+    if near(1) == "with" && near(2) == "," && start >= 2 && view.party_ending(start - 2).is_some() && after == "," {
+        return kept(end);
+    }
+    // "The soldiers number 1,500. Most are at the airport; around 400 are posted in the north": a count that acts.
+    let first = matches!(near(1), "first" | "last" | "other" | "remaining") && matches!(near(2), "the" | "a");
+    let opens = start == sentence.start
+        || first && start <= sentence.start + 2
+        || matches!(near(1), ";" | ":")
+        || is_saying(near(1));
+    let acts = verb_at(words, end).is_some() || is_auxiliary(after);
+    if opens && acts && count.low >= 10 && previous.kind != FigureKind::Casualties && !is_year(view, count) {
+        return kept(end);
+    }
     if !same_sentence {
-        // "In 2010 it had 40,000.": a sentence on, only a verb of having carries the noun along.
-        return None;
+        // "Turkey has promised 2,700.": a sentence on, only a verb of having and giving carries the noun along.
+        let given = (is_verb_before(view, start) || CLASSES.tallying.contains(near(1)))
+            && count.low >= 10
+            && !is_year(view, count);
+        return given.then(|| kept(end)).flatten();
+    }
+    // "said that 1,000 soldiers were fighting and that some 20,000 stood at the border": a count that acts.
+    if near(1) == "that" && verb_at(words, end).is_some() && !is_year(view, count) {
+        return kept(end);
     }
     // "France has 1,500 soldiers and the United States 1,100"
     let party = view
@@ -169,6 +218,10 @@ pub(super) fn without_noun(
         || is_verb_before(view, start);
     // A number without a noun counts the same only where it is of the same order: years and pages are not.
     ((party || listed) && !is_year(view, count)).then(|| kept(end)).flatten()
+}
+
+fn near_word<'w>(words: &'w Words<'_>, start: usize) -> &'w str {
+    words.before(start, 1)
 }
 
 pub(super) fn is_verb_before(view: &View<'_>, start: usize) -> bool {

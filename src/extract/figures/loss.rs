@@ -41,6 +41,17 @@ pub(super) fn loss_around(
             let what = words.span(&(j..last + 1)).of(words.text).to_lowercase();
             return Some((plain_loss(&what), last));
         }
+        // "took 600 of them prisoner"
+        if matches!(word, "prisoner" | "captive") && j <= after + 2 {
+            return Some(("captured".into(), j));
+        }
+        // "64 sailors who were killed": the relative clause is theirs.
+        if j == after && word == "who" {
+            let verb = (j + 1..j + 4).find(|&k| !is_auxiliary(words.at(k)))?;
+            if NOUNS.is_loss(words.at(verb)) && !CLASSES.not_behind.contains(words.at(verb)) {
+                return Some((plain_loss(words.at(verb)), verb));
+            }
+        }
         // Up to the first verb that is not of loss: "at least 12 people in two villages were killed".
         let verb = view.cover(j) == Cover::Nothing
             && verb_at(words, j).is_some()
@@ -87,7 +98,7 @@ pub(super) fn loss_around(
             return Some(("killed".into(), after));
         }
         // A list: "killed 12 soldiers and four policemen", "killing 12 and wounding 30".
-        let passable = is_adverb(word)
+        let passable = is_adverb(word) && word != "since"
             || is_determiner(word)
             || matches!(
                 word,

@@ -6,12 +6,12 @@ use super::classes::CLASSES;
 use super::loss::loss_around;
 use super::nouns::{NOUNS, Noun as Counter};
 use super::trap::is_sent;
-use crate::extract::FigureKind;
 use crate::extract::annotated::MentionForm;
 use crate::extract::numbers::Count;
 use crate::extract::parties::{Cover, View};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_preposition};
+use crate::extract::{ActorKind, FigureKind};
 use crate::text::TokenKind;
 /// No noun stands farther from its number.
 pub(super) const LONGEST: usize = 9;
@@ -35,6 +35,7 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
     let mut j = from;
     let mut seen_word = false;
     let mut not_force = false;
+    let mut typed = false;
     let mut demonym_plural = None;
     while j < end {
         let word = words.at(j);
@@ -43,7 +44,7 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
             // "Shahed-136/131 drones", "22 “kamikaze” drones"
             TokenKind::Punctuation
                 if matches!(word, "/" | "“" | "”" | "\"" | "-" | "‘" | "'" | "’") && j > from
-                    || matches!(word, "“" | "\"" | "‘") =>
+                    || matches!(word, "“" | "\"" | "‘" | "”" | "’") =>
             {
                 j += 1;
                 continue;
@@ -65,6 +66,14 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
         }
         if matches!(view.cover(j), Cover::Date(_)) || matches!(word, "them" | "whom" | "us") {
             break;
+        }
+        // "18 Leopards", "308 heavy SS-18s", and no noun behind it.
+        if words.is_capital(j)
+            && NOUNS.is_model(word)
+            && !one
+            && (words.kind(j + 1) != TokenKind::Word || NOUNS.noun(words.at(j + 1)).is_none())
+        {
+            return Noun::Force { noun: FigureKind::Equipment, head: j, weak: false, nameless: false };
         }
         if NOUNS.is_not_force(word) && j + 1 < end {
             not_force = true;
@@ -96,7 +105,10 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
             // "two army officers", "300 tank crews", "40 soldier statues" go on to a noun that decides.
             let follows = words.at(head + 1);
             // "the three armies": those spoken of, no count of its own.
-            if noun.kind == FigureKind::Unit && words.before(count.tokens.start, 1) == "the" && count.low < 10 {
+            if noun.kind == FigureKind::Unit
+                && matches!(words.before(count.tokens.start, 1), "the" | "all")
+                && count.low < 10
+            {
                 return Noun::Other;
             }
             let compound = one
@@ -125,6 +137,9 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
                 && !qualified(view, from, head)
             {
                 // "men", "members": a force only in such company; otherwise people.
+                if words.is_phrase(head + 1, "under arms") {
+                    return Noun::Force { noun: noun.kind, head, weak: false, nameless: false };
+                }
                 if loss_around(view, count, head + 1, sentence).is_some()
                     || !is_military_around(view, count, sentence) && !is_sent(view, count)
                     || not_force
@@ -137,8 +152,18 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
                 && head > from
                 && words.at(head - 1).bytes().any(|b| b.is_ascii_digit());
             let noun = if model { Counter { kind: FigureKind::Equipment, weak: false, ..noun } } else { noun };
+            // "Patriot batteries", "S-400 batteries": weapons, not a formation.
+            let system = matches!(words.at(head), "batteries" | "battery")
+                && head > from
+                && (words.is_capital(head - 1) || words.at(head - 1).bytes().any(|b| b.is_ascii_digit()));
+            let noun = if system { Counter { kind: FigureKind::Equipment, ..noun } } else { noun };
             if not_force {
                 return if noun.kind == FigureKind::Personnel { Noun::People { head } } else { Noun::Other };
+            }
+            // "two brigades of experts"
+            let of = if words.at(head + 1) == "of" { head + 2 } else { head };
+            if noun.kind == FigureKind::Unit && of > head && CLASSES.civil.contains(words.at(of)) {
+                return Noun::Other;
             }
             let weak = noun.weak && !qualified(view, from, head);
             let nameless = CLASSES.nameless.contains(words.at(head));
@@ -150,7 +175,7 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
         if matches!(view.cover(j), Cover::Mention(_) | Cover::Place(_)) {
             // "75 Israelis", "90 Palestinians"
             // "four Chinese were killed": the people, where a verb of loss follows.
-            let people = matches!(view.named(j), Some((_, MentionForm::Demonym)))
+            let people = matches!(view.named(j), Some((a, form)) if form == MentionForm::Demonym || view.kind(a) == ActorKind::ArmedGroup)
                 && (is_auxiliary(words.at(j + 1)) || NOUNS.is_loss(words.at(j + 1)));
             if (words.raw(j).ends_with('s') || people) && words.is_capital(j) && j == from {
                 demonym_plural = Some(j);
@@ -167,6 +192,7 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
                 "or" | "but"
                     | "who"
                     | "which"
+                    | "whose"
                     | "that"
                     | "as"
                     | "when"
@@ -192,7 +218,8 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
         }
         // A plural in capitals ("Palestinians", "Kurds") is people.
         if words.is_capital(j)
-            && word.ends_with('s')
+            && (word.ends_with('s')
+                || is_auxiliary(words.at(j + 1)) && (j + 2..j + 4).any(|k| NOUNS.is_loss(words.at(k))))
             && word.len() > 4
             && words.raw(j).chars().skip(1).any(char::is_lowercase)
             && j == from
@@ -200,6 +227,11 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
         {
             demonym_plural = Some(j);
         }
+        // "twelve A-29 Super Tucanos": the type before its name in the plural.
+        if typed && words.is_capital(j) && word.ends_with('s') && !one && j > from {
+            return Noun::Force { noun: FigureKind::Equipment, head: j, weak: false, nameless: false };
+        }
+        typed |= words.is_capital(j) && word.contains('-') && word.ends_with(|c: char| c.is_ascii_digit());
         seen_word = true;
         j += 1;
     }
@@ -217,7 +249,7 @@ pub(super) fn qualified(view: &View<'_>, from: usize, head: usize) -> bool {
             || NOUNS.noun(word).is_some_and(|n| !n.weak)
             || CLASSES.qualifier.contains(word)
             || word.contains("-1") || word.ends_with("mm")
-            || matches!(view.cover(j), Cover::Mention(m) if view.kind(view.names.mentions[m].actor) == crate::extract::ActorKind::ArmedGroup)
+            || matches!(view.cover(j), Cover::Mention(m) if view.kind(view.names.mentions[m].actor) == ActorKind::ArmedGroup)
     })
 }
 
@@ -227,6 +259,6 @@ pub(super) fn is_military_around(view: &View<'_>, count: &Count, sentence: &Rang
     let end = sentence.end.min(count.core.end + 20);
     (start..end).any(|j| {
         NOUNS.is_military(view.words.at(j))
-            || matches!(view.named(j), Some((a, _)) if view.kind(a) == crate::extract::ActorKind::ArmedGroup)
+            || matches!(view.named(j), Some((a, _)) if view.kind(a) == ActorKind::ArmedGroup)
     })
 }

@@ -29,6 +29,7 @@ struct Kind {
 
 #[derive(Deserialize, Default)]
 struct Words {
+    models: HashSet<String>,
     people: HashSet<String>,
     loss: HashSet<String>,
     military: HashSet<String>,
@@ -84,6 +85,13 @@ impl Nouns {
     /// What the lower-case word counts; a hyphenated word by its last part, a spelling apart.
     pub(super) fn noun(&self, word: &str) -> Option<Noun> {
         self.nouns.get(word).copied().or_else(|| self.nouns.get(word.rsplit_once('-')?.1).copied())
+    }
+
+    /// Whether the word, in capitals where it stands, is a type of weapon in the plural: "Leopards", "SS-18s", "F-16s".
+    pub(super) fn is_model(&self, word: &str) -> bool {
+        let numbered =
+            || word.strip_suffix('s').is_some_and(|w| w.ends_with(|c: char| c.is_ascii_digit()) && w.contains('-'));
+        self.words.models.contains(word) || numbered()
     }
 
     pub(super) fn is_people(&self, word: &str) -> bool {

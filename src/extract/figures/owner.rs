@@ -1,39 +1,47 @@
 //! Whose a figure is by its own phrase: the words before, in and behind the noun.
 
-use std::ops::Range;
-
+use super::agency::subject_of;
 use super::classes::CLASSES;
-use super::counted::Counted;
 use super::nouns::NOUNS;
-use super::side::{block_start, force_of, is_against, subject_of};
+use super::side::{Case, Ruling, block_start, force_of, is_against};
 use crate::extract::annotated::MentionForm;
-use crate::extract::parties::{PartyKind, View};
+use crate::extract::parties::PartyKind;
 use crate::extract::verbs::{VerbForm, is_saying, verb_at};
 use crate::extract::words::is_preposition;
 use crate::extract::{ActorKind, FigureKind};
 use crate::text::TokenKind;
 /// "122,000 Russian troops", "40 Hamas fighters", "12 of its soldiers", "1,100 peacekeepers of UNDOF"
-pub(super) fn in_the_noun_phrase(view: &View<'_>, core: &Range<usize>, counted: &Counted) -> Option<usize> {
-    let inside = core.end..counted.tokens.end.max(core.end);
-    for j in inside.clone() {
-        if let Some((actor, _)) = view.named(j) {
-            return Some(actor);
-        }
+pub(super) fn in_the_noun_phrase(case: &Case<'_>) -> Option<Ruling> {
+    let (view, counted) = (case.view, case.counted);
+    let words = view.words;
+    let inside = case.core.end..counted.tokens.end.max(case.core.end);
+    if let Some((j, (actor, _))) = inside.clone().find_map(|j| Some((j, view.named(j)?))) {
+        return Some(case.of(actor, j..j + 1));
+    }
+    // "all 2,000 of the country's troops"
+    let owners = view.party_from(inside.start)..view.party_from(inside.end);
+    if let Some(p) = owners.rev().find(|&p| {
+        let party = &view.parties[p];
+        party.kind == PartyKind::Possessor && words.kind(party.tokens.end) == TokenKind::Possessive
+    }) {
+        return case.of_party(p);
     }
     // "12 of its soldiers": the subject's.
-    let force = inside.clone().any(|j| {
-        NOUNS.noun(view.words.at(j)).is_some_and(|n| n.kind == FigureKind::Personnel) && view.words.at(j) != "people"
-    });
-    if (!counted.nameless || force || inside.clone().any(|j| view.words.at(j) == "its"))
-        && let Some(j) = inside.clone().find(|&j| matches!(view.words.at(j), "its" | "his" | "her" | "their" | "own"))
+    let force = inside
+        .clone()
+        .any(|j| NOUNS.noun(words.at(j)).is_some_and(|n| n.kind == FigureKind::Personnel) && words.at(j) != "people");
+    if (!counted.nameless || force || inside.clone().any(|j| words.at(j) == "its"))
+        && let Some(j) = inside.clone().find(|&j| matches!(words.at(j), "its" | "his" | "her" | "their" | "own"))
     {
-        return possessor(view, j, core.start);
+        return possessor(case, j, case.core.start).map(|actor| case.of(actor, j..j + 1));
     }
     None
 }
 
-/// Whom "its", "his", "their" at token `j` mean: the subject of the clause, else the last who acted in the paragraph.
-pub(super) fn possessor(view: &View<'_>, j: usize, at: usize) -> Option<usize> {
+/// Whom "its", "his", "their" at token `j` mean: the subject of the clause, else the last who acted in the paragraph. Who
+/// shoots at a thing does not own it ("a patrol knocked out two of their mortars").
+pub(super) fn possessor(case: &Case<'_>, j: usize, at: usize) -> Option<usize> {
+    let view = case.view;
     let one = |actors: &[usize]| match actors {
         [one] => Some(*one),
         [first, ..] => {
@@ -42,20 +50,59 @@ pub(super) fn possessor(view: &View<'_>, j: usize, at: usize) -> Option<usize> {
         }
         _ => None,
     };
-    if let Some(found) = subject_of(view, at).or_else(|| one(view.whose(j))) {
+    // A person has no "its".
+    let fits = |&actor: &usize| view.words.at(j) != "its" || view.kind(actor) != ActorKind::Person;
+    let start = view.sentence(at).start;
+    let shot = (start..at).rev().find(|&k| verb_at(view.words, k).is_some()).filter(|&k| {
+        let verb = view.words.at(k);
+        is_against(verb) && !CLASSES.reckoning.contains(verb) && view.words.at(j + 1) != "own"
+    });
+    let own = subject_of(view, at).filter(fits);
+    if let Some(shot) = shot {
+        let enemy = (start..shot)
+            .rev()
+            .find_map(|k| subject_of(view, k).filter(|_| view.subject_at(k) != view.subject_at(shot)));
+        return enemy.filter(fits);
+    }
+    if let Some(found) = own.or_else(|| one(view.whose(j))) {
+        return Some(found);
+    }
+    // "Akashi reports 225 of the army's guns. Forty of its tanks left": no person's, but of whom the figure was.
+    let told = case.previous().filter(|f| f.counted.tokens.start < start);
+    if let Some(told) = told
+        && (told.counted.tokens.end..start)
+            .rev()
+            .chain(told.counted.tokens.clone())
+            .find_map(|k| subject_of(view, k))
+            .is_none_or(|a| !fits(&a))
+        && let Some(actor) = told.side.as_ref().and_then(|id| view.names.actors.iter().position(|a| a.id == *id))
+    {
+        return Some(actor);
+    }
+    let p = view.party_from(j);
+    if let Some(found) = view.parties.get(p).filter(|q| q.tokens.start == j).and_then(|q| one(&q.actors)) {
         return Some(found);
     }
     let floor = block_start(view, at);
-    (floor..at).rev().find_map(|k| subject_of(view, k))
+    (floor..at).rev().find_map(|k| subject_of(view, k).filter(fits))
 }
 
 /// "the mission, about 10,000 peacekeepers strong", "Islamic State, perhaps 1,000 strong", "the ELN, some 3,000 fighters,"
-pub(super) fn apposition(view: &View<'_>, counted: &Counted, sentence: &Range<usize>) -> Option<usize> {
+pub(super) fn apposition(case: &Case<'_>) -> Option<Ruling> {
+    let (view, sentence) = (case.view, &case.sentence);
     let words = view.words;
-    let comma = counted.tokens.start.checked_sub(1).filter(|&j| j > sentence.start && words.at(j) == ",")?;
-    let end = counted.tokens.end;
+    // "MINUSMA, a mission of 13,000 peacekeepers,"
+    let mut start = case.start();
+    if words.before(start, 1) == "of" && CLASSES.force_noun.contains(words.before(start, 2)) {
+        start -= 2;
+        while start > sentence.start && words.at(start - 1) != "," && start + 5 > case.start() {
+            start -= 1;
+        }
+    }
+    let comma = start.checked_sub(1).filter(|&j| j > sentence.start && words.at(j) == ",")?;
+    let end = case.counted.tokens.end;
     let strong = words.at(end) == "strong" || words.before(end, 1) == "strong";
-    let closed = matches!(words.at(end), "," | "." | ")" | ";");
+    let closed = matches!(words.at(end), "," | "." | ")" | ";" | "in" | "with");
     if !strong && !closed {
         return None;
     }
@@ -64,41 +111,43 @@ pub(super) fn apposition(view: &View<'_>, counted: &Counted, sentence: &Range<us
     let party = &view.parties[p];
     let actor = *party.actors.first()?;
     let body = matches!(view.kind(actor), ActorKind::ArmedGroup | ActorKind::Organisation) || strong;
+    // "according to the UN, 12 soldiers", "with the UN, 900 soldiers in": the party is no part of the noun phrase.
+    let governed = start == case.start()
+        && party.tokens.start > sentence.start
+        && matches!(
+            words.before(party.tokens.start, 1),
+            "to" | "by" | "for" | "from" | "with" | "against" | "said" | "says"
+        );
     // "He spoke of Hamas, 40 tanks and …": a list goes on.
-    (body && party.acts() && party.tokens.start >= sentence.start && view.kind(actor) != ActorKind::Person)
-        .then_some(actor)
+    (body && !governed && party.acts() && party.tokens.start >= sentence.start && view.kind(actor) != ActorKind::Person)
+        .then(|| case.of_party(p))
+        .flatten()
 }
 
 /// "14 missiles that the Houthis had launched", "the 900 soldiers whom Chad sent": of the one who did it.
-pub(super) fn relative(view: &View<'_>, end: usize, sentence: &Range<usize>) -> Option<usize> {
+pub(super) fn relative(case: &Case<'_>) -> Option<Ruling> {
+    let (view, end) = (case.view, case.counted.tokens.end);
     let words = view.words;
-    if !matches!(words.at(end), "that" | "which" | "whom") || end >= sentence.end {
+    if !matches!(words.at(end), "that" | "which" | "whom") || end >= case.sentence.end {
         return None;
     }
-    let party = view.parties.get(view.party_from(end + 1))?;
+    let p = view.party_from(end + 1);
+    let party = view.parties.get(p)?;
     let verb = (party.tokens.end..party.tokens.end + 6).find(|&j| {
         verb_at(words, j).is_some_and(|v| v != VerbForm::Auxiliary) || is_against(words.at(j)) || is_saying(words.at(j))
     })?;
     let own =
         party.tokens.start <= end + 2 && party.acts() && !is_against(words.at(verb)) && !is_saying(words.at(verb));
-    own.then(|| party.actors.first().copied()).flatten()
+    own.then(|| case.of_party(p)).flatten()
 }
 
-/// Whose the noun's complement makes it.
-pub(super) enum Owner {
-    /// A named party's.
-    Party(usize),
-    /// A party's that has no name: "two battalions of the western army".
-    Unnamed,
-    /// There is no complement.
-    Unsaid,
-}
-
-/// "soldiers of the 82nd Division", "fighters from Hezbollah", "Hamas's 30,000 fighters" is before.
-pub(super) fn behind_the_noun(view: &View<'_>, end: usize, sentence: &Range<usize>) -> Owner {
+/// "soldiers of the 82nd Division", "fighters from Hezbollah", "Hamas's 30,000 fighters" is before. It may be a party that
+/// has no name: "two battalions of the western army".
+pub(super) fn behind_the_noun(case: &Case<'_>) -> Option<Ruling> {
+    let (view, sentence, end) = (case.view, &case.sentence, case.counted.tokens.end);
     let words = view.words;
     if !matches!(words.at(end), "of" | "from" | "belonging") || end >= sentence.end {
-        return Owner::Unsaid;
+        return None;
     }
     let mut j = end + 1;
     while matches!(words.at(j), "the" | "to" | "both" | "its" | "a" | "an") {
@@ -110,11 +159,11 @@ pub(super) fn behind_the_noun(view: &View<'_>, end: usize, sentence: &Range<usiz
         if words.kind(after) == TokenKind::Possessive
             && let Some((own, _)) = view.named(after + 1)
         {
-            return Owner::Party(own);
+            return Some(case.of(own, after + 1..view.cover_end(after + 1)));
         }
         // "soldiers from Ukraine for this purpose": a state behind "from" may be a place.
         let place = words.at(end) == "from" && view.kind(actor) == ActorKind::State && form != MentionForm::Demonym;
-        return if place { Owner::Unsaid } else { Owner::Party(actor) };
+        return (!place).then(|| case.of(actor, j..after));
     }
     let mut k = j;
     while k < j + 4 && k < sentence.end && words.kind(k) == TokenKind::Word && !is_preposition(words.at(k)) {
@@ -124,65 +173,79 @@ pub(super) fn behind_the_noun(view: &View<'_>, end: usize, sentence: &Range<usiz
         ) && !matches!(words.at(end + 1), "its" | "their")
             && k > j
         {
-            return Owner::Unnamed;
+            return Some(Ruling::open(end..k + 1));
         }
         if view.named(k).is_some() {
             break;
         }
         k += 1;
     }
-    Owner::Unsaid
+    None
 }
 
 /// "Niger's 25,000 soldiers", "his country's 800,000-strong army"
-pub(super) fn owner_before(
-    view: &View<'_>,
-    core: &Range<usize>,
-    counted: &Counted,
-    sentence: &Range<usize>,
-) -> Option<usize> {
+pub(super) fn before_the_number(case: &Case<'_>) -> Option<Ruling> {
+    let (view, sentence) = (case.view, &case.sentence);
     let words = view.words;
-    let mut at = counted.tokens.start;
+    let mut at = case.start();
     while at > sentence.start
         && matches!(words.before(at, 1), "own" | "the" | "total" | "entire" | "roughly" | "about" | "new" | "some")
     {
         at -= 1;
     }
+    // "estimates Ukraine's at 100,000"
+    if words.before(at, 1) == "at" && at >= 2 && words.kind(at - 2) == TokenKind::Possessive {
+        at -= 1;
+    }
     if at == sentence.start {
         return None;
     }
+    let of = |actor, j: usize| case.of(actor, j..at);
     if words.kind(at - 1) == TokenKind::Possessive && at >= 2 {
         if let Some((actor, _)) = view.named(at - 2) {
-            return Some(actor);
+            return Some(of(actor, at - 2));
         }
         // "his country's", "its army's"
         let whose = (sentence.start.max(at.saturating_sub(5))..at)
             .find(|&j| matches!(words.at(j), "his" | "her" | "its" | "their"));
-        if let Some(person) = whose.and_then(|j| view.whose(j).first().copied()) {
-            return Some(person);
+        if let Some((j, &person)) = whose.and_then(|j| Some((j, view.whose(j).first()?))) {
+            return Some(of(person, j));
         }
         if let Some(j) = whose {
-            return possessor(view, j, core.start);
+            return possessor(case, j, case.core.start).map(|actor| of(actor, j));
         }
     }
     if matches!(words.before(at, 1), "its" | "their") {
-        return possessor(view, at - 1, core.start);
+        return possessor(case, at - 1, case.core.start).map(|actor| of(actor, at - 1));
     }
     // "the Ukrainian 22 tanks" is rare; "a US 5,000-strong force" is not.
-    view.named(at - 1).filter(|(_, form)| *form == MentionForm::Demonym).map(|(actor, _)| actor)
+    view.named(at - 1).filter(|(_, form)| *form == MentionForm::Demonym).map(|(actor, _)| of(actor, at - 1))
+}
+
+/// "Al-Shabaab, with 7,000 fighters"
+pub(super) fn party_with(case: &Case<'_>) -> Option<Ruling> {
+    let (view, start) = (case.view, case.start());
+    if view.words.before(start, 1) != "with" || view.words.before(start, 2) != "," {
+        return None;
+    }
+    let p = view.party_ending(start - 2)?;
+    let party = &view.parties[p];
+    (party.acts() && party.tokens.start >= case.sentence.start).then(|| case.of_party(p)).flatten()
 }
 
 /// "the Russian force … at 100,000", "Russian losses … at 1,330", "a Ukrainian column of a dozen vehicles"
-pub(super) fn force_noun_before(view: &View<'_>, start: usize, sentence: &Range<usize>) -> Option<usize> {
+pub(super) fn force_noun_before(case: &Case<'_>) -> Option<Ruling> {
+    let (view, sentence, start) = (case.view, &case.sentence, case.start());
     let words = view.words;
-    // "Al-Shabaab, with 7,000 fighters"
+    // "Delić's army with 110,000 men"
     if words.before(start, 1) == "with"
-        && words.before(start, 2) == ","
-        && let Some(p) = view
-            .party_ending(start - 2)
-            .filter(|&p| view.parties[p].acts() && view.parties[p].tokens.start >= sentence.start)
+        && CLASSES.force_noun.contains(words.before(start, 2))
+        && let Some(p) = view.party_ending(start - 3).or_else(|| {
+            (words.kind(start.wrapping_sub(3)) == TokenKind::Possessive).then(|| view.party_ending(start - 3)).flatten()
+        })
+        && !view.parties[p].acts()
     {
-        return view.parties[p].actors.first().copied();
+        return case.of_party(p);
     }
     // "Nigeria, with an army of 143,000", "Chad has a force of 900"
     if words.before(start, 1) == "of"
@@ -195,7 +258,7 @@ pub(super) fn force_noun_before(view: &View<'_>, start: usize, sentence: &Range<
             .and_then(|j| view.party_ending(if words.before(j, 1) == "," { j - 1 } else { j }))
             .filter(|&p| view.parties[p].tokens.start >= sentence.start)
         {
-            return view.parties[p].actors.first().copied();
+            return case.of_party(p);
         }
     }
     // "fixes the Russian army at 900,000": the force itself has a name.
@@ -203,11 +266,11 @@ pub(super) fn force_noun_before(view: &View<'_>, start: usize, sentence: &Range<
         && let Some(p) = start.checked_sub(1).and_then(|at| view.party_ending(at))
         && view.parties[p].tokens.clone().any(|j| CLASSES.force_noun.contains(words.at(j)))
     {
-        return view.parties[p].actors.first().copied();
+        return case.of_party(p);
     }
-    let from = view.party_from(sentence.start);
-    let to = view.party_from(start);
-    for party in view.parties[from..to].iter().rev().take(6) {
+    let (from, to) = (view.party_from(sentence.start), view.party_from(start));
+    for p in (from..to).rev().take(6) {
+        let party = &view.parties[p];
         if !matches!(party.kind, PartyKind::Adjective | PartyKind::Possessor) {
             continue;
         }
@@ -229,9 +292,29 @@ pub(super) fn force_noun_before(view: &View<'_>, start: usize, sentence: &Range<
                     || CLASSES.reaching.contains(word)
             });
             if leads {
-                return party.actors.first().copied();
+                return case.of_party(p);
             }
         }
     }
     None
+}
+
+/// "took eleven rifles off them", "collected 10,000 arms, 178 mortars and 30 guns from the KLA": of who had them.
+pub(super) fn taken_from(case: &Case<'_>) -> Option<Ruling> {
+    let (view, end) = (case.view, case.counted.tokens.end);
+    let words = view.words;
+    if case.counted.kind != FigureKind::Equipment {
+        return None;
+    }
+    let taken = (case.sentence.start.max(case.start().saturating_sub(14))..case.start())
+        .rev()
+        .find(|&j| CLASSES.taking.contains(words.at(j)) && verb_at(words, j).is_some())?;
+    // The list goes on up to whom it is taken from.
+    let from = (end..case.sentence.end.min(end + 16))
+        .take_while(|&j| !matches!(words.at(j), ";" | ":") && verb_at(words, j).is_none())
+        .find(|&j| matches!(words.at(j), "from" | "off"))?;
+    let p = view.party_from(from + 1);
+    let party = view.parties.get(p).filter(|q| q.tokens.start <= from + 2 && q.acts())?;
+    let force = party.actors.first().is_some_and(|&a| view.kind(a) != ActorKind::Person);
+    (force && taken < from).then(|| case.of_party(p)).flatten()
 }

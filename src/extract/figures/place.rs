@@ -41,6 +41,10 @@ fn behind(view: &View<'_>, tokens: &Range<usize>, sentence: &Range<usize>, limit
             }
         }
         if let Some(found) = led(view, j) {
+            // "a diplomat in Addis Ababa said": where who speaks is.
+            if (found.end..found.end + 2).any(|k| is_saying(words.at(k)) && verb_at(words, k).is_some()) {
+                break;
+            }
             if found.breadth != Breadth::Building {
                 return Some(goal(view, j, &found).unwrap_or(found.name));
             }
@@ -81,7 +85,8 @@ fn before(view: &View<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> Op
         if !usual {
             continue;
         }
-        if let Some(found) = led(view, j).filter(|w| w.breadth != Breadth::Building) {
+        let speaks = |end: usize| (end..end + 2).any(|k| is_saying(words.at(k)) && verb_at(words, k).is_some());
+        if let Some(found) = led(view, j).filter(|w| w.breadth != Breadth::Building && !speaks(w.end)) {
             // "the village of Borki, in Sumy province": the narrower name stands first.
             if words.before(j, 1) == "," && j >= floor + 2 {
                 let mut start = j - 2;

@@ -59,7 +59,7 @@ pub(super) fn sayer(view: &View<'_>, core: &Range<usize>, sentence: &Range<usize
     // "…, the ministry said": behind the figure, after a comma.
     for j in core.end..ceiling {
         if is_said(view, j, core) && (core.end..j).any(|k| matches!(words.at(k), "," | "”" | "\"")) {
-            return subject(view, j).or_else(|| inverted(view, j, core.end));
+            return behind(view, j).or_else(|| subject(view, j)).or_else(|| inverted(view, j, core.end));
         }
     }
     None
@@ -119,6 +119,10 @@ fn is_said(view: &View<'_>, j: usize, core: &Range<usize>) -> bool {
     match word {
         "put" | "puts" => (j..end).any(|k| words.at(k) == "at"),
         "spoke" | "spoken" | "speaks" => (j + 1..end.min(j + 5)).any(|k| words.at(k) == "of"),
+        // "found records of 44 dead", not "found 12 rifles"
+        "found" | "finds" => {
+            (j + 1..end.min(j + 4)).any(|k| matches!(words.at(k), "that" | "records" | "evidence" | "proof"))
+        }
         // Reckoned by the subject, not in a relative clause of the counted: "a force that counted 100,000".
         _ if !is_saying(word) => !matches!(words.before(j, 1), "that" | "which" | "who"),
         _ => true,
@@ -145,10 +149,28 @@ fn subject(view: &View<'_>, j: usize) -> Option<usize> {
     view.actors(subject.first, subject.last).first().copied()
 }
 
+/// The party behind the verb at `j`, where their order is turned round: ", says the health ministry".
+fn behind(view: &View<'_>, j: usize) -> Option<usize> {
+    if !matches!(view.words.before(j, 1), "," | "”" | "\"") {
+        return None;
+    }
+    let party = view.parties.get(view.party_from(j + 1)).filter(|p| p.tokens.start == j + 1 && p.acts())?;
+    party.actors.first().copied()
+}
+
 /// The party that ends right before the verb at `j`: "the ministry (MoD) calculates", "Israeli authorities say".
 fn right_before(view: &View<'_>, j: usize) -> Option<usize> {
     let words = view.words;
     if let Some(p) = view.party_ending(j).filter(|&p| view.parties[p].acts()) {
+        // "a diplomat in Addis Ababa said": not the town.
+        let start = view.parties[p].tokens.start;
+        if matches!(words.before(start, 1), "in" | "at" | "near" | "from") {
+            // "officials in Kyiv said": the state's.
+            let seat = view.named(start).is_some_and(|(_, form)| form == MentionForm::Seat);
+            let own =
+                matches!(words.before(start, 2), "officials" | "authorities" | "generals" | "ministers" | "leaders");
+            return (seat && own).then(|| view.parties[p].actors.first().copied()).flatten();
+        }
         return view.parties[p].actors.first().copied();
     }
     if words.before(j, 1) == ")" {
@@ -242,18 +264,7 @@ fn by_estimate(view: &View<'_>, core: &Range<usize>, near: Range<usize>) -> Opti
                     )
             });
         // "Russia's toll is 12,000" tells of Russia, not what it says.
-        let own = matches!(
-            words.at(j),
-            "estimate"
-                | "estimates"
-                | "reckoning"
-                | "count"
-                | "tally"
-                | "account"
-                | "calculation"
-                | "assessment"
-                | "admission"
-        );
+        let own = CLASSES.own_words.contains(words.at(j));
         let own = own || words.at(j) == "total" && words.at(j + 1) == "of";
         if own && (led || is_it) {
             return Some(Some(actor));

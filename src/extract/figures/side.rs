@@ -1,20 +1,147 @@
-//! Whose force or loss a figure is: by its phrase (`owner`), by what it stands under (`topic`), by its verb, by what the
-//! paragraph spoke of (`spoken`), in this order; null where none of them settles it.
+//! Whose force or loss a figure is. The rules stand in the order in which they are asked; the first that has a word to
+//! say decides, and what none of them settles stays null.
+//!
+//! `owner` has the rules for the figure's own phrase, `topic` those for what it stands under, `agency` those for its
+//! verb, `spoken` those for what the paragraph spoke of.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::Found;
+use super::agency::Clause;
 use super::classes::CLASSES;
 use super::counted::Counted;
 use super::nouns::NOUNS;
-use super::owner::{Owner, apposition, behind_the_noun, force_noun_before, in_the_noun_phrase, owner_before, relative};
-use super::said_by::sayer;
-use super::spoken::{enemy, force_before, receiver, same_noun, same_noun_before, spoken_of};
-use super::topic;
-use crate::extract::parties::{Cover, PartyKind, View};
-use crate::extract::verbs::{is_saying, verb_at};
+use super::spoken::same_noun;
+use super::{agency, owner, spoken, topic};
+use crate::extract::parties::{PartyKind, View};
+use crate::extract::trail::Rule;
+use crate::extract::verbs::verb_at;
 use crate::extract::{ActorId, ActorKind, FigureKind};
 use crate::text::TokenKind;
+
+/// A figure whose side is asked for, with what was told of before it.
+pub(super) struct Case<'v> {
+    pub(super) view: &'v View<'v>,
+    /// The tokens of the number.
+    pub(super) core: &'v Range<usize>,
+    pub(super) counted: &'v Counted,
+    /// The figures told of shortly before, in order.
+    pub(super) before: &'v [Found],
+    /// Its sentence, by number and by tokens.
+    pub(super) at: usize,
+    pub(super) sentence: Range<usize>,
+    /// What its verbs say, read when a rule first asks.
+    clause: OnceCell<Clause>,
+}
+
+impl<'v> Case<'v> {
+    pub(super) fn new(
+        view: &'v View<'v>,
+        core: &'v Range<usize>,
+        counted: &'v Counted,
+        before: &'v [Found],
+        at: usize,
+    ) -> Self {
+        Self { view, core, counted, before, at, sentence: view.sentence(core.start), clause: OnceCell::new() }
+    }
+
+    /// What its verbs say.
+    pub(super) fn clause(&self) -> &Clause {
+        self.clause.get_or_init(|| agency::read(self))
+    }
+
+    /// The first token of the figure.
+    pub(super) fn start(&self) -> usize {
+        self.counted.tokens.start
+    }
+
+    /// The figure told of last, in this sentence or the one before.
+    pub(super) fn previous(&self) -> Option<&Found> {
+        self.before.last().filter(|f| self.at <= f.sentence + 1)
+    }
+
+    pub(super) fn is_loss(&self) -> bool {
+        self.counted.kind == FigureKind::Casualties
+    }
+
+    /// The side of an actor's forces, by the words that name it.
+    pub(super) fn of(&self, actor: usize, words: Range<usize>) -> Ruling {
+        Ruling { side: force_of(self.view, actor), words }
+    }
+
+    /// The side of a party's forces.
+    pub(super) fn of_party(&self, p: usize) -> Option<Ruling> {
+        let party = &self.view.parties[p];
+        party.actors.first().map(|&actor| self.of(actor, party.tokens.clone()))
+    }
+
+    /// The side of a figure told of before.
+    pub(super) fn of_figure(&self, told: &Found) -> Ruling {
+        Ruling { side: told.side.clone(), words: told.counted.tokens.clone() }
+    }
+}
+
+/// What a rule says: whose the figure is, or that the text leaves it open; and the words that say so.
+#[derive(Debug, Clone)]
+pub(super) struct Ruling {
+    pub(super) side: Option<ActorId>,
+    pub(super) words: Range<usize>,
+}
+
+impl Ruling {
+    /// The text leaves it open.
+    pub(super) fn open(words: Range<usize>) -> Self {
+        Self { side: None, words }
+    }
+}
+
+/// A rule and how it is asked.
+type Asked = (Rule, fn(&Case<'_>) -> Option<Ruling>);
+
+static RULES: [Asked; 30] = [
+    (
+        Rule::new("owner-in-phrase", "a name or possessive between number and noun says whose"),
+        owner::in_the_noun_phrase,
+    ),
+    (Rule::new("owner-behind-noun", "the noun goes on with the party that it is of"), owner::behind_the_noun),
+    (Rule::new("owner-in-relative", "a relative clause says who did it"), owner::relative),
+    (Rule::new("owner-before-number", "a possessive or demonym stands before the number"), owner::before_the_number),
+    (Rule::new("of-those-told-of", "some of those that were told of before"), of_those_told_of),
+    (Rule::new("owner-of-two", "one owner has two nouns"), one_owner_for_two),
+    (Rule::new("apposition", "the number stands in apposition to a party"), owner::apposition),
+    (
+        Rule::new("party-before-number", "a party stands before a number that leaves out its noun"),
+        party_before_the_number,
+    ),
+    (Rule::new("under-head", "it stands under the head of a row, column or list"), topic::side),
+    (Rule::new("mixed-total", "a total of figures that are several parties'"), total_of_several),
+    (Rule::new("taken-from", "arms are taken from the party that had them"), owner::taken_from),
+    (Rule::new("party-with", "a party is said to be with so many"), owner::party_with),
+    (Rule::new("giver", "a verb of having or giving stands before the number"), who_gives),
+    (Rule::new("admitted", "who admits a loss has it"), who_admits),
+    (Rule::new("goes-on", "it goes on from the figure before"), part_of_the_one_before),
+    (Rule::new("force-of-size", "a party's force is said to be of this size"), owner::force_noun_before),
+    (Rule::new("verb", "the verb says whose"), agency::by_verb),
+    (Rule::new("paragraph-opener", "a party by itself opens the paragraph"), topic::lead_side),
+    (Rule::new("mission-told-of", "peacekeepers are of the mission that was told of"), spoken::mission),
+    (Rule::new("nameless", "people of no named party"), nameless),
+    (Rule::new("soldiers-told-of", "the paragraph speaks of a party's soldiers"), spoken::soldiers),
+    (Rule::new("enemy", "who counts it or shoots at it has one enemy"), spoken::of_the_enemy),
+    (Rule::new("same-as-before", "figures of the kind were told of before"), spoken::told_of_before),
+    (Rule::new("body-told-of", "the force named last is not the counter's"), spoken::body_named_last),
+    (Rule::new("heading", "it stands under a heading"), spoken::under_a_heading),
+    (Rule::new("own-report", "a state's man speaks of the force as his own"), spoken::own_report),
+    (Rule::new("topic", "the paragraph is about one party"), spoken::topic_of_the_paragraph),
+    (Rule::new("sentence-before", "the sentence before told of a party's force"), spoken::force_of_the_sentence_before),
+    (Rule::new("unsaid", "who speaks does not say whose"), no_soldiers),
+    (Rule::new("own-body", "a state's own body speaks of soldiers"), spoken::own_body),
+];
+
+/// Whose the figure is, and the rule that settled it.
+pub(super) fn side(case: &Case<'_>) -> Option<(&'static Rule, Ruling)> {
+    RULES.iter().find_map(|(rule, ask)| Some((rule, ask(case)?)))
+}
 
 /// The state, armed group or mission whose forces an actor's are.
 pub(super) fn force_of(view: &View<'_>, actor: usize) -> Option<ActorId> {
@@ -44,123 +171,123 @@ fn is_regular(name: &str) -> bool {
         })
 }
 
-/// Whose the figure at `core` is.
-pub(super) fn side(
-    view: &View<'_>,
-    core: &Range<usize>,
-    counted: &Counted,
-    before: &[Found],
-    at: usize,
-) -> Option<ActorId> {
-    let previous = before.last().filter(|f| at <= f.sentence + 1).map(|f| (&f.counted, f.side.as_ref()));
-    let sentence = view.sentence(core.start);
-    if let Some(actor) = in_the_noun_phrase(view, core, counted) {
-        return force_of(view, actor);
-    }
-    match behind_the_noun(view, counted.tokens.end, &sentence) {
-        Owner::Party(actor) => return force_of(view, actor),
-        Owner::Unnamed => return None,
-        Owner::Unsaid => {}
-    }
-    if let Some(actor) = relative(view, counted.tokens.end, &sentence) {
-        return force_of(view, actor);
-    }
-    if let Some(actor) = owner_before(view, core, counted, &sentence) {
-        return force_of(view, actor);
-    }
-    // "53 Chinese aircraft and 19 ships": one owner for both.
-    if let Some((told, Some(side))) = previous
-        && matches!(view.words.before(counted.tokens.start, 1), "and" | ",")
-        && told.tokens.end + 1 == counted.tokens.start
-        && NOUNS.noun(view.words.at(told.tokens.end - 1)).is_some()
-        && told.kind == counted.kind
-        && !counted.nameless
-    {
-        return Some(side.clone());
-    }
-    if let Some(actor) = apposition(view, counted, &sentence) {
-        return force_of(view, actor);
-    }
-    // "the United States 1,100"
-    if let Some(p) = view.party_ending(counted.tokens.start)
-        && view.parties[p].tokens.start >= sentence.start
-        && view.parties[p].acts()
-        && counted.left_out
-        && let Some(&actor) = view.parties[p].actors.first()
-        && view.parties[p].kind != PartyKind::Pronoun
-    {
-        return force_of(view, actor);
-    }
-    if let Some(actor) = topic::party(view, core.start) {
-        return force_of(view, actor);
-    }
-    if is_total(view, counted, &sentence) && are_mixed(before, at) {
+/// "fired 47 missiles and 28 drones; gunners claimed 30 of the missiles": of those told of, by the noun.
+fn of_those_told_of(case: &Case<'_>) -> Option<Ruling> {
+    let words = case.view.words;
+    if words.at(case.core.end) != "of" || !matches!(words.at(case.core.end + 1), "the" | "these" | "those") {
         return None;
     }
-    // "China later admitted to four deaths": its own, whoever's were told of before.
-    let start = counted.tokens.start;
-    if counted.kind == FigureKind::Casualties
-        && let Some(actor) = (sentence.start.max(start.saturating_sub(3))..start)
-            .find(|&j| is_suffering(view.words.at(j)) && !view.words.at(j).starts_with("los"))
-            .and_then(|j| subject_of(view, j))
-    {
-        return force_of(view, actor);
-    }
-    let bare_loss = counted.kind == FigureKind::Casualties
-        && counted.what.split(' ').all(|w| NOUNS.is_loss(w))
-        && view.words.at(core.end) == counted.what;
-    let part = matches!(view.words.before(counted.tokens.start, 1), "including" | "them" | "whom");
-    if (counted.left_out || bare_loss || part)
-        && let Some((told, side)) = previous
-        && (told.kind == counted.kind || counted.kind == FigureKind::Casualties || part)
-    {
-        // "70,000 fighters, and the army's at twice that, including 40,000 volunteers": of the one named since.
-        let since = view.parties[view.party_from(told.tokens.end)..view.party_from(core.start)]
-            .iter()
-            .rev()
-            .find(|p| p.kind == PartyKind::Possessor && part && p.tokens.start >= sentence.start);
-        if let Some(actor) = since.and_then(|p| p.actors.first().copied()) {
-            return force_of(view, actor);
-        }
-        return side.cloned();
-    }
-    if let Some(actor) = force_noun_before(view, counted.tokens.start, &sentence) {
-        return force_of(view, actor);
-    }
-    by_verb(view, core, counted, before, &sentence)
-}
-
-/// Whether the count is a total: "the total at 20,000".
-fn is_total(view: &View<'_>, counted: &Counted, sentence: &Range<usize>) -> bool {
-    let start = counted.tokens.start;
-    (sentence.start.max(start.saturating_sub(6))..start)
-        .any(|j| matches!(view.words.at(j), "total" | "altogether" | "combined" | "overall"))
-}
-
-/// Whether the figures told of just before have several sides.
-fn are_mixed(before: &[Found], at: usize) -> bool {
-    let mut sides = before.iter().filter(|f| at <= f.sentence + 1).map(|f| &f.side);
-    let Some(first) = sides.next() else { return false };
-    sides.any(|side| side != first)
-}
-
-/// The one actor that is the subject at token `j`: of "While they left the palace, Chad sent …" the one behind the comma.
-pub(super) fn subject_of(view: &View<'_>, j: usize) -> Option<usize> {
-    let subject = view.subject_at(j)?;
-    // "Seoul's own estimate is lower": the reckoner's, no force.
-    let noun = view.parties[subject.last].tokens.end;
-    if subject.owner && (noun..noun + 4).any(|k| k < j && CLASSES.estimate.contains(view.words.at(k))) {
+    if case.is_loss() || case.counted.nameless {
         return None;
     }
-    let mut first = subject.first;
-    let (from, to) = (view.parties[subject.first].tokens.end, view.parties[subject.last].tokens.start);
-    if first < subject.last && !(from..to).any(|k| matches!(view.words.at(k), "and" | "or" | "&" | "with" | "as")) {
-        first = subject.last;
+    let told = case.before.iter().rev().find(|f| f.side.is_some() && same_noun(&f.counted.what, &case.counted.what))?;
+    (case.at <= told.sentence + 2).then(|| case.of_figure(told))
+}
+
+/// "53 Chinese aircraft and 19 ships": one owner for both.
+fn one_owner_for_two(case: &Case<'_>) -> Option<Ruling> {
+    let words = case.view.words;
+    let previous = case.previous().filter(|f| f.side.is_some())?;
+    let told = &previous.counted;
+    let joined = matches!(words.before(case.start(), 1), "and" | ",") && told.tokens.end + 1 == case.start();
+    (joined
+        && NOUNS.noun(words.at(told.tokens.end - 1)).is_some()
+        && told.kind == case.counted.kind
+        && !case.counted.nameless)
+        .then(|| case.of_figure(previous))
+}
+
+/// "the United States 1,100"; "Nigeria has promised two battalions and Ghana 250 men", where the verb is that of the
+/// figure before.
+fn party_before_the_number(case: &Case<'_>) -> Option<Ruling> {
+    let p = case.view.party_ending(case.start())?;
+    let party = &case.view.parties[p];
+    let words = case.view.words;
+    let gapped = party.kind == PartyKind::Named
+        && matches!(words.before(party.tokens.start, 1), "and" | "," | ";")
+        && case.previous().is_some_and(|f| {
+            let gap = f.counted.tokens.end..party.tokens.start;
+            f.counted.tokens.start >= case.sentence.start && gap.clone().all(|j| verb_at(words, j).is_none())
+        });
+    (party.tokens.start >= case.sentence.start
+        && party.acts()
+        && (case.counted.left_out || gapped)
+        && party.kind != PartyKind::Pronoun)
+        .then(|| case.of_party(p))
+        .flatten()
+}
+
+/// "the total at 20,000": of several sides, where those told of before were.
+fn total_of_several(case: &Case<'_>) -> Option<Ruling> {
+    let start = case.start();
+    let total = (case.sentence.start.max(start.saturating_sub(6))..start)
+        .find(|&j| matches!(case.view.words.at(j), "total" | "altogether" | "combined" | "overall"))?;
+    let mut sides = case.before.iter().filter(|f| case.at <= f.sentence + 1).map(|f| &f.side);
+    let first = sides.next()?;
+    sides.any(|side| side != first).then(|| Ruling::open(total..total + 1))
+}
+
+/// "Turkey has promised 2,700", whoever's the figure before was.
+fn who_gives(case: &Case<'_>) -> Option<Ruling> {
+    let verb = case.start().checked_sub(1).filter(|&j| case.counted.left_out && j >= case.sentence.start)?;
+    let gives = CLASSES.having.contains(case.view.words.at(verb));
+    let actor = agency::subject_of(case.view, verb).filter(|_| gives)?;
+    Some(case.of(actor, verb..verb + 1))
+}
+
+/// "China later admitted to four deaths": its own, whoever's were told of before.
+fn who_admits(case: &Case<'_>) -> Option<Ruling> {
+    let start = case.start();
+    let verb = (case.sentence.start.max(start.saturating_sub(3))..start)
+        .find(|&j| agency::is_suffering(case.view.words.at(j)) && !case.view.words.at(j).starts_with("los"))
+        .filter(|_| case.is_loss())?;
+    agency::subject_of(case.view, verb).map(|actor| case.of(actor, verb..verb + 1))
+}
+
+/// A noun left out, a bare "40 wounded", "including 12 officers": of the one that the figure before is of.
+fn part_of_the_one_before(case: &Case<'_>) -> Option<Ruling> {
+    let (words, counted) = (case.view.words, case.counted);
+    let bare_loss =
+        case.is_loss() && counted.what.split(' ').all(|w| NOUNS.is_loss(w)) && words.at(case.core.end) == counted.what;
+    let part = matches!(words.before(case.start(), 1), "including" | "them" | "whom");
+    let previous = case.previous()?;
+    let told = &previous.counted;
+    if !(counted.left_out || bare_loss || part) || told.kind != counted.kind && !case.is_loss() && !part {
+        return None;
     }
-    let actors = view.actors(first, subject.last);
-    let &one = actors.first()?;
-    let force = force_of(view, one);
-    actors.iter().all(|&a| force_of(view, a) == force).then_some(one)
+    // "Britain is raising its garrison from 900 to 1,750", a sentence after another's soldiers: of who acts here.
+    if let Clause::Settled(own) = case.clause()
+        && own.side.is_some()
+        && own.words.start >= told.tokens.end.max(case.sentence.start)
+        && !part
+        // A commander who wants more speaks of those told of.
+        && !case.view.subject_at(own.words.end - 1).is_some_and(|s| {
+            case.view.actors(s.first, s.last).iter().all(|&a| case.view.kind(a) == ActorKind::Person)
+        })
+    {
+        return Some(own.clone());
+    }
+    // "70,000 fighters, and the army's at twice that, including 40,000 volunteers": of the one named since.
+    let range = case.view.party_from(told.tokens.end)..case.view.party_from(case.core.start);
+    let since = range.rev().find(|&p| {
+        let party = &case.view.parties[p];
+        party.kind == PartyKind::Possessor && part && party.tokens.start >= case.sentence.start
+    });
+    match since.and_then(|p| case.of_party(p)) {
+        Some(ruling) => Some(ruling),
+        None => Some(case.of_figure(previous)),
+    }
+}
+
+/// Rebels, attackers, civilians: of nobody who is named.
+fn nameless(case: &Case<'_>) -> Option<Ruling> {
+    case.counted.nameless.then(|| Ruling::open(case.counted.tokens.clone()))
+}
+
+/// Who speaks says nothing of whose tanks or brigades they are.
+fn no_soldiers(case: &Case<'_>) -> Option<Ruling> {
+    (!matches!(case.counted.kind, FigureKind::Personnel | FigureKind::Casualties))
+        .then(|| Ruling::open(case.counted.tokens.clone()))
 }
 
 /// The first token of the paragraph that token `at` stands in, if near.
@@ -172,167 +299,4 @@ pub(super) fn block_start(view: &View<'_>, at: usize) -> usize {
 /// Whether the verb does something to the counted that is not its subject's: shooting, seeing, counting.
 pub(super) fn is_against(word: &str) -> bool {
     CLASSES.against.contains(word)
-}
-
-/// Verbs of taking a loss, whose subject's it is.
-fn is_suffering(word: &str) -> bool {
-    CLASSES.suffering.contains(word)
-}
-
-fn by_verb(
-    view: &View<'_>,
-    core: &Range<usize>,
-    counted: &Counted,
-    before: &[Found],
-    sentence: &Range<usize>,
-) -> Option<ActorId> {
-    let words = view.words;
-    let mut j = counted.tokens.start;
-    let floor = sentence.start.max(j.saturating_sub(30));
-    let mut acted = false;
-    let mut seen = None;
-    while j > floor {
-        j -= 1;
-        let word = words.at(j);
-        if words.kind(j) == TokenKind::Punctuation && matches!(word, ";" | ":" | "(") {
-            break;
-        }
-        let participle =
-            view.cover(j) == Cover::Nothing && word.ends_with("ing") && (is_against(word) || is_suffering(word));
-        let said = is_saying(word) && matches!(words.before(j, 1), "has" | "have" | "had");
-        if verb_at(words, j).is_none() && !participle && !said || view.cover(j) != Cover::Nothing {
-            continue;
-        }
-        let subject: Vec<usize> = subject_of(view, j).into_iter().collect();
-        if is_suffering(word) && !(counted.nameless && word.starts_with("los")) {
-            return subject.first().and_then(|&a| force_of(view, a));
-        }
-        if counted.nameless && !matches!(word, "to" | "had" | "has" | "have") {
-            return None;
-        }
-        // "a force that counted 100,000": of the force, by the verb before.
-        if matches!(words.before(j, 1), "that" | "which") && !is_saying(word) && subject.is_empty()
-            || matches!(words.before(j, 1), "that" | "which") && word == "counted"
-        {
-            continue;
-        }
-        let against = is_against(word) && (word != "brought" || words.at(j + 1) == "down");
-        if against || counted.kind == FigureKind::Casualties && NOUNS.is_loss(word) {
-            // "shot down 25 drones" of those just counted.
-            let same = before
-                .iter()
-                .rev()
-                .find(|f| f.counted.kind == counted.kind && same_noun(&f.counted.what, &counted.what));
-            if same.is_some_and(|f| f.side.is_some()) || counted.kind == FigureKind::Casualties {
-                return same.filter(|_| counted.kind != FigureKind::Casualties).and_then(|f| f.side.clone());
-            }
-            // "Russian drones hit the port … shot down 79 drones": of those told of before.
-            if let Some(actor) = same_noun_before(view, core.start, &counted.what) {
-                return force_of(view, actor);
-            }
-            seen = subject.first().and_then(|&a| force_of(view, a)).or(Some(String::new()));
-            break;
-        }
-        // Arms that are delivered are the receiver's.
-        if CLASSES.delivering.contains(word) && counted.kind == FigureKind::Equipment {
-            return receiver(view, sentence, j, counted.tokens.end).and_then(|a| force_of(view, a));
-        }
-        let says = is_saying(word)
-            && (!matches!(word, "put" | "puts" | "putting") || (j..counted.tokens.start).any(|k| words.at(k) == "at"));
-        if says {
-            break;
-        }
-        if matches!(word, "be" | "been" | "is" | "are" | "was" | "were" | "being")
-            && counted.kind == FigureKind::Casualties
-        {
-            continue;
-        }
-        acted = true;
-        // Of two who act together it is neither's alone.
-        if subject.is_empty() && view.subject_at(j).is_some_and(|s| view.actors(s.first, s.last).len() > 1) {
-            return None;
-        }
-        // The subject of what is done with the force: "keeps 100 troops", "has 4,000 members".
-        if let Some(&actor) = subject.first() {
-            return force_of(view, actor);
-        }
-    }
-    if let Some(actor) = topic::lead(view, core) {
-        return force_of(view, actor);
-    }
-    // "KFOR has 3,800 troops; 30 peacekeepers were hurt": of the mission that the paragraph told of.
-    let helmets =
-        (core.end..counted.tokens.end).any(|j| matches!(words.at(j), "peacekeeper" | "peacekeepers" | "helmets"));
-    if helmets
-        && let Some(mission) = before
-            .iter()
-            .rev()
-            .take_while(|f| f.counted.tokens.start >= block_start(view, core.start))
-            .find_map(|f| f.side.clone())
-    {
-        return Some(mission);
-    }
-    // "17 soldiers had died, Niger's defence ministry said": a country's own bodies speak of its own soldiers.
-    if counted.nameless {
-        return None;
-    }
-    if counted.kind != FigureKind::Casualties {
-        // "Kirby gave a number: 3,000 soldiers", of the "Russian troops" that the paragraph speaks of.
-        if !acted
-            && seen.is_none()
-            && matches!(counted.kind, FigureKind::Personnel | FigureKind::Unit)
-            && let Some(actor) = spoken_of(view, core.start)
-        {
-            return force_of(view, actor);
-        }
-        // Counted by another ("Taiwan's ministry counted 71 aircraft"), or told without a verb, as in a table: of the
-        // force spoken of last that is not the counter's own.
-        if seen.is_some() || !acted && !(sentence.start..core.start).any(|j| is_saying(words.at(j))) {
-            // Behind a semicolon another force is told of.
-            let parted = |f: &Found| {
-                let end = f.counted.tokens.end;
-                end >= sentence.start
-                    && (end..core.start).any(|j| words.at(j) == ";")
-                    && view.party_from(end) < view.party_from(core.start)
-            };
-            // "The Houthis fired at a ship; the frigate shot down 12 drones": of the one other party spoken of.
-            if let Some(enemy) = seen.as_ref().and_then(|seen| enemy(view, core.start, seen)) {
-                return Some(enemy);
-            }
-            let block = block_start(view, core.start);
-            let spoken = before
-                .iter()
-                .rev()
-                .find(|f| f.counted.kind == counted.kind)
-                .filter(|f| f.counted.tokens.start >= block)
-                .filter(|f| !parted(f))
-                .and_then(|f| f.side.clone())
-                .filter(|s| seen.as_ref() != Some(s));
-            let heading = || topic::heading(view, core).and_then(|a| force_of(view, a));
-            return spoken.or_else(|| force_before(view, core.start, seen.as_ref())).or_else(heading);
-        }
-        // The force that the sentence before told of.
-        if let Some(side) = before
-            .last()
-            .filter(|f| {
-                (f.counted.kind == counted.kind || acted)
-                    && view.words.sentence_of(core.start) <= f.sentence + 1
-                    && f.counted.tokens.start >= block_start(view, core.start)
-            })
-            .and_then(|f| f.side.clone())
-        {
-            return Some(side);
-        }
-        if counted.kind != FigureKind::Personnel {
-            return None;
-        }
-    }
-    let sayer = sayer(view, core, sentence)?;
-    let actor = &view.names.actors[sayer];
-    let own = (actor.kind == ActorKind::Organisation && actor.of.is_some()).then(|| force_of(view, sayer)).flatten()?;
-    // Where the paragraph speaks of another's soldiers, it is not settled whose died.
-    let spoken = spoken_of(view, core.start).and_then(|a| force_of(view, a));
-    let told = before.iter().rev().find(|f| f.counted.kind == counted.kind && f.side.is_some());
-    let other = spoken.or_else(|| told.and_then(|f| f.side.clone())).is_some_and(|o| o != own);
-    (!other).then_some(own)
 }

@@ -2,11 +2,216 @@
 
 use std::ops::Range;
 
+use super::Found;
+use super::agency::Clause;
+use super::classes::CLASSES;
 use super::nouns::NOUNS;
-use super::side::{block_start, force_of};
+use super::said_by::sayer;
+use super::side::{Case, Ruling, block_start, force_of, is_against};
+use super::{table, topic};
 use crate::extract::parties::{Cover, PartyKind, View};
+use crate::extract::verbs::is_saying;
 use crate::extract::{ActorId, ActorKind, FigureKind};
 use crate::text::TokenKind;
+
+/// "KFOR has 3,800 troops; 30 peacekeepers were hurt": of the mission that the paragraph told of.
+pub(super) fn mission(case: &Case<'_>) -> Option<Ruling> {
+    let mut inside = case.core.end..case.counted.tokens.end;
+    inside.find(|&j| matches!(case.view.words.at(j), "peacekeeper" | "peacekeepers" | "helmets"))?;
+    let block = block_start(case.view, case.core.start);
+    let mut told = case.before.iter().rev().take_while(|f| f.counted.tokens.start >= block);
+    told.find(|f| f.side.is_some()).map(|f| case.of_figure(f))
+}
+
+/// Whom "the mission" means: the mission, alliance or group, no state, whose figure the paragraph told of last, else the
+/// one that it named last.
+pub(super) fn mission_told_of(case: &Case<'_>) -> Option<usize> {
+    let view = case.view;
+    let block = block_start(view, case.core.start);
+    let told = case.before.iter().rev().take_while(|f| f.counted.tokens.start >= block).filter_map(|f| f.side.as_ref());
+    let actors = &view.names.actors;
+    let told =
+        told.filter_map(|id| actors.iter().position(|a| a.id == *id)).find(|&a| actors[a].kind != ActorKind::State);
+    told.or_else(|| {
+        let range = view.party_from(block)..view.party_from(case.core.start);
+        range.rev().filter_map(|p| view.parties[p].actors.first().copied()).find(|&a| {
+            matches!(actors[a].kind, ActorKind::Organisation | ActorKind::ArmedGroup) && actors[a].of.is_none()
+        })
+    })
+}
+
+/// Whom "the army" means: the one state's army that the text names.
+pub(super) fn army_of_the_text(view: &View<'_>) -> Option<usize> {
+    let army = |a: &usize| {
+        let actor = &view.names.actors[*a];
+        actor.kind == ActorKind::Organisation
+            && actor.of.is_some()
+            && ["Army", "Armed Forces", "Military", "Defence Forces", "Defense Forces"]
+                .iter()
+                .any(|w| actor.name.contains(w))
+    };
+    let mut armies = (0..view.names.actors.len()).filter(army);
+    let first = armies.next()?;
+    armies.all(|a| force_of(view, a) == force_of(view, first)).then_some(first)
+}
+
+/// "Kirby gave a number: 3,000 soldiers", of the "Russian troops" that the paragraph speaks of.
+pub(super) fn soldiers(case: &Case<'_>) -> Option<Ruling> {
+    let Clause::Open { acted: false, seen: None } = case.clause() else { return None };
+    matches!(case.counted.kind, FigureKind::Personnel | FigureKind::Unit)
+        .then(|| spoken_of(case.view, case.core.start))
+        .flatten()
+        .and_then(|p| case.of_party(p))
+}
+
+/// Who counted the figure or shot at it, where that alone is known of it: it is not his.
+struct Counted<'c> {
+    by: Option<&'c ActorId>,
+}
+
+/// Whether the figure is counted by another ("Taiwan's ministry counted 71 aircraft"), or told without a verb, as in a
+/// table.
+fn counted<'c>(case: &'c Case<'_>) -> Option<Counted<'c>> {
+    let Clause::Open { acted, seen } = case.clause() else { return None };
+    let untold = || !acted && !(case.sentence.start..case.core.start).any(|j| is_saying(case.view.words.at(j)));
+    (!case.is_loss() && (seen.is_some() || untold())).then(|| Counted { by: seen.as_ref().and_then(Option::as_ref) })
+}
+
+/// "The Houthis fired at a ship; the frigate shot down 12 drones": of the one other party spoken of.
+pub(super) fn of_the_enemy(case: &Case<'_>) -> Option<Ruling> {
+    let enemy = enemy(case.view, case.core.start, counted(case)?.by?)?;
+    Some(Ruling { side: Some(enemy), words: case.counted.tokens.clone() })
+}
+
+/// Whether a semicolon parts the figure from one told of in its sentence, and another party is named since.
+fn is_parted(case: &Case<'_>, told: &Found) -> bool {
+    let (view, at, end) = (case.view, case.core.start, told.counted.tokens.end);
+    end >= case.sentence.start
+        && (end..at).any(|j| view.words.at(j) == ";")
+        && view.party_from(end) < view.party_from(at)
+}
+
+/// Of those told of just before that are of the same kind and not the counter's own.
+pub(super) fn told_of_before(case: &Case<'_>) -> Option<Ruling> {
+    let counted = counted(case)?;
+    let (view, at) = (case.view, case.core.start);
+    let block = block_start(view, at);
+    let told = case.before.iter().rev().find(|f| f.counted.kind == case.counted.kind)?;
+    (told.counted.tokens.start >= block
+        && !is_parted(case, told)
+        && told.side.is_some()
+        && told.side.as_ref() != counted.by)
+        .then(|| case.of_figure(told))
+}
+
+/// Of the military body named last that is not the counter's own.
+pub(super) fn body_named_last(case: &Case<'_>) -> Option<Ruling> {
+    let counted = counted(case)?;
+    // Without a counter nothing says that the force is a party to it; in a table the cells do.
+    let tallied = || {
+        let reckons = |j| {
+            let word = case.view.words.at(j);
+            CLASSES.estimate.contains(word) || CLASSES.reckoning.contains(word)
+        };
+        table::captions(case.view, case.core.start).into_iter().any(|line| line.clone().any(reckons))
+    };
+    if counted.by.is_none() && !tallied() {
+        return None;
+    }
+    let side = force_before(case.view, case.core.start, counted.by)?;
+    Some(Ruling { side: Some(side), words: case.counted.tokens.clone() })
+}
+
+/// "Hungary's minister said that the contingent of 470 men would stay", "We have 80,000 men": of who speaks.
+pub(super) fn own_report(case: &Case<'_>) -> Option<Ruling> {
+    let (view, start) = (case.view, case.start());
+    let words = view.words;
+    let near = |j: usize| j >= case.sentence.start && j + 4 >= start;
+    let own = (case.sentence.start..start).find(|&j| {
+        near(j)
+            && (words.at(j) == "the" && CLASSES.force_noun.contains(words.at(j + 1)) && words.at(j + 2) == "of"
+                || matches!(words.at(j), "we" | "our"))
+    })?;
+    if case.is_loss() {
+        return None;
+    }
+    let actor = sayer(view, case.core, &case.sentence)?;
+    let side = force_of(view, actor)?;
+    Some(Ruling { side: Some(side), words: own..own + 1 })
+}
+
+/// Of the one party whose people act in all the paragraph up to here: "The president ordered his army to the border. His
+/// minister would not say more; an attaché counts two brigades."
+pub(super) fn topic_of_the_paragraph(case: &Case<'_>) -> Option<Ruling> {
+    let Clause::Open { seen, .. } = case.clause() else { return None };
+    let view = case.view;
+    // Counted by somebody without a name, or "the soldiers" whom the text has spoken of.
+    let start = case.start();
+    let definite = (case.sentence.start..start)
+        .any(|j| j + 4 >= start && view.words.at(j) == "the" && CLASSES.force_noun.contains(view.words.at(j + 1)));
+    let package = (case.sentence.start..start)
+        .any(|j| j + 3 >= start && matches!(view.words.at(j), "includes" | "included" | "contains" | "comprises"));
+    let counted = matches!(seen, Some(None)) && !shot_at_before(case);
+    if case.is_loss() || !counted && !definite && !package {
+        return None;
+    }
+    let mut topic: Option<(ActorId, Range<usize>)> = None;
+    let mut last = None;
+    for j in block_start(view, case.core.start)..case.sentence.start {
+        let subject = view.subjects[j].filter(|s| last != Some((s.first, s.last)));
+        let Some(subject) = subject else { continue };
+        last = Some((subject.first, subject.last));
+        for actor in view.actors(subject.first, subject.last) {
+            let force = force_of(view, actor)?;
+            match &topic {
+                Some((one, _)) if *one != force => return None,
+                Some(_) => {}
+                None => topic = Some((force, view.parties[subject.first].tokens.clone())),
+            }
+        }
+    }
+    topic.map(|(side, words)| Ruling { side: Some(side), words })
+}
+
+/// Whether a verb of shooting, not of counting, stands before the figure.
+fn shot_at_before(case: &Case<'_>) -> bool {
+    let words = case.view.words;
+    (case.sentence.start..case.start()).any(|j| is_against(words.at(j)) && !CLASSES.reckoning.contains(words.at(j)))
+}
+
+/// Of the party that the heading above names.
+pub(super) fn under_a_heading(case: &Case<'_>) -> Option<Ruling> {
+    counted(case)?;
+    topic::heading(case.view, case.core).map(|actor| case.of(actor, case.counted.tokens.clone()))
+}
+
+/// The force that the sentence before told of.
+pub(super) fn force_of_the_sentence_before(case: &Case<'_>) -> Option<Ruling> {
+    let Clause::Open { acted, .. } = case.clause() else { return None };
+    let block = block_start(case.view, case.core.start);
+    let told = case.previous().filter(|f| {
+        !case.is_loss()
+            && (f.counted.kind == case.counted.kind || *acted)
+            && f.counted.tokens.start >= block
+            && f.side.is_some()
+            && !is_parted(case, f)
+    })?;
+    Some(case.of_figure(told))
+}
+
+/// "17 soldiers had died, Niger's defence ministry said": a country's own bodies speak of its own soldiers.
+pub(super) fn own_body(case: &Case<'_>) -> Option<Ruling> {
+    let view = case.view;
+    let sayer = sayer(view, case.core, &case.sentence)?;
+    let actor = &view.names.actors[sayer];
+    let own = (actor.kind == ActorKind::Organisation && actor.of.is_some()).then(|| force_of(view, sayer)).flatten()?;
+    // Where the paragraph speaks of another's soldiers, it is not settled whose died.
+    let spoken = spoken_of(view, case.core.start).and_then(|p| case.of_party(p)).and_then(|r| r.side);
+    let told = case.before.iter().rev().find(|f| f.counted.kind == case.counted.kind && f.side.is_some());
+    let other = spoken.or_else(|| told.and_then(|f| f.side.clone())).is_some_and(|o| o != own);
+    (!other).then(|| Ruling { side: Some(own), words: case.counted.tokens.clone() })
+}
+
 /// To whom the sentence says that something is delivered.
 pub(super) fn receiver(view: &View<'_>, sentence: &Range<usize>, verb: usize, end: usize) -> Option<usize> {
     let start = sentence.start.max(verb.saturating_sub(12));
@@ -19,12 +224,13 @@ pub(super) fn receiver(view: &View<'_>, sentence: &Range<usize>, verb: usize, en
 /// Whose a thing of the same noun was shortly before: "Russian drones".
 pub(super) fn same_noun_before(view: &View<'_>, at: usize, what: &str) -> Option<usize> {
     let end = view.party_from(at);
-    view.parties[end.saturating_sub(12)..end].iter().rev().find_map(|p| {
+    (end.saturating_sub(12)..end).rev().find(|&p| {
+        let p = &view.parties[p];
         let adjective = matches!(p.kind, PartyKind::Adjective | PartyKind::Possessor);
         let noun = (p.tokens.end..p.tokens.end + 4)
             .take_while(|&j| view.words.kind(j) != TokenKind::Punctuation)
             .any(|j| same_noun(view.words.at(j), what));
-        (adjective && noun).then(|| p.actors.first().copied()).flatten()
+        adjective && noun && !p.actors.is_empty()
     })
 }
 
@@ -57,12 +263,13 @@ pub(super) fn enemy(view: &View<'_>, at: usize, seen: &ActorId) -> Option<ActorI
 pub(super) fn spoken_of(view: &View<'_>, at: usize) -> Option<usize> {
     let floor = block_start(view, at);
     let end = view.party_from(at);
-    view.parties[end.saturating_sub(12)..end].iter().rev().filter(|p| p.tokens.start >= floor).find_map(|p| {
+    (end.saturating_sub(12)..end).rev().find(|&p| {
+        let p = &view.parties[p];
         let after = p.tokens.end;
         let owner = matches!(p.kind, PartyKind::Adjective | PartyKind::Possessor | PartyKind::Delegates);
         let noun = |j: usize| NOUNS.noun(view.words.at(j)).is_some_and(|n| n.kind == FigureKind::Personnel && !n.weak);
         let forces = owner && (noun(after) || noun(after + 1) || p.tokens.clone().any(noun));
-        forces.then(|| p.actors.first().copied()).flatten()
+        forces && p.tokens.start >= floor && !p.actors.is_empty()
     })
 }
 

@@ -14,6 +14,8 @@ use crate::text::TokenKind;
 /// No table of more rows, and no row of more tokens, is looked through.
 const ROWS: usize = 40;
 const WIDTH: usize = 160;
+/// No caption has more tokens.
+const CAPTION: usize = 36;
 
 /// A cell of a table, with what heads it.
 pub(super) struct Cell {
@@ -65,7 +67,9 @@ pub(super) fn captions(view: &View<'_>, i: usize) -> Vec<Range<usize>> {
     let text = |from: usize| {
         let is_break = |j: usize| view.words.kind(j) == TokenKind::Break;
         let start = (from.saturating_sub(WIDTH)..from).rev().find(|&j| is_break(j)).map_or(0, |j| j + 1);
-        (from..from + WIDTH).find(|&j| is_break(j)).map(|end| start..end)
+        let end = (from..from + WIDTH).find(|&j| is_break(j))?;
+        // A paragraph beside a table is no caption.
+        (end - start <= CAPTION).then_some(start..end)
     };
     let mut out = Vec::new();
     let mut top = own.clone();

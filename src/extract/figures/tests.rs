@@ -151,6 +151,7 @@ fn places_are_those_of_the_force() {
         ("About 900 {~Cuban=Cuba} soldiers moved from {.Lubango} to {.Cuito}.", "Cuito", "-"),
         ("{+Fiji} keeps 200 soldiers south of the {.Litani}.", "Litani", "-"),
         ("Two soldiers and four policemen were killed at {.Gao}.", "Gao", "-"),
+        ("{+Togo} has moved 900 soldiers to the border, a diplomat in {.Dakar} said.", "-", "-"),
         // Where somebody speaks, where a paper was signed, what another clause tells.
         ("{Diop} told reporters in {.Dakar} that {+Mali} had 900 soldiers.", "-", "diop"),
         ("Some 900 {~Chadian=Chad} soldiers leave under the deal signed in {.Doha}.", "-", "-"),
@@ -167,6 +168,11 @@ fn sayers_are_those_who_reckon() {
         ("{Okoth}, at the palace, gave a number: 900 soldiers.", "-", "okoth"),
         ("{~Kenyan=Kenya} authorities say that 12 soldiers died.", "-", "kenya"),
         ("{Okoth} spoke on the radio of 900 soldiers.", "-", "okoth"),
+        ("By {Okoth}'s own boast it has 900 soldiers.", "-", "okoth"),
+        ("The strikes have killed 900 people, says the {#Ministry}, which runs the wards.", "-", "ministry"),
+        ("{Okoth} expects the force to shrink to 900 soldiers.", "-", "okoth"),
+        ("{#HRW} found records of 44 dead there.", "-", "hrw"),
+        ("{#HRW} found 44 rifles there.", "-", "-"),
         // Whose toll it is, they do not say.
         ("{+Kenya}'s toll is 900 soldiers.", "-", "-"),
     ]);
@@ -197,6 +203,162 @@ fn sides_are_settled_by_grammar() {
             "It faced 12 {~French=France} and eight {~German=Germany} tanks.",
             &["12 E tanks france", "8 E tanks germany"],
         ),
+    ]);
+}
+
+#[test]
+fn pronouns_and_roles_carry_sides() {
+    check(&[
+        ("{+Peru} said that its ships had fired 40 rockets.", &["40 E rockets peru"]),
+        ("{+Peru}: three brigades. Its air force lost 12 jets.", &["3 U brigades peru", "12 E jets peru"]),
+        ("The raid hit a depot, {#Centcom} said. Its ships had fired 14 missiles.", &["14 E missiles centcom"]),
+        ("{+Peru} said it had lost 54 men there.", &["54 C killed peru"]),
+        ("The {#UN} mission, {#Monusco}, retains 900 peacekeepers.", &["900 P peacekeepers monusco"]),
+        ("The mission of the {#AU}, known as {#Atmis}, lost 18 soldiers.", &["18 C killed atmis"]),
+        // A colon opens another clause.
+        (
+            "{+Peru} did not keep its word: the {!ELN}'s army, thought to number 900 fighters, left.",
+            &["900 P fighters eln"],
+        ),
+        ("{+Peru} pays for most of them: 500 commandos landed.", &["500 P commandos peru"]),
+        ("{@Lima=Peru} said more: there were 900 soldiers.", &["900 P soldiers -"]),
+    ]);
+}
+
+#[test]
+fn nouns_are_carried_by_verbs_of_giving() {
+    check(&[
+        (
+            "{#Unamid} has 13,500 troops. {+Peru} has promised 2,700. {+Chile} is to add 900.",
+            &["13500 P troops unamid", "2700 P troops peru", "900 P troops chile"],
+        ),
+        (
+            "{#Unamid} had 2,500 troops. It is to grow to as many as 8,000. {+Peru} has pledged 4,500, {+Chile} 1,000.",
+            &["2500 P troops unamid", "8000 P troops unamid", "4500 P troops peru", "1000 P troops chile"],
+        ),
+        ("{+Peru} has promised two battalions and {+Chile} 250 men.", &["2 U battalions peru", "250 P men chile"]),
+        // Who is told of a number does not own it; a year is no number of soldiers.
+        ("{+Peru} sent 900 soldiers and told {+Chile} 250 men had died.", &["900 P soldiers peru", "250 C killed -"]),
+        ("{+Peru} has 900 soldiers there. It sent them in 2010.", &["900 P soldiers peru"]),
+        (
+            "{Okoth} said that 1,000 {~Peruvian=Peru} soldiers were fighting and that some 20,000 stood at the border.",
+            &["1000 P soldiers peru", "20000 P soldiers peru"],
+        ),
+    ]);
+}
+
+#[test]
+fn arms_taken_are_those_of_who_had_them() {
+    check(&[
+        ("{#Kfor} collected 178 mortars and 30 tanks from the {!KLA}.", &["178 E mortars kla", "30 E tanks kla"]),
+        (
+            "{#Interfet} disarmed 24 men of the {!Aitarak} and took eleven rifles off them.",
+            &["24 P men aitarak", "11 E rifles aitarak"],
+        ),
+        ("{+Peru} took 40 tanks from the depot.", &["40 E tanks peru"]),
+    ]);
+}
+
+#[test]
+fn what_strikes_and_who_flees_are_no_figures() {
+    check(&[
+        ("He counted 27 dead after one mortar shell.", &["27 C dead -"]),
+        ("The fighting has driven 118,000 people from their homes.", &[]),
+        ("More than 900 soldiers died, and about 1.2 million were driven from their homes.", &["900 C killed -"]),
+        ("The four nations whose troops patrol the city met.", &[]),
+        ("{+Peru} has 40 tanks. One of them has gone home.", &["40 E tanks peru"]),
+        ("All three of its fleets were at sea.", &[]),
+        ("{+Peru} took 600 of the {~Chilean=Chile} soldiers prisoner.", &["600 C captured chile"]),
+        ("{+Peru} mourns 64 sailors who were killed at the reef.", &["64 C killed peru"]),
+        ("{+Peru} has 64 sailors who were trained at the reef.", &["64 P sailors peru"]),
+    ]);
+}
+
+#[test]
+fn parties_without_their_name_are_settled() {
+    check(&[
+        (
+            "{#Unprofor} has 900 troops. {+Peru} left. The mission has lost 79 men.",
+            &["900 P troops unprofor", "79 C killed unprofor"],
+        ),
+        ("The mission has lost 79 men.", &["79 C killed -"]),
+        ("{+Peru}, whose navy has three frigates, cannot do more.", &["3 E frigates peru"]),
+        ("{+Peru} lost 12 men. All 900 of the country's troops went home.", &["12 C killed peru", "900 P troops peru"]),
+        (
+            "{Okoth} reports 225 of the {!ELN}'s guns. Forty of its tanks have gone.",
+            &["225 E guns eln", "40 E tanks eln"],
+        ),
+        (
+            "Gunners of the {!ELN} shelled the field, and a patrol knocked out two of their mortars.",
+            &["2 E mortars eln"],
+        ),
+    ]);
+}
+
+#[test]
+fn paragraphs_and_reports_settle_sides() {
+    check(&[
+        // One party acts in the paragraph, and somebody without a name counts.
+        ("{+Peru} sent its army to the line. An attaché counts two brigades.", &["2 U brigades peru"]),
+        ("{+Peru} sent its army. {+Chile} sent its own. An attaché counts two brigades.", &["2 U brigades -"]),
+        (
+            "{Okoth} is tired. The {~Peruvian=Peru} troops wait. The soldiers number about 1,500.",
+            &["1500 P troops peru"],
+        ),
+        ("{+Peru} said that the contingent of about 470 men would stay.", &["470 P men peru"]),
+        (
+            "{+Peru} had 900 troops. {+Chile} is raising its garrison from 100 to 200.",
+            &["900 P troops peru", "100 P troops chile", "200 P troops chile"],
+        ),
+        (
+            "{+Italy}, with 300 soldiers, has said nothing. {+Spain}, with about 100, will look on.",
+            &["300 P soldiers italy", "100 P soldiers spain"],
+        ),
+        // What is brought down is the enemy's of who reports it.
+        ("{+India} sent drones. {+Pakistan} says that 25 drones have been brought down.", &["25 E drones india"]),
+        ("{+India} sent drones. 25 drones were shot down by {+Pakistan}.", &["25 E drones india"]),
+        ("In {+Mali} that means 900 soldiers.", &["900 P soldiers -"]),
+        ("The war had cost more than 7,000 lives, {+Peru} said.", &["7000 C lives -"]),
+        ("{+Peru} wants another dozen Patriot batteries.", &["12 E Patriot batteries peru"]),
+        ("Two brigades of experts flew in.", &[]),
+        ("He spoke of “several thousand” soldiers.", &["2000-9999 P soldiers -"]),
+    ]);
+}
+
+#[test]
+fn whoever_is_made_to_act_has_the_force() {
+    check(&[
+        ("{+Peru} wants {+Chile} to send 900 soldiers.", &["900 P soldiers chile"]),
+        ("{+Peru} wants to send 900 soldiers.", &["900 P soldiers peru"]),
+        (
+            "There are 900 {~Chilean=Chile} soldiers there. {+Peru} expects the total to reach 1,200.",
+            &["900 P soldiers chile", "1200 P soldiers chile"],
+        ),
+        ("The {!Taliban} say that they have 900 fighters.", &["900 P fighters taliban"]),
+        ("{+Peru}'s army is another matter: it numbers about 25,000 men.", &["25000 P men peru"]),
+        ("The army of {+Peru} has 25,000 men.", &["25000 P men peru"]),
+        ("{+Peru} told {#Minusma}, a mission of 900 peacekeepers, to leave.", &["900 P peacekeepers minusma"]),
+        (
+            "{+Peru} fired 47 missiles and 28 drones. Gunners claimed 30 of the missiles.",
+            &["47 E missiles peru", "28 E drones peru", "30 E missiles peru"],
+        ),
+        ("{+Peru} bought 31 tanks. It has since lost nine.", &["31 E tanks peru", "9 E tanks peru"]),
+        (
+            "{+Peru} estimates its own losses at 900 dead and {+Chile}'s at 1,200.",
+            &["900 C dead peru", "1200 C dead chile"],
+        ),
+    ]);
+}
+
+#[test]
+fn types_of_weapons_are_counted_by_their_names() {
+    check(&[
+        ("{+Peru} pledged 18 Leopards.", &["18 E Leopards peru"]),
+        ("{+Peru} has twelve A-29 Super Tucanos.", &["12 E A-29 Super Tucanos peru"]),
+        ("{+Peru} has 24 F-16s and 308 heavy SS-18s.", &["24 E F-16s peru", "308 E heavy SS-18s peru"]),
+        ("At the zoo two leopards died.", &[]),
+        ("Four typhoons struck in a month.", &[]),
+        ("{+Peru} offered 5,000 helmets.", &[]),
     ]);
 }
 

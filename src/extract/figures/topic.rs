@@ -2,16 +2,33 @@
 
 use std::ops::Range;
 
+use super::agency::{Clause, subject_of};
+use super::classes::CLASSES;
+use super::side::{Case, Ruling};
 use super::table;
 use crate::extract::ActorKind;
 use crate::extract::numbers::cardinal_at;
 use crate::extract::parties::View;
-use crate::extract::verbs::verb_at;
+use crate::extract::verbs::{is_saying, verb_at};
 use crate::text::TokenKind;
 
 /// How many lines up a heading is looked for, and how long one may be.
 const LINES: usize = 12;
 const LONGEST: usize = 60;
+
+/// The side of the party that the figure stands under.
+pub(super) fn side(case: &Case<'_>) -> Option<Ruling> {
+    party(case.view, case.core.start).map(|actor| case.of(actor, case.counted.tokens.clone()))
+}
+
+/// The side of the party that opens the paragraph.
+pub(super) fn lead_side(case: &Case<'_>) -> Option<Ruling> {
+    // "Britain. HMS Diamond shot down seven drones": no British ones.
+    if matches!(case.clause(), Clause::Open { seen: Some(_), .. }) {
+        return None;
+    }
+    lead(case.view, case.core).map(|actor| case.of(actor, case.counted.tokens.clone()))
+}
 
 /// "HTS: 30 000 fighters", "Israel - three brigades": the party that opens the sentence; that of the row or the column of
 /// a table; that of the line which a list stands under.
@@ -25,6 +42,19 @@ pub(super) fn party(view: &View<'_>, at: usize) -> Option<usize> {
     let sentence = view.sentence(at);
     let limit = sentence.end.min(sentence.start + 12);
     if let Some(colon) = (sentence.start..limit).find(|&j| words.at(j) == ":").filter(|&c| c < at) {
+        // "The monitors doubt it: they count 75,000": what follows has a subject of its own.
+        let anew = |j: usize| view.subject_at(j).is_some_and(|s| view.parties[s.first].tokens.start > colon);
+        if (colon..at).any(|j| verb_at(words, j).is_some() && anew(j)) {
+            return None;
+        }
+        // "Turkey provides most of them: 500 men" tells on of its subject, "Kyiv's count is higher: 12,000" does not.
+        if let Some(verb) = (sentence.start..colon).rev().find(|&j| verb_at(words, j).is_some()) {
+            let told = is_saying(words.at(verb))
+                || (verb..colon).any(|j| CLASSES.estimate.contains(words.at(j)))
+                || (colon..at).any(|j| view.named(j).is_some() || verb_at(words, j).is_some());
+            let own = subject_of(view, verb).filter(|&a| view.kind(a) != ActorKind::Person);
+            return own.filter(|_| !told);
+        }
         let first = (sentence.start..colon).find_map(|j| view.named(j))?;
         // "Stoltenberg: 5,000 troops" is a quotation.
         return (view.kind(first.0) != ActorKind::Person).then_some(first.0);

@@ -61,6 +61,11 @@ pub(super) fn is_mere_people(view: &View<'_>, count: &Count, from: usize, head: 
         "member" | "members" => {
             !military(from..head + 6) && !military(view.sentence(start).start.max(start.saturating_sub(8))..start)
         }
+        "people" | "persons"
+            if (head + 1..head + 6).chain(floor..start).any(|j| CLASSES.displaced.contains(words.at(j))) =>
+        {
+            true
+        }
         "people" | "persons" => !military(from..head + 4) && !military(floor..start),
         word if CLASSES.rank.contains(word) => {
             let joined = matches!(words.before(start, 1), "and" | "," | "including" | "with")
@@ -83,6 +88,10 @@ pub(super) fn is_part_of_name(view: &View<'_>, count: &Count) -> bool {
         return false;
     }
     let before = words.before(i, 1);
+    // "is thought to number 900 fighters"
+    if before == "number" && matches!(words.before(i, 2), "to" | "they" | "troops" | "soldiers" | "forces") {
+        return false;
+    }
     CLASSES.numbered.contains(before) || before == "." && words.before(i, 2) == "no"
         // "Iskander 9K720" stays one word; "Boeing 737", "Airbus 330" does not.
         || matches!(before, "boeing" | "airbus" | "antonov" | "il" | "tu" | "su" | "mig")

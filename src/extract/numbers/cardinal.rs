@@ -242,6 +242,7 @@ fn spelled_at(words: &Words<'_>, i: usize) -> Option<Cardinal> {
             let scale = (words.at(i + 1) == "a").then(|| multiplier(words.at(i + 2))).flatten()?;
             return exact(i + 3, 0.5, scale);
         }
+        "another" if words.at(i + 1) == "dozen" => return exact(i + 2, 12.0, 1),
         "half-dozen" => return exact(i + 1, 6.0, 1),
         "half-a-dozen" => return exact(i + 1, 6.0, 1),
         "half-million" => return exact(i + 1, 0.5, 1_000_000),

@@ -42,6 +42,26 @@ pub(super) fn merge_appositions(view: &View<'_>, out: &mut Vec<Party>, first: us
             out.remove(p);
             continue;
         }
+        // "The UN mission, MONUSCO, has": the name is the body's, where commas close it in.
+        let named_body = |q: &Party| {
+            q.kind == PartyKind::Named
+                && matches!(q.actors[..], [one] if matches!(view.kind(one), ActorKind::Organisation | ActorKind::ArmedGroup))
+        };
+        if touching
+            && a.kind != PartyKind::Reference
+            && office(a)
+            && view.words.at(a.tokens.start) == "the"
+            && is_one_body(view.words.at(comma - 1))
+            && named_body(b)
+            && view.words.at(b.tokens.end) == ","
+            && !view.words.is_phrase(b.tokens.end, ", and")
+        {
+            let start = a.tokens.start;
+            out[p + 1].tokens.start = start;
+            out[p + 1].apposition = true;
+            out.remove(p);
+            continue;
+        }
         // "a delegation led by Sheikh Bala Lau": he stands for it.
         let led =
             matches!(view.words.at(comma), "led" | "headed") && view.words.at(comma + 1) == "by" && next <= comma + 3;
@@ -64,4 +84,21 @@ pub(super) fn merge_appositions(view: &View<'_>, out: &mut Vec<Party>, first: us
         }
         p += 1;
     }
+}
+
+/// Nouns for one body, which its name may follow between commas.
+fn is_one_body(word: &str) -> bool {
+    matches!(
+        word,
+        "mission"
+            | "group"
+            | "force"
+            | "army"
+            | "movement"
+            | "militia"
+            | "coalition"
+            | "alliance"
+            | "operation"
+            | "command"
+    )
 }

@@ -86,7 +86,32 @@ fn party_at(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
             _ => {}
         }
     }
-    noun_phrase(view, i, end)
+    noun_phrase(view, i, end).or_else(|| owner(view, i))
+}
+
+/// "its ships", "the movement's fighters": somebody who is meant without a name, before something that is no party.
+/// Whom a pronoun means is settled when its sentence is read.
+fn owner(view: &View<'_>, i: usize) -> Option<Party> {
+    let words = view.words;
+    match view.cover(i) {
+        Cover::Reference(r) => {
+            let actors = view.names.references[r].actors.clone();
+            let plural = actors.len() > 1;
+            Some(party(i..view.cover_end(i), actors, PartyKind::Possessor, plural))
+        }
+        Cover::Nothing if matches!(words.at(i), "its" | "his" | "her" | "their" | "whose") => {
+            Some(party(i..i + 1, Vec::new(), PartyKind::Possessor, false))
+        }
+        // "the country's troops"
+        Cover::Nothing
+            if words.at(i) == "the"
+                && matches!(words.at(i + 1), "country" | "state" | "republic" | "kingdom" | "island" | "nation")
+                && words.kind(i + 2) == TokenKind::Possessive =>
+        {
+            Some(party(i..i + 2, Vec::new(), PartyKind::Possessor, false))
+        }
+        _ => None,
+    }
 }
 
 /// A noun phrase with a name or an office in it, from token `i` on.

@@ -1,5 +1,7 @@
 //! Whom the text speaks of as it goes on, and so whom its pronouns mean.
 
+use std::ops::Range;
+
 use super::{PartyKind, Subject, View};
 use crate::extract::ActorKind;
 
@@ -18,6 +20,32 @@ pub(super) struct Focus {
     pub(super) recent: Vec<usize>,
     /// Those named in the sentence so far, latest last.
     pub(super) here: Vec<usize>,
+}
+
+impl Focus {
+    /// "The raid destroyed two depots, the command said. Its ships": a sentence whose subject is no party leaves the one
+    /// body that it names to the next.
+    pub(super) fn only_body(&mut self, view: &View<'_>, sentence: &Range<usize>) {
+        let own = view.party_from(sentence.start)..view.party_from(sentence.end);
+        let acting = view.parties[own].iter().filter(|p| p.acts() && p.kind != PartyKind::Pronoun);
+        let mut bodies = acting.flat_map(|p| &p.actors).copied().filter(|&a| view.kind(a) != ActorKind::Person);
+        if let Some(one) = bodies.next() {
+            self.body = bodies.all(|other| other == one).then_some(one);
+        }
+    }
+
+    /// A sentence without a verb is about the one party that opens it: "Israel: three brigades.", "Chad."
+    pub(super) fn head(&mut self, view: &View<'_>, sentence: &Range<usize>) {
+        let Some(party) = view.parties.get(view.party_from(sentence.start)) else { return };
+        let opens = party.tokens.start == sentence.start && matches!(view.words.at(party.tokens.end), ":" | ".");
+        if let (true, &[one]) = (opens, &party.actors[..]) {
+            if view.kind(one) == ActorKind::Person {
+                self.person = Some(one);
+            } else {
+                self.body = Some(one);
+            }
+        }
+    }
 }
 
 /// Settles a pronoun, and remembers whom a name names.
@@ -50,6 +78,14 @@ pub(super) fn resolve(
         && !led.actors.iter().all(|&a| is_leader(view, a))
     {
         view.parties[p].actors.clone_from(&focus.leaders);
+    }
+    if is_possessive(view, p) {
+        let start = view.parties[p].tokens.start;
+        view.parties[p].actors = match view.words.at(start) {
+            "whose" => antecedent(view, p),
+            _ => owner(view, start, current, focus),
+        };
+        return;
     }
     let party = &view.parties[p];
     if party.kind != PartyKind::Pronoun {
@@ -89,7 +125,11 @@ pub(super) fn resolve(
         "it" => {
             let body = match subject[..] {
                 [one] if view.kind(one) != ActorKind::Person => Some(one),
-                _ => focus.body,
+                // "Niger's army is another matter: it numbers": the sentence's own subject before others.
+                _ => match main.map(|s| view.actors(s.first, s.last)).as_deref() {
+                    Some(&[one]) if current.is_none() && view.kind(one) != ActorKind::Person => Some(one),
+                    _ => focus.body,
+                },
             };
             body.into_iter().collect()
         }
@@ -102,9 +142,45 @@ pub(super) fn resolve(
             }
         }
         _ if subject.len() > 1 => subject,
+        // "The Taliban say that they have"
+        _ if matches!(subject[..], [one] if view.kind(one) == ActorKind::ArmedGroup) => subject,
         _ => focus.several.clone(),
     };
     view.parties[p].actors = actors;
+}
+
+/// Whether the party is a possessive without a name: "its", "whose", "the country's".
+fn is_possessive(view: &View<'_>, p: usize) -> bool {
+    let party = &view.parties[p];
+    party.kind == PartyKind::Possessor
+        && party.actors.is_empty()
+        && matches!(view.words.at(party.tokens.start), "its" | "his" | "her" | "their" | "whose" | "the")
+}
+
+/// Whom "whose" means: the party right before it, past a comma.
+fn antecedent(view: &View<'_>, p: usize) -> Vec<usize> {
+    let start = view.parties[p].tokens.start;
+    let end = if view.words.before(start, 1) == "," { start - 1 } else { start };
+    let before = p.checked_sub(1).map(|q| &view.parties[q]).filter(|q| q.tokens.end == end && q.acts());
+    before.map(|q| q.actors.clone()).unwrap_or_default()
+}
+
+/// Whose "its ships", "his army", "their guns" are: the subject's, where it is of that number and sex, else those of
+/// whom the sentence before told.
+fn owner(view: &View<'_>, i: usize, current: Option<Subject>, focus: &Focus) -> Vec<usize> {
+    let subject: Vec<usize> = current.map(|s| view.actors(s.first, s.last)).unwrap_or_default();
+    let person = |a: usize| view.kind(a) == ActorKind::Person;
+    match (view.words.at(i), &subject[..]) {
+        ("its", &[one]) if !person(one) => subject,
+        ("the", &[one]) if view.kind(one) == ActorKind::State => subject,
+        ("its", _) => focus.body.into_iter().collect(),
+        ("the", _) => focus.body.into_iter().filter(|&a| view.kind(a) == ActorKind::State).collect(),
+        ("his" | "her", &[one]) if person(one) => subject,
+        ("his" | "her", _) => focus.person.into_iter().collect(),
+        (_, &[_, _, ..]) => subject,
+        (_, &[one]) if !person(one) => subject,
+        _ => focus.several.clone(),
+    }
 }
 
 /// Whether the actor is a person at the head of a state or body, as far as the text says.

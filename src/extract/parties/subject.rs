@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::pronouns::{Focus, is_encounter, pair_of, resolve, whose};
 use super::{Cover, Party, PartyKind, Subject, View};
 use crate::extract::ActorKind;
-use crate::extract::verbs::{is_intent, verb_at};
+use crate::extract::verbs::{is_intent, is_participle, verb_at};
 use crate::extract::words::{is_adverb, is_auxiliary, is_preposition};
 
 /// Fills in the subjects of `view` and the actors of its pronouns.
@@ -15,12 +15,18 @@ pub(super) fn find(view: &mut View<'_>) {
         let sentence = view.words.sentences[s].clone();
         let mut current: Option<Subject> = None;
         let mut main: Option<Subject> = None;
+        let mut parted = false;
         focus.here.clear();
         let mut next_party = view.party_from(sentence.start);
         for i in sentence.clone() {
             while next_party < view.parties.len() && view.parties[next_party].tokens.start <= i {
                 resolve(view, next_party, current, main, &mut focus);
                 next_party += 1;
+            }
+            // What a colon opens has a subject of its own, or none.
+            if view.words.at(i) == ":" {
+                current = None;
+                parted = true;
             }
             if verb_at(view.words, i).is_some() && view.cover(i) == Cover::Nothing {
                 match subject_of(view, i, &sentence) {
@@ -35,7 +41,7 @@ pub(super) fn find(view: &mut View<'_>) {
                         main = main.or(current);
                     }
                     Found::Other => current = None,
-                    Found::Shared => current = current.or(main),
+                    Found::Shared => current = current.or(main.filter(|_| !parted)),
                 }
             }
             // "received him": the pronoun right behind is settled with the verb.
@@ -53,7 +59,16 @@ pub(super) fn find(view: &mut View<'_>) {
             }
             view.subjects[i] = current;
         }
-        let Some(main) = main.filter(|m| !m.owner) else { continue };
+        // "Israel: three brigades. Its air force flew": a head has the part of a subject.
+        if main.is_none() {
+            focus.head(view, &sentence);
+        }
+        let Some(main) = main.filter(|m| !m.owner) else {
+            if main.is_none() {
+                focus.only_body(view, &sentence);
+            }
+            continue;
+        };
         let actors = view.actors(main.first, main.last);
         if let [one] = actors[..] {
             if view.kind(one) == ActorKind::Person {
@@ -127,6 +142,7 @@ fn before_insertion(view: &View<'_>, g: usize, floor: usize) -> Option<usize> {
             ) || is_preposition(opener)
                 || opener.ends_with("ed")
                 || opener.ends_with("ing")
+                || is_participle(opener)
                 || matches!(view.cover(j + 1), Cover::Date(_));
             // "Friedrich Merz, favourite for the office, saw": whatever stands behind the name that opens the sentence.
             let opens = view.party_ending(j).is_some_and(|p| {
@@ -137,7 +153,11 @@ fn before_insertion(view: &View<'_>, g: usize, floor: usize) -> Option<usize> {
             let party =
                 view.party_ending(j).filter(|&p| view.parties[p].acts() && view.parties[p].tokens.start >= floor);
             if let Some(p) = party.filter(|_| inserted) {
-                return Some(p);
+                // "The mission of the SADC, known as SAMIDRC, left": the insertion has the name itself.
+                let name = matches!(opener, "known" | "called" | "dubbed" | "named" | "or")
+                    .then(|| view.party_ending(g - 1))
+                    .flatten();
+                return Some(name.filter(|&n| n > p && view.parties[n].tokens.start <= j + 4).unwrap_or(p));
             }
         }
     }
@@ -208,6 +228,15 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
         return None;
     }
     let relative = matches!(words.at(g - 1), "who" | "which" | "that" | "whom");
+    // "In Mali that means a thousand men": no relative clause.
+    let adverbial = words.at(g - 1) == "that"
+        && view.party_ending(g - 1).is_some_and(|p| {
+            let start = view.parties[p].tokens.start;
+            start == floor + 1 && is_preposition(words.at(floor))
+        });
+    if adverbial {
+        return None;
+    }
     if relative {
         g -= 1;
     }
@@ -232,7 +261,7 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
         let apposed = (first..=p).any(|q| view.parties[q].apposition);
         if comma && !relative && !apposed {
             // "Han, now the acting president, telephoned": the name before the insertion.
-            let p = before_insertion(view, g, floor).filter(|&q| q < p)?;
+            let p = before_insertion(view, g, floor).filter(|&q| q <= p)?;
             return Some(Subject { first: view.chain_start(p, floor), last: p, owner: false });
         }
         if !party.acts() {
@@ -248,6 +277,15 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
                 && is_preposition(words.at(q.tokens.start - 1))
                 && words.at(q.tokens.start - 1) != "than"
         };
+        // "The army of Niger has", "gunners of the militia shelled": whose people they are.
+        let own = governed(&view.parties[p])
+            && words.at(party.tokens.start - 1) == "of"
+            && party.tokens.start >= 2
+            && is_force(words.at(party.tokens.start - 2))
+            && first == p;
+        if own {
+            return Some(Subject { first: p, last: p, owner: true });
+        }
         if governed(&view.parties[first]) {
             // "After talks with Lavrov Blinken said" has no list; "the war in Mali ended" has no party for a subject.
             return (first < p).then_some(Subject { first: p, last: p, owner: false });
@@ -278,4 +316,30 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
         last: owner,
         owner: true,
     })
+}
+
+/// Nouns for those who act for the party behind "of".
+fn is_force(word: &str) -> bool {
+    matches!(
+        word,
+        "army"
+            | "navy"
+            | "forces"
+            | "troops"
+            | "soldiers"
+            | "fighters"
+            | "gunners"
+            | "men"
+            | "units"
+            | "militiamen"
+            | "rebels"
+            | "guerrillas"
+            | "fleet"
+            | "ships"
+            | "jets"
+            | "commandos"
+            | "paratroopers"
+            | "marines"
+            | "military"
+    )
 }

@@ -1,0 +1,220 @@
+//! Whose a figure is by the verbs before it: who keeps, sends and loses a force, and who shoots at it or counts it.
+
+use super::classes::CLASSES;
+use super::nouns::NOUNS;
+use super::said_by::sayer;
+use super::side::{Case, Ruling, force_of, is_against};
+use super::spoken::{receiver, same_noun, same_noun_before};
+use super::{owner, spoken};
+use crate::extract::parties::{Cover, View, group_start};
+use crate::extract::verbs::{VerbForm, is_saying, verb_at};
+use crate::extract::words::{is_adverb, is_auxiliary};
+use crate::extract::{ActorId, FigureKind};
+use crate::text::TokenKind;
+
+/// What the verbs before a figure say of its side.
+pub(super) enum Clause {
+    /// They settle it.
+    Settled(Ruling),
+    /// They do not.
+    Open {
+        /// Whether something is done with the force, by whomever.
+        acted: bool,
+        /// Who shoots at it or counts it, where somebody does: it is not his.
+        seen: Option<Option<ActorId>>,
+    },
+}
+
+/// What the verbs say.
+pub(super) fn by_verb(case: &Case<'_>) -> Option<Ruling> {
+    match case.clause() {
+        Clause::Settled(ruling) => Some(ruling.clone()),
+        Clause::Open { .. } => None,
+    }
+}
+
+/// Verbs of taking a loss, whose subject's it is.
+pub(super) fn is_suffering(word: &str) -> bool {
+    CLASSES.suffering.contains(word)
+}
+
+/// The one actor that is the subject at token `j`: of "While they left the palace, Chad sent …" the one behind the comma.
+pub(super) fn subject_of(view: &View<'_>, j: usize) -> Option<usize> {
+    let subject = view.subject_at(j)?;
+    // "Seoul's own estimate is lower": the reckoner's, no force.
+    let noun = view.parties[subject.last].tokens.end;
+    if subject.owner && (noun..noun + 4).any(|k| k < j && CLASSES.own_words.contains(view.words.at(k))) {
+        return None;
+    }
+    let mut first = subject.first;
+    let (from, to) = (view.parties[subject.first].tokens.end, view.parties[subject.last].tokens.start);
+    if first < subject.last && !(from..to).any(|k| matches!(view.words.at(k), "and" | "or" | "&" | "with" | "as")) {
+        first = subject.last;
+    }
+    let actors = view.actors(first, subject.last);
+    let &one = actors.first()?;
+    let force = force_of(view, one);
+    actors.iter().all(|&a| force_of(view, a) == force).then_some(one)
+}
+
+/// The party that the subject of the verb at `j` means without its name: "the mission", "his side", "the army".
+fn unnamed_subject(case: &Case<'_>, j: usize) -> Option<usize> {
+    let (view, words) = (case.view, case.view.words);
+    let end = group_start(view, j, case.sentence.start);
+    let noun = end.checked_sub(1).filter(|&k| k > case.sentence.start)?;
+    let lead = words.before(noun, 1);
+    if matches!(lead, "its" | "his" | "their" | "her") && CLASSES.own_side.contains(words.at(noun)) {
+        return owner::possessor(case, noun - 1, noun);
+    }
+    if lead != "the" {
+        return None;
+    }
+    if CLASSES.mission.contains(words.at(noun)) {
+        return spoken::mission_told_of(case);
+    }
+    CLASSES.army.contains(words.at(noun)).then(|| spoken::army_of_the_text(view)).flatten()
+}
+
+/// Who acts in "wants France to send 900 soldiers", "expects the total to reach 10,000": the object of the verb before,
+/// where one stands there; `Some(None)` where that is no party.
+fn object_that_acts(case: &Case<'_>, j: usize) -> Option<Option<usize>> {
+    let (view, words) = (case.view, case.view.words);
+    let to = j.checked_sub(1).filter(|&k| words.at(k) == "to")?;
+    let verb = (case.sentence.start.max(to.saturating_sub(7))..to)
+        .rev()
+        .find(|&k| CLASSES.making_do.contains(words.at(k)) && verb_at(words, k).is_some())?;
+    // "wants to send": nothing stands between.
+    if verb + 1 == to || (verb + 1..to).any(|k| verb_at(words, k).is_some()) {
+        return None;
+    }
+    Some(
+        view.party_ending(to).filter(|&p| view.parties[p].acts()).and_then(|p| view.parties[p].actors.first().copied()),
+    )
+}
+
+/// Who shot at it, where the verb behind says that it was shot at: "25 drones were shot down by the air force", and
+/// without an agent whoever reports it.
+fn shot_at(case: &Case<'_>) -> Option<Option<ActorId>> {
+    let (view, words, end) = (case.view, case.view.words, case.counted.tokens.end);
+    if case.counted.kind != FigureKind::Equipment {
+        return None;
+    }
+    let verb =
+        (end..case.sentence.end.min(end + 5)).find(|&j| verb_at(words, j).is_some_and(|v| v != VerbForm::Auxiliary))?;
+    let passive = verb > end && (end..verb).all(|j| is_auxiliary(words.at(j)) || is_adverb(words.at(j)));
+    let shot =
+        CLASSES.downing.contains(words.at(verb)) && (words.at(verb) != "brought" || words.at(verb + 1) == "down");
+    if !passive || !shot {
+        return None;
+    }
+    let by = (verb + 1..case.sentence.end.min(verb + 4)).find(|&j| words.at(j) == "by");
+    let agent = match by {
+        Some(by) => {
+            view.parties.get(view.party_from(by + 1)).filter(|p| p.tokens.start <= by + 2)?.actors.first().copied()
+        }
+        None => sayer(view, case.core, &case.sentence),
+    };
+    Some(agent.and_then(|a| force_of(view, a)))
+}
+
+/// Reads the verbs before the figure, the nearest first.
+pub(super) fn read(case: &Case<'_>) -> Clause {
+    let (view, counted) = (case.view, case.counted);
+    let words = view.words;
+    let mut j = case.start();
+    let floor = case.sentence.start.max(j.saturating_sub(30));
+    let mut acted = false;
+    if let Some(by) = shot_at(case) {
+        return Clause::Open { acted: true, seen: Some(by) };
+    }
+    while j > floor {
+        j -= 1;
+        let word = words.at(j);
+        if words.kind(j) == TokenKind::Punctuation && matches!(word, ";" | ":" | "(") {
+            break;
+        }
+        let participle =
+            view.cover(j) == Cover::Nothing && word.ends_with("ing") && (is_against(word) || is_suffering(word));
+        let said = is_saying(word) && matches!(words.before(j, 1), "has" | "have" | "had");
+        if verb_at(words, j).is_none() && !participle && !said || view.cover(j) != Cover::Nothing {
+            continue;
+        }
+        // "lost 74 men killed and 171 wounded": part of the figures told of, no verb of this one.
+        if case.before.iter().rev().take(4).any(|f| f.counted.tokens.contains(&j)) {
+            continue;
+        }
+        let object = object_that_acts(case, j);
+        let subject = match object {
+            Some(object) => object,
+            None => subject_of(view, j).or_else(|| unnamed_subject(case, j)),
+        };
+        if object == Some(None) {
+            break;
+        }
+        let from = view.subject_at(j).map_or(j, |s| view.parties[s.first].tokens.start.min(j));
+        let settled = |side: Option<ActorId>| Clause::Settled(Ruling { side, words: from..j + 1 });
+        let own = || subject.and_then(|a| force_of(view, a));
+        if is_suffering(word) {
+            return settled(own());
+        }
+        // "it has 900 militants"; "the war had cost 7,000 lives" is of nobody.
+        let having = matches!(word, "had" | "has" | "have") && j + 1 == case.start();
+        if counted.nameless && word != "to" && !having {
+            return settled(None);
+        }
+        // "a force that counted 100,000": of the force, by the verb before.
+        if matches!(words.before(j, 1), "that" | "which") && !is_saying(word) && subject.is_none()
+            || matches!(words.before(j, 1), "that" | "which") && word == "counted"
+        {
+            continue;
+        }
+        let against = is_against(word) && (word != "brought" || words.at(j + 1) == "down");
+        if against || case.is_loss() && NOUNS.is_loss(word) {
+            // "shot down 25 drones" of those just counted.
+            let same = case
+                .before
+                .iter()
+                .rev()
+                .find(|f| f.counted.kind == counted.kind && same_noun(&f.counted.what, &counted.what));
+            if case.is_loss() {
+                return settled(None);
+            }
+            if let Some(told) = same.filter(|f| f.side.is_some()) {
+                return Clause::Settled(case.of_figure(told));
+            }
+            // "Russian drones hit the port … shot down 79 drones": of those told of before.
+            if let Some(p) = same_noun_before(view, case.core.start, &counted.what)
+                && let Some(ruling) = case.of_party(p)
+            {
+                return Clause::Settled(ruling);
+            }
+            return Clause::Open { acted, seen: Some(own()) };
+        }
+        // Arms that are delivered are the receiver's.
+        if CLASSES.delivering.contains(word) && counted.kind == FigureKind::Equipment {
+            return settled(receiver(view, &case.sentence, j, counted.tokens.end).and_then(|a| force_of(view, a)));
+        }
+        let says = (is_saying(word) || CLASSES.expecting.contains(word))
+            && (!matches!(word, "put" | "puts" | "putting") || (j..case.start()).any(|k| words.at(k) == "at"));
+        if says {
+            break;
+        }
+        if matches!(word, "be" | "been" | "is" | "are" | "was" | "were" | "being") && case.is_loss() {
+            continue;
+        }
+        // "The soldiers number 1,500": done by nobody.
+        if NOUNS.is_size(word) && subject.is_none() {
+            continue;
+        }
+        acted = true;
+        // Of two who act together it is neither's alone.
+        if subject.is_none() && view.subject_at(j).is_some_and(|s| view.actors(s.first, s.last).len() > 1) {
+            return settled(None);
+        }
+        // The subject of what is done with the force: "keeps 100 troops", "has 4,000 members".
+        if let Some(actor) = subject {
+            return settled(force_of(view, actor));
+        }
+    }
+    Clause::Open { acted, seen: None }
+}

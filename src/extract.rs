@@ -107,6 +107,8 @@ pub struct Figure {
     pub place: Option<String>,
     /// Who says so.
     pub said_by: Option<ActorId>,
+    /// The day that it is of, where its clause or the entry of a timeline says one. Not in JSON.
+    pub as_of: Option<Date>,
     /// The words of the figure, with its bound: "an estimated 100,000 troops". Empty where front matter declares the
     /// figure and does not say where it stands.
     pub span: Span,

@@ -57,11 +57,13 @@ fn of_actor(text: &str, actor: &Actor) -> String {
 }
 
 fn of_figure(text: &str, figure: &Figure) -> String {
-    let Figure { kind, what, low, high, bound, side, place, said_by, span } = figure;
+    let Figure { kind, what, low, high, bound, side, place, said_by, as_of, span } = figure;
     let number = if low == high { low.to_string() } else { format!("{low}–{high}") };
     let (side, place, said_by) = (shown(side.as_deref()), shown(place.as_deref()), shown(said_by.as_deref()));
     let words = one_line(text, *span);
-    format!("{} {} {number} {what}, side {side}, where {place}, said by {said_by}: {words}", word(kind), word(bound))
+    let as_of = as_of.map_or_else(String::new, |day| format!(", as of {day}"));
+    let (kind, bound) = (word(kind), word(bound));
+    format!("{kind} {bound} {number} {what}, side {side}, where {place}, said by {said_by}{as_of}: {words}")
 }
 
 fn of_meeting(text: &str, meeting: &Meeting) -> String {

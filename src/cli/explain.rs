@@ -90,7 +90,8 @@ fn figure(figure: &Figure, text: &str) -> String {
     let side = figure.side.as_deref().map(|side| format!("of {side}"));
     let place = figure.place.as_deref().map(|place| format!("in {place}"));
     let quote = if figure.span.is_empty() { figure.what.clone() } else { quoted(&[figure.span], text) };
-    join(&[Some(quote), Some(word(figure.kind)), Some(number), side, place, said_by])
+    let as_of = figure.as_of.map(|day| format!("as of {day}"));
+    join(&[Some(quote), Some(word(figure.kind)), Some(number), side, place, said_by, as_of])
 }
 
 fn meeting(meeting: &Meeting) -> String {

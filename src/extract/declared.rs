@@ -114,6 +114,7 @@ impl<'d> Declarations<'d> {
                 side: said.side.as_deref().map(|side| self.id(side, names)),
                 place: said.place.clone(),
                 said_by: said.said_by.as_deref().map(|by| self.id(by, names)),
+                as_of: None,
                 span: said.span.unwrap_or(Span::new(0, 0)),
             });
         }

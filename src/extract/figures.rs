@@ -5,6 +5,7 @@
 //! Word classes lie in `figure_nouns.toml` and `figure_words.toml`.
 
 mod agency;
+mod as_of;
 mod classes;
 mod counted;
 mod left_out;
@@ -76,6 +77,7 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
             side: side.clone(),
             place,
             said_by,
+            as_of: as_of::as_of(view, count),
             span,
         };
         for figure in split_change(view.words, count, base, &counted.tokens) {

@@ -71,6 +71,8 @@ pub enum Aspect {
     Where,
     /// Who says so.
     SaidBy,
+    /// Of which day a figure is.
+    AsOf,
     /// What sort of encounter a meeting is.
     Form,
     /// When it is.

@@ -47,6 +47,7 @@ pub(super) struct Classes {
     pub(super) sending: HashSet<String>,
     pub(super) delivering: HashSet<String>,
     pub(super) speakers: HashSet<String>,
+    pub(super) spanning: HashSet<String>,
 }
 
 /// Made once.

@@ -161,6 +161,7 @@ fn aspect(aspect: Aspect) -> &'static str {
         Aspect::Side => "side",
         Aspect::Where => "where",
         Aspect::SaidBy => "said by",
+        Aspect::AsOf => "as of",
         Aspect::Form => "form",
         Aspect::Date => "date",
         Aspect::Place => "place",

@@ -26,6 +26,7 @@ fn figure_row(figure: &Figure, findings: &Findings, width: u16, theme: &Theme) -
         figure.side.as_deref().map(|side| name_in(findings, side)),
         figure.place.clone(),
         figure.said_by.as_deref().map(|by| format!("says {}", name_in(findings, by))),
+        figure.as_of.map(|day| format!("as of {day}")),
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
     let count = fitted(&format!("{} {}", number(figure), figure.what), width);

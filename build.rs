@@ -1,4 +1,5 @@
-//! Lists the files of `briefings/`, so that `src/samples.rs` can embed them.
+//! Lists the files of `briefings/`, so that `src/samples.rs` can embed them, and writes the data files of the lexicon as
+//! plain rows, so that the program need not parse TOML to read them.
 
 use std::env;
 use std::error::Error;
@@ -7,7 +8,61 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+#[path = "src/extract/lexicon/columns.rs"]
+mod columns;
+
+use columns::{FILES, PART, ROWS};
+
 fn main() -> Result<(), Box<dyn Error>> {
+    samples()?;
+    lexicon()
+}
+
+/// Every row of the lexicon's files as a line: the number of its kind, then its columns, parted by tabs.
+fn lexicon() -> Result<(), Box<dyn Error>> {
+    let folder = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("src/extract/lexicon");
+    writeln!(std::io::stdout(), "cargo::rerun-if-changed={}", folder.display())?;
+    let mut out = String::new();
+    for file in FILES {
+        let table: toml::Table = fs::read_to_string(folder.join(file))?.parse().map_err(|e| format!("{file}: {e}"))?;
+        for (kind, rows) in &table {
+            let at = ROWS.iter().position(|(name, _)| name == kind).ok_or(format!("{file}: no rows are {kind}"))?;
+            for row in rows.as_array().ok_or(format!("{file}: {kind} is no list"))? {
+                write!(out, "{at}")?;
+                for column in ROWS[at].1 {
+                    out.push('\t');
+                    column_into(row.get(column), &mut out).ok_or(format!("{file}: {column} of {row}"))?;
+                }
+                out.push('\n');
+            }
+        }
+    }
+    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("lexicon.in"), out)?;
+    Ok(())
+}
+
+/// Appends a value; nothing where it cannot be written.
+fn column_into(value: Option<&toml::Value>, out: &mut String) -> Option<()> {
+    let text = match value {
+        None | Some(toml::Value::Boolean(false)) => return Some(()),
+        Some(toml::Value::Boolean(true)) => "true".to_owned(),
+        Some(toml::Value::String(text)) => text.clone(),
+        Some(toml::Value::Array(texts)) => {
+            let texts: Option<Vec<&str>> =
+                texts.iter().map(|text| text.as_str().filter(|t| !t.contains(char::from(PART)))).collect();
+            texts?.join(&char::from(PART).to_string())
+        }
+        _ => return None,
+    };
+    if text.contains(['\t', '\n']) {
+        return None;
+    }
+    out.push_str(&text);
+    Some(())
+}
+
+/// Lists the samples.
+fn samples() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("briefings");
     writeln!(std::io::stdout(), "cargo::rerun-if-changed={}", root.display())?;
     let mut files = Vec::new();

@@ -10,6 +10,7 @@ mod explain;
 mod figures;
 #[cfg(test)]
 mod fixture;
+mod index;
 pub mod lexicon;
 mod meetings;
 mod names;

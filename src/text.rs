@@ -9,7 +9,7 @@ mod span;
 mod token;
 mod visible;
 
-pub use month::month_number;
+pub use month::{MONTHS, month_number};
 pub use sentence::sentences;
 pub use span::{ScalarOffsets, Span};
 pub use token::{Token, TokenKind, tokens};

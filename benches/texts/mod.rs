@@ -36,22 +36,73 @@ pub(crate) fn long(size: usize) -> Briefing {
     plain(&text)
 }
 
-/// What a text that is made to be slow is made of, by its name.
-pub(crate) const TRAPS: [(&str, &str); 8] = [
+/// What a text that is made to be slow is made of, by its name. `{}`, `{a}` and `{b}` stand for a number and for names that
+/// are others each time.
+pub(crate) const TRAPS: [(&str, &str); 40] = [
     ("capitals", "Alpha Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliet "),
+    ("unknown", "Zorrab Qoryan Velkin Hastur Morwen "),
     ("commas", ", "),
     ("listed", "Putin, Biden, Xi, Modi, "),
+    ("states", "Russia, Ukraine, China and France said "),
     ("numbers", "12,000 3.5 40 1,000,000 2024 7 "),
+    ("number words", "two hundred and fifty thousand "),
     ("quotes", "“troops” \"talks\" ‘ "),
+    ("brackets", "( Alpha ) [ "),
+    ("defined", "Alpha Beta Gamma (ABG) "),
+    ("possessives", "Russia's Ukraine's army's "),
+    ("hyphens", "a-b-c-d-"),
+    ("stops", "a.b.c."),
     ("offices", "the president "),
+    ("ministers", "foreign minister {a} {b}, "),
+    ("pronouns", "he she his her they "),
+    ("references", "the two leaders met the two sides "),
+    ("its army", "its army and their parliament, "),
+    ("formations", "the {}th Brigade "),
+    ("titled", "Mr {a} spoke. "),
+    ("titled alike", "Mr K{a}alov spoke. "),
+    ("respelt", "Senator {a} K{b}alov spoke. Mr K{a}elov slept. "),
+    ("full names", "Senator {a} {b} spoke. "),
+    ("one surname", "Senator {a} Duarte said. Mr Duarte left. "),
+    ("one given name", "Senator Halvard {a} said. Halvard left. "),
+    ("bodies", "The {a} Liberation Front attacked {b}. "),
+    ("places", "near {a} "),
+    ("dates", "Monday January 10 next week in 2024 "),
+    ("in", "in in the last of "),
+    ("troops", "5,000 troops and 300 tanks were killed "),
+    ("counts", "Russia lost {} troops near {a}. "),
     ("talks", "talks with "),
+    ("verbs of meeting", "met meet meeting held visited said "),
     ("meetings", "Putin and Biden met on Monday in Moscow. "),
+    ("meetings without stop", "Putin and Biden met on Monday in Moscow and "),
+    ("meetings of many", "Mr {a} met Mr {b}. "),
+    ("meetings on days", "Senator {a} {b} met Putin on January {} in {a}. "),
+    ("summits", "summit in Geneva on Monday with Putin, Biden "),
+    ("lines", "The Army\n\n"),
+    ("accents", "é̀é̀é̀ "),
 ];
 
 /// One of the [`TRAPS`], `size` bytes long.
 pub(crate) fn trap(name: &str, size: usize) -> Briefing {
     let (_, words) = TRAPS.iter().find(|(n, _)| *n == name).unwrap();
-    plain(&words.repeat(size / words.len()))
+    let mut text = String::with_capacity(size + 100);
+    for n in 2.. {
+        if text.len() >= size {
+            break;
+        }
+        let words = words.replace("{a}", &made_up(n * 7919)).replace("{b}", &made_up(n * 104_729));
+        text.push_str(&words.replace("{}", &n.to_string()));
+    }
+    plain(&text)
+}
+
+/// The `n`th name that nobody has, of 160,000.
+fn made_up(n: usize) -> String {
+    const SYLLABLES: [&str; 20] = [
+        "ba", "ke", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "we", "xi",
+        "yo", "zu",
+    ];
+    let name: String = (0..4).map(|place| SYLLABLES[n / 20_usize.pow(place) % 20]).collect();
+    name[..1].to_uppercase() + &name[1..]
 }
 
 fn plain(text: &str) -> Briefing {

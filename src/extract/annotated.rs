@@ -40,16 +40,14 @@ impl<'b> Annotated<'b> {
         self.briefing.masthead.date
     }
 
-    /// Index of the sentence that holds the byte at `offset`, or of the last one before it.
-    pub(crate) fn sentence_at(&self, offset: usize) -> usize {
-        self.sentences.partition_point(|s| s.start <= offset).saturating_sub(1)
-    }
-
-    /// Indices of the tokens that lie inside `span`.
-    pub(crate) fn tokens_in(&self, span: Span) -> std::ops::Range<usize> {
-        let first = self.tokens.partition_point(|t| t.span.start < span.start);
-        let last = self.tokens.partition_point(|t| t.span.end <= span.end);
-        first..last.max(first)
+    /// Its sentences as ranges of tokens.
+    pub(crate) fn sentence_ranges(&self) -> Vec<std::ops::Range<usize>> {
+        let mut at = 0;
+        let mut behind = |offset: usize| {
+            at += self.tokens[at..].iter().take_while(|token| token.span.start < offset).count();
+            at
+        };
+        self.sentences.iter().map(|s| behind(s.start)..behind(s.end)).collect()
     }
 }
 

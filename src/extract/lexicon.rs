@@ -3,6 +3,7 @@
 //! Built once from the data files beside this one; looked up by walking a text's words through a `trie::Trie`.
 
 mod build;
+mod columns;
 pub(crate) mod fold;
 pub(crate) mod grammar;
 mod layers;
@@ -12,6 +13,7 @@ mod problem;
 mod schema;
 pub(crate) mod trie;
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use foldhash::{HashMap, HashSet};
@@ -25,18 +27,11 @@ use grammar::Tags;
 use trie::{Trie, WordId};
 
 use super::ActorKind;
+use super::index::Spellings;
 use crate::text::{Token, TokenKind, tokens};
 
-/// The files, read in this order: of two entries of one id the first is kept.
-const FILES: [(&str, &str); 7] = [
-    ("states.toml", include_str!("lexicon/states.toml")),
-    ("organisations.toml", include_str!("lexicon/organisations.toml")),
-    ("armed_groups.toml", include_str!("lexicon/armed_groups.toml")),
-    ("outlets.toml", include_str!("lexicon/outlets.toml")),
-    ("people.toml", include_str!("lexicon/people.toml")),
-    ("places.toml", include_str!("lexicon/places.toml")),
-    ("cities.toml", include_str!("lexicon/cities.toml")),
-];
+/// The rows of the data files beside this one, as `build.rs` writes them.
+const ROWS: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.in"));
 
 const GRAMMAR: &str = include_str!("grammar.toml");
 
@@ -46,7 +41,9 @@ pub struct Lexicon {
     pub(crate) entries: Vec<Entry>,
     pub(crate) aliases: Vec<Alias>,
     trie: Trie,
-    words: HashMap<Box<str>, WordId>,
+    words: Spellings,
+    /// By the number of a word, whether a name begins with it.
+    leads: Vec<Leads>,
     tags: Vec<Tags>,
     by_id: HashMap<String, u32>,
     by_surname: HashMap<String, Vec<u32>>,
@@ -144,6 +141,15 @@ pub(crate) struct Alias {
     shouted: u32,
 }
 
+/// Whether names begin with a word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Leads {
+    /// Some do.
+    pub(crate) any: bool,
+    /// Some do that may be written with a small letter there.
+    pub(crate) small: bool,
+}
+
 /// One word of a text as the tree has it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Part {
@@ -182,7 +188,7 @@ impl Lexicon {
     /// # Errors
     /// When a data file is wrong.
     pub fn read() -> Result<Self, String> {
-        load::load(&FILES, GRAMMAR)
+        load::load(ROWS, GRAMMAR)
     }
 
     /// The entry with this id.
@@ -206,9 +212,9 @@ impl Lexicon {
         !self.people_called(&fold(word)).is_empty() || self.named(word).iter().any(actor)
     }
 
-    /// Whether the one part is a name or adjective of a state.
-    pub(crate) fn is_state(&self, part: &[Part]) -> bool {
-        let found = self.longest(part, 0);
+    /// Whether the parts begin with a name or adjective of a state.
+    pub(crate) fn is_state(&self, parts: impl Iterator<Item = Part>) -> bool {
+        let found = self.longest(parts);
         found.is_some_and(|(_, aliases)| {
             aliases.iter().any(|&a| {
                 let entry = &self.entries[self.aliases[a as usize].entry as usize];
@@ -230,7 +236,7 @@ impl Lexicon {
     }
 
     pub(crate) fn word(&self, folded: &str) -> Option<WordId> {
-        self.words.get(folded).copied()
+        self.words.find(folded)
     }
 
     /// What kinds of word it is.
@@ -238,33 +244,45 @@ impl Lexicon {
         self.tags[word as usize]
     }
 
-    /// The longest name that begins at `parts[at]`: how many parts it has, and the aliases that it is.
-    pub(crate) fn longest(&self, parts: &[Part], at: usize) -> Option<(usize, Vec<u32>)> {
+    /// The number of a folded word, and what kinds of word it is.
+    pub(crate) fn known(&self, folded: &str) -> (Option<WordId>, Tags) {
+        let word = self.word(folded);
+        (word, word.map_or_else(Tags::default, |word| self.tags(word)))
+    }
+
+    /// Whether a name begins with the word.
+    pub(crate) fn leads(&self, word: WordId) -> Leads {
+        self.leads[word as usize]
+    }
+
+    /// The longest name that the parts begin with: the token of its last part, and the aliases that it is.
+    pub(crate) fn longest(&self, parts: impl Iterator<Item = Part>) -> Option<(u32, Cow<'_, [u32]>)> {
         let mut node = 0;
         let mut best = None;
-        for (count, part) in parts[at..].iter().take(16).enumerate() {
+        let mut here: [Option<Part>; LONGEST] = [None; LONGEST];
+        for (count, part) in parts.take(LONGEST).enumerate() {
             let Some(next) = part.word.and_then(|word| self.trie.step(node, word)) else { break };
             node = next;
-            if !part.last {
-                continue;
-            }
-            let here = &parts[at..=at + count];
-            let fits = |alias: &&u32| self.aliases[**alias as usize].fits(here);
-            if self.trie.ends(node).iter().any(|alias| fits(&alias)) {
-                best = Some((count + 1, node));
+            here[count] = Some(part);
+            if part.last && self.trie.ends(node).iter().any(|&a| self.aliases[a as usize].fits(&here[..=count])) {
+                best = Some((count, part.token, node));
             }
         }
-        let (count, node) = best?;
-        let here = &parts[at..at + count];
-        let fits = |alias: &&u32| self.aliases[**alias as usize].fits(here);
-        Some((count, self.trie.ends(node).iter().filter(fits).copied().collect()))
+        let (count, token, node) = best?;
+        let (here, ends) = (&here[..=count], self.trie.ends(node));
+        let fits = |alias: &u32| self.aliases[*alias as usize].fits(here);
+        let all = ends.iter().all(fits);
+        Some((token, if all { Cow::Borrowed(ends) } else { ends.iter().copied().filter(fits).collect() }))
     }
 }
 
+/// The most words of a name.
+const LONGEST: usize = 16;
+
 impl Alias {
     /// Whether the case of the text's words allows it.
-    fn fits(&self, parts: &[Part]) -> bool {
-        parts.iter().enumerate().all(|(i, part)| {
+    fn fits(&self, parts: &[Option<Part>]) -> bool {
+        parts.iter().flatten().enumerate().all(|(i, part)| {
             let bit = 1_u32 << i.min(31);
             if part.caseless {
                 return true;
@@ -319,6 +337,12 @@ pub(crate) fn pieces(token: Token, text: &str, mut each: impl FnMut(&str, &str))
 
 /// Whether all letters are capitals, and there are at least two or a stop behind the one.
 pub(crate) fn is_shouted(word: &str) -> bool {
+    if word.bytes().any(|b| b.is_ascii_lowercase()) {
+        return false;
+    }
+    if word.is_ascii() {
+        return word.bytes().filter(u8::is_ascii_uppercase).count() > 1;
+    }
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     letters > 1 && !word.chars().any(char::is_lowercase)
 }
@@ -381,7 +405,7 @@ mod tests {
                 pieces(token, text, |folded, piece| {
                     parts.push(Part {
                         word: lexicon.word(folded),
-                        token: 0,
+                        token: u32::try_from(parts.len()).unwrap(),
                         capital: is_capital(piece),
                         shouted: is_shouted(piece),
                         last: true,
@@ -390,7 +414,7 @@ mod tests {
                     });
                 });
             }
-            lexicon.longest(&parts, 0).map(|(count, _)| count)
+            lexicon.longest(parts.into_iter()).map(|(last, _)| last + 1)
         };
         assert_eq!(found("US"), Some(1));
         assert_eq!(found("U.S."), Some(1));

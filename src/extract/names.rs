@@ -10,7 +10,9 @@ mod definitions;
 mod evidence;
 mod extent;
 mod formations;
+mod headings;
 mod identity;
+mod marks;
 mod ministries;
 mod offices;
 mod owners;
@@ -25,6 +27,8 @@ mod surnames;
 mod testing;
 mod things;
 mod words;
+
+use std::borrow::Cow;
 
 use foldhash::HashSet;
 
@@ -57,22 +61,22 @@ pub(crate) fn find(annotated: &Annotated, lexicon: &Lexicon) -> Names {
 }
 
 /// What a stretch of tokens was found to be.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 enum Claim {
     /// Nothing to report: an outlet, a ship, a credit.
     Nothing,
     /// A party of the cast.
     Party(usize),
-    /// A place: its name and the state it lies in.
-    Place(String, Option<String>),
+    /// A place: its entry, where the lexicon has it, and the entry of the state it lies in, where that is known besides.
+    Place(Option<u32>, Option<u32>),
 }
 
 /// A name of the lexicon in the text: tokens `from..to`, and what it may mean there.
 #[derive(Debug, Clone)]
-struct Hit {
+struct Hit<'l> {
     from: usize,
     to: usize,
-    aliases: Vec<u32>,
+    aliases: Cow<'l, [u32]>,
 }
 
 /// A text while its names are being found.
@@ -83,7 +87,7 @@ struct Scene<'a> {
     /// The year of the text, where known: of its date, else the one that it names most. It tells namesakes apart.
     year: Option<i16>,
     /// Names of the lexicon, in order, not overlapping.
-    hits: Vec<Hit>,
+    hits: Vec<Hit<'a>>,
     /// For each token the hit that holds it.
     hit_at: Vec<Option<u32>>,
     /// For each token the claim that holds it.
@@ -142,20 +146,20 @@ impl<'a> Scene<'a> {
 
     /// The hit that begins at token `at`.
     #[inline]
-    fn hit_from(&self, at: usize) -> Option<&Hit> {
+    fn hit_from(&self, at: usize) -> Option<&Hit<'a>> {
         let hit = &self.hits[(*self.hit_at.get(at)?)? as usize];
         (hit.from == at).then_some(hit)
     }
 
     /// The hit that ends right before token `end`.
     #[inline]
-    fn hit_to(&self, end: usize) -> Option<&Hit> {
+    fn hit_to(&self, end: usize) -> Option<&Hit<'a>> {
         let hit = &self.hits[(*self.hit_at.get(end.checked_sub(1)?)?)? as usize];
         (hit.to == end).then_some(hit)
     }
 
     /// The entries that a hit may mean, with the forms in which it does.
-    fn meanings(&self, hit: &Hit) -> impl Iterator<Item = (&'a Entry, u32, Form)> {
+    fn meanings(&self, hit: &Hit<'_>) -> impl Iterator<Item = (&'a Entry, u32, Form)> {
         let lexicon = self.lexicon;
         hit.aliases.iter().map(move |&alias| {
             let alias = &lexicon.aliases[alias as usize];
@@ -317,10 +321,13 @@ impl<'a> Scene<'a> {
             });
         }
         names.mentions.sort_by_key(|m| (m.span.start, m.span.end));
-        for (from, to, claim) in &self.claims {
-            if let Claim::Place(name, of) = claim {
-                let span = self.words.span(*from, *to);
-                names.places.push(PlaceName { span, name: name.clone(), of: of.clone() });
+        for &(from, to, claim) in &self.claims {
+            if let Claim::Place(place, state) = claim {
+                let entry = |at: u32| &self.lexicon.entries[at as usize];
+                let span = self.words.span(from, to);
+                let name = place.map_or_else(|| self.phrase(from, to), |at| entry(at).name.clone());
+                let of = state.map(|at| entry(at).id.clone()).or_else(|| entry(place?).of.clone());
+                names.places.push(PlaceName { span, name, of });
             }
         }
         names.places.sort_by_key(|p| (p.span.start, p.span.end));

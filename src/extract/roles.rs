@@ -1,8 +1,5 @@
 //! Nouns for people who act for a party: offices ("minister") and bodies ("delegation").
 
-use std::sync::LazyLock;
-
-use foldhash::HashMap;
 use serde::Deserialize;
 
 #[derive(Deserialize, Default)]
@@ -23,16 +20,14 @@ pub(crate) enum Role {
     Modifier,
 }
 
-static ROLES: LazyLock<HashMap<String, Role>> = LazyLock::new(|| {
+/// The words of the file, each with what it is; of two lines for one word the later holds.
+pub(super) fn list() -> impl Iterator<Item = (String, Role)> {
     let table: Table = toml::from_str(include_str!("roles.toml")).unwrap_or_default();
-    let mut out = HashMap::default();
-    out.extend(table.modifier.into_iter().map(|w| (w, Role::Modifier)));
-    out.extend(table.body.into_iter().map(|w| (w, Role::Body)));
-    out.extend(table.office.into_iter().map(|w| (w, Role::Office)));
-    out
-});
+    let of = |words: Vec<String>, role| words.into_iter().map(move |word| (word, role));
+    of(table.modifier, Role::Modifier).chain(of(table.body, Role::Body)).chain(of(table.office, Role::Office))
+}
 
 /// What the lower-case `word` is in the name of an office.
 pub(crate) fn role(word: &str) -> Option<Role> {
-    ROLES.get(word).copied()
+    super::words::listed(word).role
 }

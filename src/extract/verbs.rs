@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
 
-use super::words::{Classes, Words, is_adverb, is_determiner, is_modal, is_preposition};
+use super::words::{Classes, Words, classes};
 use crate::text::TokenKind;
 
 /// The form in which a verb stands.
@@ -60,6 +60,22 @@ static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
     out.not = table.not_verbs.into_iter().collect();
     out
 });
+
+/// The words that are verbs by a list, each with its form.
+pub(super) fn forms() -> impl Iterator<Item = (&'static String, VerbForm)> {
+    VERBS.forms.iter().map(|(word, &form)| (word, form))
+}
+
+/// The words that are no verbs, though they look like it.
+pub(super) fn never() -> impl Iterator<Item = &'static String> {
+    VERBS.not.iter()
+}
+
+/// The forms of verbs that mean to do something or that say something, each with its class.
+pub(super) fn kinds() -> impl Iterator<Item = (&'static String, Classes)> {
+    let intent = VERBS.intent.iter().map(|word| (word, Classes::INTENT));
+    intent.chain(VERBS.saying.iter().map(|word| (word, Classes::SAYING)))
+}
 
 /// "go" → "goes", "try" → "tries", "say" → "says"
 pub(crate) fn third_person(base: &str) -> String {
@@ -164,7 +180,7 @@ pub(super) fn read(words: &Words<'_>, i: usize) -> Option<VerbForm> {
         // "May 5", "in May": the month.
         if word == "may"
             && words.is_capital(i)
-            && (words.kind(i + 1) == TokenKind::Number || is_preposition(words.before(i, 1)))
+            && (words.kind(i + 1) == TokenKind::Number || i > 0 && words.is(i - 1, Classes::PREPOSITION))
         {
             return None;
         }
@@ -173,13 +189,14 @@ pub(super) fn read(words: &Words<'_>, i: usize) -> Option<VerbForm> {
     if words.is_capital(i) {
         return None;
     }
-    let form = VERBS.forms.get(word);
-    if form.is_none() && !word.ends_with("ed") || VERBS.not.contains(word) {
+    if !words.is(i, Classes::VERB) {
         return None;
     }
+    let form = words.listed_verb(i);
     let before = words.before(i, 1);
+    let is_before = |class| i > 0 && words.is(i - 1, class);
     // "the wounded", "his visits", "of returned soldiers": nouns and adjectives.
-    if is_determiner(before) && before != "that" && before != "all" && before != "both"
+    if is_before(Classes::DETERMINER) && before != "that" && before != "all" && before != "both"
         || matches!(before, "of" | "in" | "for" | "with" | "from")
     {
         return None;
@@ -188,8 +205,7 @@ pub(super) fn read(words: &Words<'_>, i: usize) -> Option<VerbForm> {
         Some(VerbForm::Base) => {
             // "to meet", "will meet", "they meet": not "a planned meet".
             let led = before == "to"
-                || is_modal(before)
-                || is_adverb(before)
+                || is_before(Classes::MODAL.with(Classes::ADVERB))
                 || VERBS.unmistakable.contains(word)
                 // "monitors count", "researchers put": people in the plural.
                 || before.len() > 5
@@ -200,16 +216,16 @@ pub(super) fn read(words: &Words<'_>, i: usize) -> Option<VerbForm> {
                 );
             led.then_some(VerbForm::Base)
         }
-        Some(&form) => Some(form),
+        Some(form) => Some(form),
         // "behind closed doors", "by armed men": an adjective.
-        None => (word.len() > 3 && word.ends_with("ed") && (!is_preposition(before) || before == "than"))
+        None => (word.len() > 3 && word.ends_with("ed") && (!is_before(Classes::PREPOSITION) || before == "than"))
             .then_some(VerbForm::Past),
     }
 }
 
 /// Whether the word is a form of a verb behind which "to …" lies ahead.
 pub(crate) fn is_intent(word: &str) -> bool {
-    VERBS.intent.contains(word)
+    classes(word).any(Classes::INTENT)
 }
 
 /// Whether the word is an irregular past, which may be a participle: "known", "led".
@@ -219,5 +235,5 @@ pub(crate) fn is_participle(word: &str) -> bool {
 
 /// Whether the word is a form of a verb of saying.
 pub(crate) fn is_saying(word: &str) -> bool {
-    VERBS.saying.contains(word)
+    classes(word).any(Classes::SAYING)
 }

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use foldhash::{HashMap, HashMapExt};
-
-use super::roles::{Role, role};
-use super::words::{Classes, classes};
+use super::index::Index;
+use super::roles::Role;
+use super::verbs::VerbForm;
+use super::words::{Classes, Listed, listed};
 use crate::text::{Token, TokenKind};
 
 /// The distinct tokens of a text, numbered in the order of their first places.
@@ -30,21 +30,27 @@ pub(crate) struct Distinct<'t> {
     pub(crate) classes: Classes,
     /// What it is in the name of an office.
     pub(crate) role: Option<Role>,
+    /// The form of verb that it is by a list.
+    pub(crate) verb: Option<VerbForm>,
     /// Whether it begins with a capital.
     pub(crate) capital: bool,
+    /// Whether `lower` is its folded form too: ASCII without apostrophes and full stops.
+    pub(crate) plain: bool,
 }
 
 impl<'t> Vocabulary<'t> {
     pub(crate) fn new(text: &'t str, tokens: &[Token]) -> Self {
-        let mut numbers: HashMap<(TokenKind, &str), u32> = HashMap::with_capacity((tokens.len() / 2).min(20_000));
-        let mut entries = Vec::with_capacity((tokens.len() / 2).min(20_000));
+        let room = (tokens.len() / 2).min(20_000);
+        let mut index = Index::with_capacity(room);
+        let mut entries: Vec<Distinct<'t>> = Vec::with_capacity(room);
         let mut ids = Vec::with_capacity(tokens.len());
         for token in tokens {
             let raw = token.text(text);
-            let id = *numbers.entry((token.kind, raw)).or_insert_with(|| {
+            let same = |at: u32| entries.get(at as usize).is_some_and(|e| e.raw == raw && e.kind == token.kind);
+            let (id, new) = index.add(raw, same);
+            if new {
                 entries.push(Distinct::new(token.kind, raw));
-                u32::try_from(entries.len() - 1).unwrap_or(u32::MAX)
-            });
+            }
             ids.push(id);
         }
         Self { ids, entries }
@@ -52,16 +58,27 @@ impl<'t> Vocabulary<'t> {
 }
 
 impl<'t> Distinct<'t> {
-    fn new(kind: TokenKind, raw: &'t str) -> Self {
-        let lower = lower(raw);
-        let capital = raw.chars().next().is_some_and(char::is_uppercase);
-        Self { kind, raw, classes: classes(&lower), role: role(&lower), lower, capital }
+    pub(crate) fn new(kind: TokenKind, raw: &'t str) -> Self {
+        let (lower, plain) = lower(raw);
+        let capital = match raw.as_bytes().first() {
+            Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
+            _ => raw.chars().next().is_some_and(char::is_uppercase),
+        };
+        let Listed { classes, role, verb } = listed(&lower);
+        Self { kind, raw, classes, role, verb, lower, capital, plain }
     }
 }
 
-fn lower(raw: &str) -> Cow<'_, str> {
-    if raw.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
-        return Cow::Borrowed(raw);
+/// The word in lower case, and whether it is ASCII without apostrophes and full stops.
+fn lower(raw: &str) -> (Cow<'_, str>, bool) {
+    let (mut ascii, mut small, mut plain) = (true, true, true);
+    for byte in raw.bytes() {
+        ascii &= byte.is_ascii();
+        small &= !byte.is_ascii_uppercase();
+        plain &= !matches!(byte, b'\'' | b'.');
+    }
+    if ascii {
+        return (if small { Cow::Borrowed(raw) } else { Cow::Owned(raw.to_ascii_lowercase()) }, plain);
     }
     let mut lower = String::with_capacity(raw.len());
     for c in raw.chars() {
@@ -72,5 +89,5 @@ fn lower(raw: &str) -> Cow<'_, str> {
             _ => lower.extend(c.to_lowercase()),
         }
     }
-    Cow::Owned(lower)
+    (Cow::Owned(lower), false)
 }

@@ -5,14 +5,13 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use foldhash::HashMap;
-
 use super::annotated::Annotated;
-use super::roles::Role;
+use super::index::WordList;
+use super::roles::{self, Role};
 use super::trail::{Aspect, Finding, NearMiss, Reason, Rule, Trail};
 use super::verbs::{self, VerbForm};
 use super::vocabulary::{Distinct, Vocabulary};
-use crate::text::{Span, Token, TokenKind, month_number};
+use crate::text::{MONTHS, Span, Token, TokenKind};
 
 /// The tokens of a text, each with its word in lower case (curly apostrophes straight, hard hyphens plain).
 pub(crate) struct Words<'a> {
@@ -33,17 +32,22 @@ impl<'a> Words<'a> {
     pub(crate) fn new(annotated: &'a Annotated<'_>) -> Self {
         let vocabulary = &annotated.vocabulary;
         let lower = vocabulary.ids.iter().map(|&id| &*vocabulary.entries[id as usize].lower).collect();
-        let sentences = annotated.sentences.iter().map(|&s| annotated.tokens_in(s)).collect();
         let mut words = Self {
             text: annotated.text(),
             tokens: &annotated.tokens,
-            sentences,
+            sentences: annotated.sentence_ranges(),
             lower,
             verbs: Vec::new(),
             vocabulary,
             trail: &annotated.trail,
         };
-        words.verbs = (0..words.len()).map(|i| verbs::read(&words, i)).collect();
+        let verb = Classes::VERB.with(Classes::AUXILIARY);
+        words.verbs = vec![None; words.len()];
+        for i in 0..words.len() {
+            if words.is(i, verb) {
+                words.verbs[i] = verbs::read(&words, i);
+            }
+        }
         words
     }
 
@@ -82,6 +86,12 @@ impl<'a> Words<'a> {
         self.verbs.get(i).copied().flatten()
     }
 
+    /// The form of verb that the token's word is by a list, whatever stands around it.
+    #[inline]
+    pub(crate) fn listed_verb(&self, i: usize) -> Option<VerbForm> {
+        self.distinct(i)?.verb
+    }
+
     /// What the token's word is in the name of an office.
     #[inline]
     pub(crate) fn role(&self, i: usize) -> Option<Role> {
@@ -114,7 +124,16 @@ impl<'a> Words<'a> {
 
     /// Whether the words from token `i` on are `phrase` (words parted by single spaces).
     pub(crate) fn is_phrase(&self, i: usize, phrase: &str) -> bool {
-        phrase.split(' ').enumerate().all(|(k, word)| self.at(i + k) == word)
+        let (mut rest, mut i) = (phrase, i);
+        loop {
+            let word = self.at(i);
+            match rest.strip_prefix(word) {
+                Some("") => return !word.is_empty(),
+                Some(behind) if behind.starts_with(' ') => rest = &behind[1..],
+                _ => return false,
+            }
+            i += 1;
+        }
     }
 
     /// The bytes of the text that a non-empty range of tokens covers.
@@ -162,7 +181,7 @@ impl<'a> Words<'a> {
 
 /// The closed classes that a word is of.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Classes(u8);
+pub(crate) struct Classes(u32);
 
 impl Classes {
     pub(crate) const AUXILIARY: Self = Self(1);
@@ -176,6 +195,15 @@ impl Classes {
     /// A date phrase may begin with it.
     pub(crate) const DATE: Self = Self(1 << 7);
 
+    /// It may be a verb, by its own form; [`Words::verb`] says whether it is.
+    pub(crate) const VERB: Self = Self(1 << 8);
+    /// It is no verb, though it looks like one.
+    pub(crate) const NEVER_VERB: Self = Self(1 << 9);
+    /// A form of a verb behind which "to …" lies ahead.
+    pub(crate) const INTENT: Self = Self(1 << 10);
+    /// A form of a verb of saying.
+    pub(crate) const SAYING: Self = Self(1 << 11);
+
     /// Both together.
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -187,7 +215,17 @@ impl Classes {
     }
 }
 
-static CLASSES: LazyLock<HashMap<&'static str, Classes>> = LazyLock::new(|| {
+/// What the lists say of a word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Listed {
+    pub(crate) classes: Classes,
+    /// What it is in the name of an office.
+    pub(crate) role: Option<Role>,
+    /// The form of verb that it is.
+    pub(crate) verb: Option<VerbForm>,
+}
+
+static LISTED: LazyLock<WordList<Listed>> = LazyLock::new(|| {
     let lists: [(&[&str], Classes); 10] = [
         (&AUXILIARIES, Classes::AUXILIARY),
         (&MODALS, Classes::MODAL),
@@ -200,25 +238,62 @@ static CLASSES: LazyLock<HashMap<&'static str, Classes>> = LazyLock::new(|| {
         (&NUMBERS, Classes::DATE),
         (&DATES, Classes::DATE),
     ];
-    let mut out: HashMap<&'static str, Classes> = HashMap::default();
+    let mut out: WordList<Listed> = WordList::new();
     for (words, class) in lists {
         for &word in words {
-            out.entry(word).or_default().0 |= class.0;
+            out.entry(word).classes.0 |= class.0;
         }
+    }
+    for (word, form) in verbs::forms() {
+        let entry = out.entry(word);
+        entry.classes.0 |= Classes::VERB.0;
+        entry.verb = Some(form);
+    }
+    for word in verbs::never() {
+        out.entry(word).classes.0 |= Classes::NEVER_VERB.0;
+    }
+    for (word, class) in verbs::kinds() {
+        out.entry(word).classes.0 |= class.0;
+    }
+    for month in MONTHS {
+        for word in [month, &month[..3]] {
+            out.entry(word).classes.0 |= Classes::DATE.0;
+        }
+    }
+    out.entry("sept").classes.0 |= Classes::DATE.0;
+    for (word, role) in roles::list() {
+        out.entry(&word).role = Some(role);
     }
     out
 });
 
 /// The closed classes of a word in lower case.
 pub(crate) fn classes(word: &str) -> Classes {
-    let listed = CLASSES.get(word).copied().unwrap_or_default();
-    let adverb = word.len() > 4
-        && word.ends_with("ly")
-        && !matches!(word, "family" | "supply" | "reply" | "ally" | "rally" | "assembly" | "italy");
-    let listed = if adverb { listed.with(Classes::ADVERB) } else { listed };
-    let listed = if month_number(word).is_some() { listed.with(Classes::DATE) } else { listed };
+    listed(word).classes
+}
+
+/// What the lists say of a word in lower case, and what its form does.
+pub(crate) fn listed(word: &str) -> Listed {
+    let mut listed = LISTED.get(word).copied().unwrap_or_default();
+    let classes = &mut listed.classes;
+    match word.as_bytes() {
+        [.., b'l', b'y'] => {
+            let other = ["family", "supply", "reply", "ally", "rally", "assembly", "italy"];
+            if word.len() > 4 && !other.contains(&word) {
+                *classes = classes.with(Classes::ADVERB);
+            }
+        }
+        [.., b'e', b'd'] if !classes.any(Classes::NEVER_VERB) => *classes = classes.with(Classes::VERB),
+        _ => {}
+    }
+    if classes.any(Classes::NEVER_VERB) {
+        classes.0 &= !Classes::VERB.0;
+    }
     // "twenty-five", "mid-August"
-    if word.contains('-') { listed.with(Classes::NUMBER).with(Classes::DATE) } else { listed }
+    if word.bytes().any(|b| b == b'-') {
+        *classes = classes.with(Classes::NUMBER).with(Classes::DATE);
+    }
+    listed
 }
 
 /// Forms of "be", "have" and "do", and the modal verbs.

@@ -1,7 +1,7 @@
 //! The English names of the months.
 
 /// The months' names in lower case, January first.
-const MONTHS: [&str; 12] = [
+pub const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",
@@ -20,18 +20,26 @@ const MONTHS: [&str; 12] = [
 /// four as well), whatever the case.
 #[must_use]
 pub fn month_number(word: &str) -> Option<i8> {
-    let is = |month: &str| {
-        word.eq_ignore_ascii_case(month)
-            || word.eq_ignore_ascii_case(&month[..3])
-            || (month == "september" && word.eq_ignore_ascii_case("sept"))
+    let &[a, b, c, ..] = word.as_bytes() else { return None };
+    // Most words are no month: that is settled by their first letters.
+    let at = match &[a | 0x20, b | 0x20, c | 0x20] {
+        b"jan" => 0,
+        b"feb" => 1,
+        b"mar" => 2,
+        b"apr" => 3,
+        b"may" => 4,
+        b"jun" => 5,
+        b"jul" => 6,
+        b"aug" => 7,
+        b"sep" => 8,
+        b"oct" => 9,
+        b"nov" => 10,
+        b"dec" => 11,
+        _ => return None,
     };
-    // Most words are no month: that is settled by their first letter and length.
-    let first = word.bytes().next()?.to_ascii_lowercase();
-    if !(3..=9).contains(&word.len()) || !b"jfmasond".contains(&first) {
-        return None;
-    }
-    let at = MONTHS.iter().position(|month| is(month))?;
-    i8::try_from(at + 1).ok()
+    let month: &str = MONTHS[at];
+    let is = word.len() == 3 || word.eq_ignore_ascii_case(month) || at == 8 && word.eq_ignore_ascii_case("sept");
+    is.then(|| i8::try_from(at + 1).ok()).flatten()
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ const ABBREVIATIONS: [&str; 45] = [
 ];
 
 /// The sentences of `text`, given its tokens: in order, without the white space between them, never across a
-/// line break (each block of a briefing is a line or several).
+/// line break (each block of a briefing is a line or several), and never longer than some hundred tokens.
 #[must_use]
 pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Span> {
     let mut out = Vec::new();
@@ -23,8 +23,10 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Span> {
             i += 1;
             continue;
         }
-        first.get_or_insert(i);
-        if ends_sentence(text, tokens, i) {
+        let from = *first.get_or_insert(i);
+        if i - from >= LONGEST {
+            close(&mut out, &mut first, tokens, i + 1);
+        } else if ends_sentence(text, tokens, i) {
             // Closing quotation marks and brackets belong to the sentence that they close.
             while tokens.get(i + 1).is_some_and(|next| is_closing(text, tokens[i], *next)) {
                 i += 1;
@@ -36,6 +38,10 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Span> {
     close(&mut out, &mut first, tokens, tokens.len());
     out
 }
+
+/// The most tokens of a sentence, less one. What goes on without a stop for longer is no prose, and is cut so that rules may
+/// look through a whole sentence.
+const LONGEST: usize = 500;
 
 fn close(out: &mut Vec<Span>, first: &mut Option<usize>, tokens: &[Token], end: usize) {
     if let Some(from) = first.take() {
@@ -49,6 +55,11 @@ fn is_closing(text: &str, before: Token, token: Token) -> bool {
 
 /// Whether the token at `i` is a full stop, question or exclamation mark that ends a sentence.
 fn ends_sentence(text: &str, tokens: &[Token], i: usize) -> bool {
+    // Most tokens are settled by their last byte; that of "…" is the last of its three.
+    let last = tokens[i].span.end.checked_sub(1).and_then(|at| text.as_bytes().get(at));
+    if !matches!(last, Some(b'.' | b'?' | b'!' | 0xA6)) {
+        return false;
+    }
     let mark = tokens[i].text(text);
     // U.S. at the end of a sentence holds the stop itself.
     let abbreviation_stop = tokens[i].kind == TokenKind::Word && mark.ends_with('.');

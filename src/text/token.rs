@@ -41,31 +41,49 @@ fn is_apostrophe(c: char) -> bool {
 /// Cuts `text` into tokens, in one pass. Spaces without a newline lie between tokens and are none.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut out = Vec::with_capacity(text.len() / 5);
+    let mut out: Vec<Token> = Vec::with_capacity(text.len() / 5);
+    let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(first) = text[at..].chars().next() {
+    while let Some(&byte) = bytes.get(at) {
         let start = at;
-        let kind = if first == ' ' && text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_graphic) {
-            at += 1;
-            continue;
-        } else if first.is_whitespace() {
-            at += text[at..].find(|c: char| !c.is_whitespace()).unwrap_or(text.len() - at);
-            if !text[start..at].contains('\n') {
+        let kind = match byte {
+            b' ' if bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) => {
+                at += 1;
                 continue;
             }
-            TokenKind::Break
-        } else if is_apostrophe(first) && possessive_len(&text[at..], out.last(), text).is_some() {
-            at += possessive_len(&text[at..], out.last(), text).unwrap_or(first.len_utf8());
-            TokenKind::Possessive
-        } else if first.is_alphabetic() {
-            at += word_len(&text[at..]);
-            TokenKind::Word
-        } else if first.is_ascii_digit() {
-            at += number_len(&text[at..]);
-            TokenKind::Number
-        } else {
-            at += first.len_utf8();
-            TokenKind::Punctuation
+            b'a'..=b'z' | b'A'..=b'Z' => {
+                at += word_len(&text[at..]);
+                TokenKind::Word
+            }
+            b'0'..=b'9' => {
+                at += number_len(&text[at..]);
+                TokenKind::Number
+            }
+            b'!'..=b'~' if byte != b'\'' => {
+                at += 1;
+                TokenKind::Punctuation
+            }
+            _ => {
+                let first = text[at..].chars().next().unwrap_or_default();
+                if first.is_whitespace() {
+                    at += text[at..].find(|c: char| !c.is_whitespace()).unwrap_or(text.len() - at);
+                    if !text[start..at].contains('\n') {
+                        continue;
+                    }
+                    TokenKind::Break
+                } else if let Some(length) =
+                    is_apostrophe(first).then(|| possessive_len(&text[at..], out.last(), text)).flatten()
+                {
+                    at += length;
+                    TokenKind::Possessive
+                } else if first.is_alphabetic() {
+                    at += word_len(&text[at..]);
+                    TokenKind::Word
+                } else {
+                    at += first.len_utf8();
+                    TokenKind::Punctuation
+                }
+            }
         };
         out.push(Token { kind, span: Span::new(start, at) });
     }

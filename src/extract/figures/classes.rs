@@ -1,8 +1,8 @@
 //! The closed classes of words that the rules of figures ask for, from `figure_words.toml`.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use foldhash::HashSet;
 use serde::Deserialize;
 
 /// The classes, each a set of lower-case words; what each is for stands in the data file.

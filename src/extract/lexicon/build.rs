@@ -6,8 +6,9 @@ use super::fold::fold;
 use super::grammar::{self, Tags};
 use super::layers::Over;
 use super::trie::{Trie, WordId};
-use super::{Alias, Entry, EntryKind, Form, Lexicon, Years, is_capital, is_shouted, pieces};
+use super::{Alias, Entry, EntryKind, Form, Leads, Lexicon, Years, is_capital, is_shouted, pieces};
 use crate::extract::ActorKind;
+use crate::extract::index::Spellings;
 use crate::text::tokens;
 
 /// Collects entries, names and words.
@@ -15,33 +16,38 @@ pub(super) struct Builder {
     pub(super) lexicon: Lexicon,
     /// Set while a layer of the reader's own is laid over what is there.
     pub(super) over: Option<Over>,
+    /// The words of the name at hand, and one of them in lower case.
+    name: Vec<WordId>,
+    low: String,
 }
 
 impl Builder {
     pub(super) fn new() -> Self {
-        Self {
-            lexicon: Lexicon {
-                entries: Vec::with_capacity(20_000),
-                aliases: Vec::with_capacity(40_000),
-                trie: Trie::with_capacity(40_000),
-                words: HashMap::with_capacity(30_000),
-                tags: Vec::with_capacity(30_000),
-                by_id: HashMap::with_capacity(8_000),
-                by_surname: HashMap::with_capacity(4_000),
-                hidden: HashSet::new(),
-                merged: HashMap::new(),
-            },
-            over: None,
-        }
+        Self::on(Lexicon {
+            entries: Vec::with_capacity(20_000),
+            aliases: Vec::with_capacity(40_000),
+            trie: Trie::with_capacity(40_000),
+            words: Spellings::with_capacity(30_000),
+            leads: Vec::with_capacity(30_000),
+            tags: Vec::with_capacity(30_000),
+            by_id: HashMap::with_capacity(8_000),
+            by_surname: HashMap::with_capacity(4_000),
+            hidden: HashSet::new(),
+            merged: HashMap::new(),
+        })
+    }
+
+    /// A builder that adds to what is there.
+    pub(super) fn on(lexicon: Lexicon) -> Self {
+        Self { lexicon, over: None, name: Vec::new(), low: String::new() }
     }
 
     fn intern(&mut self, folded: &str) -> WordId {
-        if let Some(&word) = self.lexicon.words.get(folded) {
-            return word;
+        let (word, new) = self.lexicon.words.add(folded);
+        if new {
+            self.lexicon.leads.push(Leads::default());
+            self.lexicon.tags.push(Tags::default());
         }
-        let word = WordId::try_from(self.lexicon.tags.len()).unwrap_or(WordId::MAX);
-        self.lexicon.words.insert(folded.into(), word);
-        self.lexicon.tags.push(Tags::default());
         word
     }
 
@@ -88,10 +94,11 @@ impl Builder {
     }
 
     pub(super) fn alias(&mut self, entry: u32, name: &str, form: Form, ambiguous: bool, years: Option<Years>) {
-        let mut words = Vec::with_capacity(4);
+        let mut words = std::mem::take(&mut self.name);
+        words.clear();
         let (mut capitals, mut shouted) = (0_u32, 0_u32);
         let plain = name.bytes().all(|b| b.is_ascii_alphabetic() || matches!(b, b' ' | b'-'));
-        let mut low = String::new();
+        let mut low = std::mem::take(&mut self.low);
         for piece in name.split([' ', '-']).filter(|piece| plain && !piece.is_empty()) {
             let bit = 1_u32 << words.len().min(31);
             let shout = piece.len() > 1 && piece.bytes().all(|b| b.is_ascii_uppercase());
@@ -102,6 +109,7 @@ impl Builder {
             low.make_ascii_lowercase();
             words.push(self.intern(&low));
         }
+        self.low = low;
         for token in if plain { Vec::new() } else { tokens(name) } {
             pieces(token, name, |folded, piece| {
                 let bit = 1_u32 << words.len().min(31);
@@ -117,6 +125,10 @@ impl Builder {
         }
         // "UN" and "U.N." fold to one: the laxer of the two holds.
         let node = self.lexicon.trie.node(&words);
+        let leads = &mut self.lexicon.leads[words[0] as usize];
+        leads.any = true;
+        leads.small |= capitals & 1 == 0;
+        self.name = words;
         if self.over.is_some() {
             self.alias_over(node, entry, form, ambiguous, name);
         }

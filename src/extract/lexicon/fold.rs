@@ -44,8 +44,18 @@ pub(crate) fn fold_into(word: &str, out: &mut String) {
 /// The identity made from a canonical name: its folded words joined by hyphens, without apostrophes (`People’s Army` → `peoples-army`).
 #[must_use]
 pub(crate) fn kebab(name: &str) -> String {
-    if name.bytes().all(|b| b.is_ascii_alphabetic()) {
-        return name.to_ascii_lowercase();
+    if name.is_ascii() && !name.contains('&') {
+        let mut out = String::with_capacity(name.len());
+        for byte in name.bytes() {
+            match byte {
+                b'\'' | b'`' | b'.' => {}
+                _ if byte.is_ascii_alphanumeric() => out.push(char::from(byte.to_ascii_lowercase())),
+                _ if out.is_empty() || out.ends_with('-') => {}
+                _ => out.push('-'),
+            }
+        }
+        out.truncate(out.trim_end_matches('-').len());
+        return out;
     }
     let folded = fold(&name.replace('&', " and ").replace(['\'', '’', '‘', '`'], ""));
     let mut out = String::with_capacity(folded.len());

@@ -154,7 +154,7 @@ impl Builder {
 
 /// Lays `own` over `base`. Also what is wrong with them, with what was wrong with their text.
 fn lay(base: &Lexicon, own: &[OwnLexicon]) -> (Lexicon, Vec<LexiconProblem>) {
-    let mut build = Builder { lexicon: base.clone(), over: None };
+    let mut build = Builder::on(base.clone());
     let mut problems: Vec<Vec<LexiconProblem>> = own.iter().map(|own| own.problems.clone()).collect();
     // The layer that last gave an entry of an id.
     let mut given: HashMap<String, usize> = HashMap::new();
@@ -271,7 +271,7 @@ fn merge(lexicon: &mut Lexicon, kept: &str, other: &str) -> Result<(), Doubt> {
             alias.entry = into;
         }
         let aliases = &lexicon.aliases;
-        for ends in lexicon.trie.every_end_mut().filter(|ends| ends.len() > 1) {
+        for ends in lexicon.trie.every_end_mut().filter(|ends| ends.as_slice().len() > 1) {
             let mut seen = Vec::new();
             ends.retain(|&a| {
                 let key = (aliases[a as usize].entry, aliases[a as usize].form);
@@ -313,7 +313,7 @@ fn hide(lexicon: &mut Lexicon, said: &str, brought_back: impl Fn(&str) -> bool) 
             // Another party of the same name is meant, then. Its own names stay known, so that nothing new is found in them.
             let aliases = &lexicon.aliases;
             for ends in lexicon.trie.every_end_mut() {
-                if ends.iter().any(|&a| aliases[a as usize].entry != at) {
+                if ends.as_slice().iter().any(|&a| aliases[a as usize].entry != at) {
                     ends.retain(|&a| aliases[a as usize].entry != at);
                 }
             }

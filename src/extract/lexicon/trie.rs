@@ -33,7 +33,47 @@ pub(crate) struct Trie {
     roots: Vec<u32>,
     edges: HashMap<u64, u32, BuildHasherDefault<NumberHasher>>,
     /// What ends at each node: indices of the caller's.
-    ends: Vec<Vec<u32>>,
+    ends: Vec<Ends>,
+}
+
+/// What ends at a node: most often nothing or one.
+#[derive(Debug, Default, Clone)]
+pub(crate) enum Ends {
+    #[default]
+    Nothing,
+    One(u32),
+    Several(Vec<u32>),
+}
+
+impl Ends {
+    pub(crate) fn as_slice(&self) -> &[u32] {
+        match self {
+            Self::Nothing => &[],
+            Self::One(one) => std::slice::from_ref(one),
+            Self::Several(several) => several,
+        }
+    }
+
+    fn add(&mut self, value: u32) {
+        *self = match std::mem::take(self) {
+            Self::Nothing => Self::One(value),
+            Self::One(one) => Self::Several(vec![one, value]),
+            Self::Several(mut several) => {
+                several.push(value);
+                Self::Several(several)
+            }
+        };
+    }
+
+    /// Keeps those of which `keep` holds.
+    pub(crate) fn retain(&mut self, mut keep: impl FnMut(&u32) -> bool) {
+        match self {
+            Self::Nothing => {}
+            Self::One(one) if keep(one) => {}
+            Self::One(_) => *self = Self::Nothing,
+            Self::Several(several) => several.retain(keep),
+        }
+    }
 }
 
 fn edge(node: u32, word: WordId) -> u64 {
@@ -46,7 +86,7 @@ impl Trie {
         let mut edges = HashMap::default();
         edges.reserve(names * 2);
         let mut ends = Vec::with_capacity(names * 2);
-        ends.push(Vec::new());
+        ends.push(Ends::Nothing);
         Self { roots: Vec::with_capacity(names), edges, ends }
     }
 
@@ -61,7 +101,7 @@ impl Trie {
             }
             node = *next;
             if node == fresh {
-                self.ends.push(Vec::new());
+                self.ends.push(Ends::Nothing);
             }
         }
         node
@@ -77,16 +117,16 @@ impl Trie {
 
     /// Lets the name that ends at `node` mean `value` too.
     pub(crate) fn add(&mut self, node: u32, value: u32) {
-        self.ends[node as usize].push(value);
+        self.ends[node as usize].add(value);
     }
 
     /// The same as [`Trie::ends`], to change.
-    pub(crate) fn ends_mut(&mut self, node: u32) -> &mut Vec<u32> {
+    pub(crate) fn ends_mut(&mut self, node: u32) -> &mut Ends {
         &mut self.ends[node as usize]
     }
 
     /// What ends at every node, to change.
-    pub(crate) fn every_end_mut(&mut self) -> impl Iterator<Item = &mut Vec<u32>> {
+    pub(crate) fn every_end_mut(&mut self) -> impl Iterator<Item = &mut Ends> {
         self.ends.iter_mut()
     }
 
@@ -102,11 +142,11 @@ impl Trie {
     /// What ends at each node.
     #[cfg(test)]
     pub(crate) fn all_ends(&self) -> impl Iterator<Item = &[u32]> {
-        self.ends.iter().map(Vec::as_slice)
+        self.ends.iter().map(Ends::as_slice)
     }
 
     /// What ends at `node`.
     pub(crate) fn ends(&self, node: u32) -> &[u32] {
-        &self.ends[node as usize]
+        self.ends[node as usize].as_slice()
     }
 }

@@ -1,8 +1,9 @@
 //! The word lists of meetings, from `meeting_words.toml`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
 
 use super::triggers::VerbClass;
@@ -28,8 +29,8 @@ struct Tails {
 
 #[derive(Deserialize, Default)]
 struct Table {
-    phrases: HashMap<String, HashMap<String, Vec<String>>>,
-    nouns: HashMap<String, Vec<String>>,
+    phrases: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+    nouns: BTreeMap<String, Vec<String>>,
     verbs: HashMap<String, Vec<String>>,
     not_before: List,
     outside: List,
@@ -49,7 +50,7 @@ struct Table {
 /// The word lists of meetings.
 #[derive(Default)]
 pub(super) struct Lists {
-    /// By the first word: the phrase, its class and form.
+    /// By the first word, the longest first: the phrase, its class and form.
     pub(super) phrases: HashMap<String, Vec<(String, VerbClass, MeetingForm)>>,
     pub(super) nouns: HashMap<String, MeetingForm>,
     pub(super) verbs: HashMap<String, VerbClass>,
@@ -99,6 +100,10 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
             }
         }
     }
+    // "sat beside them" before "sat beside".
+    for phrases in out.phrases.values_mut() {
+        phrases.sort_by_key(|(phrase, ..)| std::cmp::Reverse(phrase.len()));
+    }
     // A verb in two classes ("convene") keeps the later one of this order.
     let classes = [
         ("bring", VerbClass::Bring),
@@ -143,7 +148,7 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
 
 /// Phrases by their first word, the longest first.
 fn by_first_word(phrases: Vec<String>) -> HashMap<String, Vec<String>> {
-    let mut out: HashMap<String, Vec<String>> = HashMap::new();
+    let mut out: HashMap<String, Vec<String>> = HashMap::default();
     for phrase in phrases {
         let first = phrase.split(' ').next().unwrap_or_default().to_owned();
         out.entry(first).or_default().push(phrase);

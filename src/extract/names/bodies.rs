@@ -4,6 +4,7 @@
 use super::super::ActorKind;
 use super::super::lexicon::grammar::Tags;
 use super::super::lexicon::{EntryKind, Form};
+use super::marks::each;
 use super::ministries::{compose, key, of_a_state, only_state, state_body};
 use super::runs::run_at;
 use super::{Scene, is_kind, rules};
@@ -11,21 +12,16 @@ use crate::text::TokenKind;
 
 /// Finds those that the lexicon does not name whole.
 pub(super) fn find(scene: &mut Scene) {
-    let mut at = 0;
-    while at < scene.words.len() {
-        at =
-            of_a_state(scene, at).or_else(|| by_head(scene, at)).or_else(|| by_small_head(scene, at)).unwrap_or(at + 1);
-    }
+    let candidates = &scene.words.candidates;
+    let both = merged(&candidates.bodies, &candidates.capitals);
+    each(&both, |at| of_a_state(scene, at).or_else(|| by_head(scene, at)).or_else(|| by_small_head(scene, at)));
 }
 
 /// Mentions of a state's body without the state, once the text has named whose it is.
 pub(super) fn later(scene: &mut Scene) {
-    let mut at = 0;
-    while at < scene.words.len() {
-        let Some(to) = state_body(scene, at).filter(|&to| scene.is_free(at, to)) else {
-            at += 1;
-            continue;
-        };
+    let bodies = scene.words.candidates.bodies.clone();
+    each(&bodies, |at| {
+        let to = state_body(scene, at).filter(|&to| scene.is_free(at, to))?;
         let key = key(scene, at, to);
         let party = scene.cast.defined.get(&key).copied().or_else(|| {
             let clear = scene.words.low(to - 1) == "ministry" || scene.words.low(at + 1) == "of";
@@ -39,13 +35,23 @@ pub(super) fn later(scene: &mut Scene) {
             scene.cast.defined.insert(key, party);
             scene.name(party, at, to, &rules::BODY_AGAIN);
         }
-        at = to;
-    }
+        Some(to)
+    });
     // What the lexicon could not tell whose it is may be a name by its own words: "the Conservative Party".
-    let mut at = 0;
-    while at < scene.words.len() {
-        at = by_head_of(scene, at, true).unwrap_or(at + 1);
+    let capitals = scene.words.candidates.capitals.clone();
+    each(&capitals, |at| by_head_of(scene, at, true));
+}
+
+/// Two lists of tokens as one, in order, each once.
+fn merged(a: &[u32], b: &[u32]) -> Vec<u32> {
+    let mut out = Vec::with_capacity(a.len() + b.len());
+    let (mut a, mut b) = (a.iter().copied().peekable(), b.iter().copied().peekable());
+    while let Some(next) = a.peek().copied().into_iter().chain(b.peek().copied()).min() {
+        a.next_if_eq(&next);
+        b.next_if_eq(&next);
+        out.push(next);
     }
+    out
 }
 
 /// A capitalised name with the head noun of an organisation: the token behind it.

@@ -34,6 +34,8 @@ pub(super) struct Party {
     pub(super) female: Option<bool>,
     /// A person's folded names, in the text's order.
     pub(super) given: Vec<String>,
+    /// The words by which a later mention may call the person.
+    called_by: Vec<String>,
     pub(super) calls: Vec<Call>,
 }
 
@@ -46,12 +48,20 @@ pub(super) struct Cast {
     /// Abbreviations and short names that the text itself defines.
     pub(super) defined: HashMap<String, usize>,
     /// People by each word by which a later mention may call them.
-    pub(super) called: HashMap<String, Vec<usize>>,
+    called: HashMap<String, Vec<usize>>,
+    /// People whom the lexicon does not have by the first and the last three letters of their surnames; the first
+    /// [`NAMESAKES`] of each.
+    alike: HashMap<[char; 4], Vec<usize>>,
     /// People one of whose names a word is or was taken for.
     given: HashMap<String, Vec<usize>>,
     /// Every mention of a person: its first token, the person, and the token behind it.
     people: BTreeMap<(usize, usize), usize>,
+    /// The same by the person: the person, the first token of the mention, and the token behind it.
+    places: BTreeMap<(usize, usize), usize>,
 }
+
+/// Of how many people of one surname one is looked for at most.
+const NAMESAKES: usize = 100;
 
 impl Cast {
     /// The party of a lexicon's entry, which must be an actor.
@@ -115,6 +125,7 @@ impl Cast {
             entry: None,
             female: None,
             given: Vec::new(),
+            called_by: Vec::new(),
             calls: Vec::new(),
         });
         party
@@ -135,9 +146,16 @@ impl Cast {
         if self.parties[party].given.len() < words.len() {
             for word in &words {
                 let list = self.given.entry(word.clone()).or_default();
-                if !list.contains(&party) {
+                if let Err(at) = list.binary_search(&party) {
+                    list.insert(at, party);
+                }
+            }
+            if self.parties[party].entry.is_none()
+                && let Some(key) = words.last().and_then(|last| alike(last))
+            {
+                let list = self.alike.entry(key).or_default();
+                if list.len() < NAMESAKES && !list.contains(&party) {
                     list.push(party);
-                    list.sort_unstable();
                 }
             }
             self.parties[party].given = words;
@@ -151,16 +169,30 @@ impl Cast {
 
     /// Lets `word` mean the person.
     pub(super) fn call_by(&mut self, word: String, party: usize) {
-        let list = self.called.entry(word).or_default();
-        if !list.contains(&party) {
-            list.push(party);
+        let own = &mut self.parties[party].called_by;
+        if !own.contains(&word) {
+            own.push(word.clone());
+            self.called.entry(word).or_default().push(party);
         }
+    }
+
+    /// The people whom a later mention may call by `word`, in the order in which that was found; of very many the last.
+    pub(super) fn called(&self, word: &str) -> &[usize] {
+        let all = self.called.get(word).map_or(&[][..], Vec::as_slice);
+        &all[all.len().saturating_sub(NAMESAKES)..]
+    }
+
+    /// People whom the lexicon does not have, whose surnames begin and end as `surname` does.
+    pub(super) fn alike(&self, surname: &str) -> &[usize] {
+        alike(surname).and_then(|key| self.alike.get(&key)).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn mention(&mut self, party: usize, from: usize, to: usize, form: MentionForm, strong: bool) {
         if self.parties[party].kind == ActorKind::Person {
             let end = self.people.entry((from, party)).or_insert(to);
             *end = to.min(*end);
+            let end = self.places.entry((party, from)).or_insert(to);
+            *end = to.max(*end);
         }
         self.parties[party].calls.push(Call { from, to, form, strong });
     }
@@ -170,11 +202,23 @@ impl Cast {
         self.by_id.get(id).copied()
     }
 
+    /// The last mention of a person that begins before token `at`: its first token, and the token behind it.
+    pub(super) fn last_mention(&self, party: usize, at: usize) -> Option<(usize, usize)> {
+        self.places.range((party, 0)..(party, at)).next_back().map(|(&(_, from), &to)| (from, to))
+    }
+
     /// The last person named before token `at`.
     pub(super) fn last_person(&self, at: usize) -> Option<usize> {
         let before = self.people.range(..(at, 0)).rev();
         before.filter(|&(_, &to)| to <= at).map(|(&(_, party), _)| party).next()
     }
+}
+
+/// The first and the last three letters of a word; none where it has fewer than five bytes.
+fn alike(word: &str) -> Option<[char; 4]> {
+    let mut last = word.chars().rev();
+    let key = [word.chars().next()?, last.next()?, last.next()?, last.next()?];
+    (word.len() >= 5).then_some(key)
 }
 
 /// The state or body for which a person of the lexicon acts, as of `year`.

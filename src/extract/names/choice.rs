@@ -26,7 +26,7 @@ pub(super) fn settle(scene: &mut Scene) {
 /// States that are named only at the head of their bodies' names ("U.S. Southern Command") are actors all the same.
 pub(super) fn states_of_bodies(scene: &mut Scene) {
     for index in 0..scene.claims.len() {
-        let (from, to, Claim::Party(party)) = scene.claims[index].clone() else { continue };
+        let (from, to, Claim::Party(party)) = scene.claims[index] else { continue };
         let Some(of) =
             scene.cast.parties[party].of.clone().filter(|_| scene.cast.parties[party].kind != ActorKind::Person)
         else {
@@ -63,7 +63,7 @@ fn sure_entries(scene: &Scene) -> Vec<u32> {
     let aliases = &scene.lexicon.aliases;
     let free = scene.hits.iter().filter(|hit| scene.is_free(hit.from, hit.to));
     let mut sure: Vec<u32> = free
-        .filter_map(|hit| match hit.aliases.as_slice() {
+        .filter_map(|hit| match &*hit.aliases {
             &[only] if !aliases[only as usize].ambiguous => Some(aliases[only as usize].entry),
             _ => None,
         })
@@ -94,9 +94,8 @@ fn settle_one(scene: &mut Scene, hit: &Hit, sure: &[u32]) {
             }
             Form::Seat if acts(scene, hit) => return mention(scene, hit, at, MentionForm::Seat, true, &rules::SEAT),
             Form::Seat => {
-                let name = place.map_or_else(|| scene.phrase(hit.from, hit.to), |a| entry(a).name.clone());
-                let of = Some(scene.lexicon.entries[at as usize].id.clone());
-                return scene.claim(hit.from, hit.to, Claim::Place(name, of), &rules::ONLY_A_CITY);
+                let place = Claim::Place(place.map(|a| a.entry), Some(at));
+                return scene.claim(hit.from, hit.to, place, &rules::ONLY_A_CITY);
             }
         }
     }
@@ -116,8 +115,7 @@ fn settle_one(scene: &mut Scene, hit: &Hit, sure: &[u32]) {
     if let Some(alias) = place
         && !(alias.ambiguous && doubtful_place(scene, hit))
     {
-        let (name, of) = (entry(alias).name.clone(), entry(alias).of.clone());
-        return scene.claim(hit.from, hit.to, Claim::Place(name, of), &rules::PLACE);
+        return scene.claim(hit.from, hit.to, Claim::Place(Some(alias.entry), None), &rules::PLACE);
     }
     scene.reject(hit.from, hit.to, &rules::DOUBTFUL);
 }

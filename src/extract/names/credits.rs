@@ -8,12 +8,16 @@ use crate::text::{TokenKind, tokens};
 
 /// Takes the tokens of credits, so that no name is found in them.
 pub(super) fn claim(scene: &mut Scene) {
+    let credits = scene.words.candidates.credits.clone();
+    let mut left = &credits[..];
     let mut start = 0;
     for end in 0..=scene.words.len() {
         if end < scene.words.len() && scene.words.kind(end) != TokenKind::Break {
             continue;
         }
-        line(scene, start, end);
+        let (here, behind) = left.split_at(left.partition_point(|&at| (at as usize) < end));
+        line(scene, start, end, here);
+        left = behind;
         start = end + 1;
     }
 }
@@ -25,7 +29,7 @@ pub(super) fn claim_mastheads(scene: &mut Scene, masthead: &Masthead) {
         if wanted.len() < 2 || !scene.lexicon.named(name).is_empty() {
             continue;
         }
-        for at in 0..(scene.words.len() + 1).saturating_sub(wanted.len()) {
+        for at in scene.words.places_of(&wanted[0]) {
             let to = at + wanted.len();
             if wanted.iter().enumerate().all(|(i, w)| scene.words.low(at + i) == w) && scene.is_free(at, to) {
                 scene.claim(at, to, Claim::Nothing, &rules::CREDIT);
@@ -34,7 +38,7 @@ pub(super) fn claim_mastheads(scene: &mut Scene, masthead: &Masthead) {
     }
 }
 
-fn line(scene: &mut Scene, start: usize, end: usize) {
+fn line(scene: &mut Scene, start: usize, end: usize, credits: &[u32]) {
     if start >= end {
         return;
     }
@@ -51,8 +55,7 @@ fn line(scene: &mut Scene, start: usize, end: usize) {
         return scene.claim(start, end, Claim::Nothing, &rules::CREDIT);
     }
     // "… on Friday. Photograph: Kevin Ruiz/Getty Images": from the word to the end of the line.
-    let mut at = start;
-    while at < end {
+    for at in credits.iter().map(|&at| at as usize) {
         let word_credit = scene.words.is(at, Tags::CREDIT)
             && (scene.words.of(at + 1) == ":" || scene.words.low(at + 1) == "by")
             && (scene.words.capital(at) || scene.words.of(at + 1) == ":");
@@ -61,7 +64,6 @@ fn line(scene: &mut Scene, start: usize, end: usize) {
             let to = (at..end).find(|&t| t > at + 1 && scene.words.of(t) == ")").unwrap_or(end);
             return scene.claim(at, to, Claim::Nothing, &rules::CREDIT);
         }
-        at += 1;
     }
 }
 

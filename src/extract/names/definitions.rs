@@ -12,50 +12,54 @@ use crate::text::TokenKind;
 
 /// Finds the definitions, and claims the names that they define.
 pub(super) fn find(scene: &mut Scene) {
-    let brackets: Vec<usize> = (1..scene.words.len().saturating_sub(2))
-        .filter(|&at| scene.words.of(at) == "(" && scene.words.of(at + 2) == ")")
+    let brackets = scene.words.candidates.brackets.iter().map(|&at| at as usize);
+    let brackets: Vec<usize> = brackets
+        .filter(|&at| at > 0 && scene.words.of(at + 2) == ")" && is_short(scene, at + 1))
+        .filter(|&at| !is_outlet_or_state(scene, at + 1))
         .collect();
     if brackets.is_empty() {
         return;
     }
-    let mut places = Places::default();
+    let mut places: HashMap<String, Places> = HashMap::default();
     for &at in &brackets {
         places.entry(scene.words.low(at + 1).to_owned()).or_default();
     }
-    for at in 0..scene.words.len() {
-        if let Some(list) = places.get_mut(scene.words.low(at)) {
-            list.push(at);
+    for at in scene.words.candidates.capitals.iter().map(|&at| at as usize) {
+        if let Some(places) = places.get_mut(scene.words.low(at)) {
+            places.all.push(at);
         }
     }
     for at in brackets {
-        if scene.is_free(at - 1, at + 2) {
-            define(scene, at, &places);
+        if scene.is_free(at - 1, at + 2)
+            && let Some(places) = places.get_mut(scene.words.low(at + 1))
+        {
+            define(scene, at, places);
         }
     }
 }
 
-/// Where the words that stand alone in brackets stand.
-type Places = HashMap<String, Vec<usize>>;
+/// Where a word that stands alone in brackets stands with a capital. Each place is claimed once, however often the text
+/// defines the word.
+#[derive(Default)]
+struct Places {
+    all: Vec<usize>,
+    /// How many of them have been claimed that stand before a definition.
+    before: usize,
+    /// Whether those behind a definition have been claimed for a party, and for a thing.
+    behind: (bool, bool),
+}
 
-fn define(scene: &mut Scene, open: usize, places: &Places) {
-    let all = places.get(scene.words.low(open + 1)).map_or(&[][..], Vec::as_slice);
-    let (before, behind) = all.split_at(all.partition_point(|&at| at < open));
+fn define(scene: &mut Scene, open: usize, places: &mut Places) {
+    let split = places.all.partition_point(|&at| at < open);
     let short = scene.words.of(open + 1);
-    let letters = short.chars().filter(|c| c.is_alphanumeric()).count();
-    let capitals = short.chars().filter(|c| c.is_uppercase()).count();
-    let is_short =
-        scene.words.kind(open + 1) == TokenKind::Word && (2..=9).contains(&letters) && capitals * 2 > letters
-            || scene.words.capital(open + 1) && letters >= 4 && scene.hit_from(open + 1).is_some() && letters <= 9;
-    if !is_short || is_outlet_or_state(scene, open + 1) {
-        return;
-    }
     let known = known_before(scene, open);
     if known.is_none()
         && let Some(from) = thing_before(scene, open, short)
     {
         // "the Line of Actual Control (LAC)", "the Comprehensive Test Ban Treaty (CTBT)"
         scene.claim(from, open, Claim::Nothing, &rules::THING);
-        for &at in behind {
+        let new = !std::mem::replace(&mut places.behind.1, true);
+        for &at in places.all[split..].iter().filter(|_| new) {
             if scene.words.capital(at) && scene.is_free(at, at + 1) {
                 scene.claim(at, at + 1, Claim::Nothing, &rules::THING);
             }
@@ -91,7 +95,8 @@ fn define(scene: &mut Scene, open: usize, places: &Places) {
     let key = scene.words.low(open + 1).to_owned();
     scene.cast.defined.insert(key, party);
     // Later mentions by the letters.
-    for &at in behind.iter().filter(|&&at| at > open + 1) {
+    let new = !std::mem::replace(&mut places.behind.0, true);
+    for &at in places.all[split..].iter().filter(|&&at| new && at > open + 1) {
         if scene.words.capital(at)
             && scene.is_free(at, at + 1)
             && scene.hit_at[at].is_none_or(|h| scene.hits[h as usize].to == at + 1 && scene.hits[h as usize].from == at)
@@ -99,11 +104,21 @@ fn define(scene: &mut Scene, open: usize, places: &Places) {
             scene.name(party, at, at + 1, &rules::DEFINED);
         }
     }
-    for &at in before {
+    let done = std::mem::replace(&mut places.before, split);
+    for &at in &places.all[done.min(split)..split] {
         if scene.words.words[at].shouted && scene.is_free(at, at + 1) {
             scene.name(party, at, at + 1, &rules::DEFINED);
         }
     }
+}
+
+/// Whether the word alone in brackets is short enough for an abbreviation, and made of capitals or known.
+fn is_short(scene: &Scene, at: usize) -> bool {
+    let short = scene.words.of(at);
+    let letters = short.chars().filter(|c| c.is_alphanumeric()).count();
+    let capitals = short.chars().filter(|c| c.is_uppercase()).count();
+    scene.words.kind(at) == TokenKind::Word && (2..=9).contains(&letters) && capitals * 2 > letters
+        || scene.words.capital(at) && letters >= 4 && scene.hit_from(at).is_some() && letters <= 9
 }
 
 fn is_outlet_or_state(scene: &Scene, at: usize) -> bool {

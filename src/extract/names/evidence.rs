@@ -115,7 +115,7 @@ pub(super) fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> Optio
     };
     let beside = from > 1 && matches!(words.low(from - 1), "and") && person_to(from - 1)
         || words.low(to) == "and" && to + 2 < words.len() && person_to(to + 2);
-    (beside || scene.cast.called.contains_key(words.low(to - 1))).then_some(&rules::BESIDE)
+    (beside || !scene.cast.called(words.low(to - 1)).is_empty()).then_some(&rules::BESIDE)
 }
 
 /// Whether the words are more likely a place, a body or a thing.

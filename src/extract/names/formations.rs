@@ -8,7 +8,7 @@ use crate::text::TokenKind;
 
 /// Finds them, and whose they are.
 pub(super) fn find(scene: &mut Scene) {
-    for at in 0..scene.words.len() {
+    for at in scene.words.candidates.ordinals.clone().iter().map(|&at| at as usize) {
         let Some(to) = formation(scene, at).filter(|&to| scene.is_free(at, to)) else { continue };
         // One that the lexicon knows is left to it.
         let known = scene.hit_at[at].map(|h| scene.hits[h as usize].clone()).filter(|hit| hit.to >= to);

@@ -1,6 +1,5 @@
 //! Who a person's name means: a known one, one whom the text named before, or somebody new.
 
-use super::super::ActorKind;
 use super::super::lexicon::fold::fold;
 use super::Scene;
 use super::offices::Office;
@@ -14,17 +13,18 @@ pub(super) fn identify(
     known: Option<Vec<u32>>,
     office: Option<&Office>,
 ) -> usize {
+    let tokens = (from..to).filter(|&t| scene.words.kind(t) == TokenKind::Word);
+    let words: Vec<&str> = tokens.map(|t| scene.words.low(t)).collect();
+    let last = words.last().copied().unwrap_or_default();
     // Namesakes of another time come into question too: "George Bush".
     let known = known.map(|mut people| {
-        let words: Vec<String> = (from..to)
-            .filter(|&t| scene.words.kind(t) == TokenKind::Word)
-            .map(|t| scene.words.low(t).to_owned())
-            .collect();
-        let others = scene.lexicon.people_called(words.last().map_or("", String::as_str)).iter().copied();
-        people.extend(others.filter(|&e| {
-            let name: Vec<String> = scene.lexicon.entries[e as usize].name.split(' ').map(fold).collect();
-            words.len() > 1 && name.first() == words.first() && compatible(&name, &words)
-        }));
+        if words.len() > 1 {
+            let others = scene.lexicon.people_called(last).iter().copied();
+            people.extend(others.filter(|&e| {
+                let name = scene.lexicon.entries[e as usize].name.as_str();
+                folds_to(name.split(' ').next().unwrap_or_default(), words[0]) && compatible(&folded(name), &words)
+            }));
+        }
         people.sort_unstable();
         people.dedup();
         people
@@ -34,11 +34,7 @@ pub(super) fn identify(
     {
         return scene.cast.of_entry(scene.lexicon, entry, scene.year);
     }
-    let words: Vec<String> =
-        (from..to).filter(|&t| scene.words.kind(t) == TokenKind::Word).map(|t| scene.words.low(t).to_owned()).collect();
-    let last = words.last().map_or("", String::as_str);
-    let called = scene.cast.called.get(last).cloned().unwrap_or_default();
-    if let Some(&party) = called.iter().find(|&&p| compatible(&scene.cast.parties[p].given, &words)) {
+    if let Some(&party) = scene.cast.called(last).iter().find(|&&p| compatible(&scene.cast.parties[p].given, &words)) {
         let fuller = scene.phrase(from, to);
         let party_ref = &mut scene.cast.parties[party];
         if party_ref.entry.is_none() && fuller.len() > party_ref.name.len() && party_ref.name.split(' ').count() == 1 {
@@ -49,33 +45,42 @@ pub(super) fn identify(
         return party;
     }
     // A known person with another given name in between, or another spelling of one: "Volodymyr O. Zelensky".
-    let namesakes: Vec<u32> = scene
-        .lexicon
-        .people_called(last)
-        .iter()
-        .copied()
-        .filter(|&e| {
-            compatible(&scene.lexicon.entries[e as usize].name.split(' ').map(fold).collect::<Vec<_>>(), &words)
-        })
-        .collect();
-    if let [only] = namesakes.as_slice() {
-        return scene.cast.of_entry(scene.lexicon, *only, scene.year);
+    let mut namesakes = scene.lexicon.people_called(last).iter().copied();
+    let mut fits = || namesakes.find(|&e| compatible(&folded(&scene.lexicon.entries[e as usize].name), &words));
+    if let (Some(only), None) = (fits(), fits()) {
+        return scene.cast.of_entry(scene.lexicon, only, scene.year);
     }
     let name = scene.phrase(from, to);
     scene.cast.person(&name)
 }
 
+/// The folded words of a name.
+fn folded(name: &str) -> Vec<String> {
+    name.split(' ').map(fold).collect()
+}
+
+/// Whether the folded `word` is this.
+fn folds_to(word: &str, folded: &str) -> bool {
+    let plain = word.bytes().all(|b| b.is_ascii() && !matches!(b, b'\'' | b'.'));
+    if plain { word.eq_ignore_ascii_case(folded) } else { fold(word) == folded }
+}
+
 /// Whether two names can be one person's: the shorter one's words all stand in the longer one, in order, an initial for a
 /// word; or only a surname is known of one.
-fn compatible(a: &[String], b: &[String]) -> bool {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+fn compatible(a: &[String], b: &[&str]) -> bool {
+    let (a, b) = (a.iter().map(String::as_str), b.iter().copied());
+    if a.len() <= b.len() { holds(a, b) } else { holds(b, a) }
+}
+
+/// Whether the words of the shorter name all stand in the longer one.
+fn holds<'n>(
+    mut short: impl ExactSizeIterator<Item = &'n str>,
+    mut long: impl DoubleEndedIterator<Item = &'n str>,
+) -> bool {
     if short.len() < 2 {
-        return short.first() == long.last() && !short.is_empty();
+        return short.next().is_some_and(|only| long.next_back() == Some(only));
     }
-    let mut rest = long.iter();
-    short.iter().all(|w| {
-        rest.any(|l| l == w || w.len() == 1 && l.starts_with(w.as_str()) || l.len() == 1 && w.starts_with(l.as_str()))
-    })
+    short.all(|w| long.any(|l| l == w || w.len() == 1 && l.starts_with(w) || l.len() == 1 && w.starts_with(l)))
 }
 
 /// The likeliest of several known people of one name.
@@ -126,16 +131,15 @@ pub(super) fn best(scene: &Scene, people: &[u32], office: Option<&Office>, full_
 
 /// A person named before whose surname is this one in another spelling: "Tchiani" and "Tiani".
 pub(super) fn respelt(scene: &Scene, key: &str) -> Option<usize> {
-    let near = |p: &super::cast::Party| {
-        let last = p.given.last().filter(|_| p.kind == ActorKind::Person && p.given.len() > 1 && p.entry.is_none());
+    let near = |&&p: &&usize| {
+        let person = &scene.cast.parties[p];
+        let last = person.given.last().filter(|_| person.given.len() > 1 && person.entry.is_none());
         last.is_some_and(|last| {
-            key.len() >= 5
-                && last.len() >= 5
-                && last.chars().next() == key.chars().next()
+            last.chars().next() == key.chars().next()
                 && last.chars().rev().take(3).eq(key.chars().rev().take(3))
                 && strsim::levenshtein(last, key) <= 2
         })
     };
-    let mut found = scene.cast.parties.iter().enumerate().filter(|(_, p)| near(p)).map(|(i, _)| i);
-    found.next().filter(|_| found.next().is_none())
+    let mut found = scene.cast.alike(key).iter().filter(near);
+    found.next().copied().filter(|_| found.next().is_none())
 }

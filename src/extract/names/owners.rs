@@ -64,8 +64,7 @@ pub(super) fn owner_by_word(scene: &Scene, from: usize) -> Option<String> {
     {
         return last_party(scene, owner);
     }
-    let called = scene.cast.called.get(words.low(owner))?;
-    called.iter().find_map(|&party| person_side(party))
+    scene.cast.called(words.low(owner)).iter().find_map(|&party| person_side(party))
 }
 
 /// The party that a sentence is about so far: the first named in it, else the first of the sentence before.

@@ -9,6 +9,7 @@ use super::super::trail::Aspect;
 use super::evidence::{family_first, looks_like_other, shows};
 use super::extent::{extent, is_name_word, may_be_part, person_hit};
 use super::identity::{best, identify, respelt};
+use super::marks::each;
 use super::offices::{self, Office};
 use super::owners;
 use super::{NO_NAME, Scene, is_kind, rules};
@@ -19,10 +20,8 @@ pub(super) fn find(scene: &mut Scene) {
     // Names that only other people's names show to be a person's are taken at the second look.
     for again in [false, true] {
         let mut list = None;
-        let mut at = 0;
-        while at < scene.words.len() {
-            at = person_at(scene, at, again, &mut list).unwrap_or(at + 1);
-        }
+        let names = scene.words.candidates.names.clone();
+        each(&names, |at| person_at(scene, at, again, &mut list));
     }
 }
 

@@ -7,11 +7,10 @@ use crate::text::TokenKind;
 
 /// Claims them.
 pub(super) fn find(scene: &mut Scene) {
-    for at in 0..scene.words.len() {
+    for at in scene.words.candidates.capitals.clone().iter().map(|&at| at as usize) {
         let Some(to) = name_at(scene, at) else { continue };
         if said_to_be_a_place(scene, at, to) {
-            let name = scene.phrase(at, to);
-            scene.claim(at, to, Claim::Place(name, None), &rules::SAID_PLACE);
+            scene.claim(at, to, Claim::Place(None, None), &rules::SAID_PLACE);
         }
     }
 }

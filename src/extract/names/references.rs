@@ -7,6 +7,7 @@ use super::super::annotated::{MentionForm, Names, Reference};
 use super::super::lexicon::grammar::Tags;
 use super::super::{Actor, ActorKind};
 use super::Scene;
+use super::marks::each;
 use crate::text::Span;
 
 /// How far back, in bytes, the parties of "the two leaders" may have been named.
@@ -16,27 +17,16 @@ const REACH: usize = 1200;
 pub(super) fn find(scene: &Scene, names: &Names) -> Vec<Reference> {
     let mut out = Vec::new();
     let people = People::new(names);
-    let mut at = 0;
-    while at < scene.words.len() {
-        let leads =
-            matches!(scene.words.low(at), "the" | "his" | "her" | "their" | "both" | "these" | "all" | "he" | "she");
-        if !leads {
-            at += 1;
-            continue;
-        }
+    each(&scene.words.candidates.references, |at| {
         let found = several(scene, names, at)
             .or_else(|| by_country(scene, names, &people, at))
             .or_else(|| by_office(scene, names, &people, at))
             .or_else(|| body(scene, names, at))
             .or_else(|| pronoun(scene, names, at));
-        match found {
-            Some((to, actors)) => {
-                out.push(Reference { span: scene.words.span(at, to), actors });
-                at = to;
-            }
-            None => at += 1,
-        }
-    }
+        let (to, actors) = found?;
+        out.push(Reference { span: scene.words.span(at, to), actors });
+        Some(to)
+    });
     out
 }
 

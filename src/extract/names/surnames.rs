@@ -9,7 +9,7 @@ use crate::text::TokenKind;
 
 /// Finds mentions by surname of the people whom the text names in full.
 pub(super) fn find(scene: &mut Scene) {
-    for at in 0..scene.words.len() {
+    for at in scene.words.candidates.names.clone().iter().map(|&at| at as usize) {
         if !is_word_of_a_name(scene, at) || !scene.is_free(at, at + 1) || !stands_alone(scene, at) {
             continue;
         }
@@ -30,12 +30,8 @@ pub(super) fn alone(scene: &Scene, at: usize) -> Option<usize> {
 
 /// Finds people whom the text names only by a surname that everybody knows: "Putin needs men".
 pub(super) fn known(scene: &mut Scene) {
-    for at in 0..scene.words.len() {
-        if !scene.words.capital(at)
-            || !scene.is_free(at, at + 1)
-            || scene.words.words[at].heading
-            || !stands_alone(scene, at)
-        {
+    for at in scene.words.candidates.capitals.clone().iter().map(|&at| at as usize) {
+        if !scene.is_free(at, at + 1) || scene.words.words[at].heading || !stands_alone(scene, at) {
             continue;
         }
         let plain = scene.words.is(
@@ -149,11 +145,11 @@ fn stands_alone(scene: &Scene, at: usize) -> bool {
 /// The person named before who is called so here.
 pub(super) fn choose(scene: &Scene, key: &str, at: usize, female: Option<bool>, office: &Office) -> Option<usize> {
     let bare = key.split_once('-').filter(|(p, _)| p.len() <= 3).map(|(_, bare)| bare);
-    let mut people: Vec<usize> = scene.cast.called.get(key).cloned().unwrap_or_default();
+    let mut people: Vec<usize> = scene.cast.called(key).to_vec();
     if people.is_empty()
         && let Some(bare) = bare
     {
-        people = scene.cast.called.get(bare).cloned().unwrap_or_default();
+        people = scene.cast.called(bare).to_vec();
     }
     if people.is_empty() && !scene.words.is(at, Tags::PARTICLE) {
         people = by_other_name(scene, key, at);
@@ -186,7 +182,7 @@ pub(super) fn choose(scene: &Scene, key: &str, at: usize, female: Option<bool>, 
     if let [only] = pool.as_slice() {
         return Some(*only);
     }
-    let last = |p: usize| scene.cast.parties[p].calls.iter().filter(|c| c.from < at).map(|c| c.from).max();
+    let last = |p: usize| scene.cast.last_mention(p, at).map(|(from, _)| from);
     pool.iter().copied().max_by_key(|&p| (last(p), std::cmp::Reverse(p)))
 }
 
@@ -197,8 +193,11 @@ fn by_other_name(scene: &Scene, key: &str, at: usize) -> Vec<usize> {
     }
     let named =
         |p: &super::cast::Party| p.kind == ActorKind::Person && p.given.len() > 1 && p.given.iter().any(|w| w == key);
-    let found: Vec<usize> = scene.cast.given(key).iter().copied().filter(|&p| named(&scene.cast.parties[p])).collect();
-    if found.len() == 1 { found } else { Vec::new() }
+    let mut found = scene.cast.given(key).iter().copied().filter(|&p| named(&scene.cast.parties[p]));
+    match (found.next(), found.next()) {
+        (Some(only), None) => vec![only],
+        _ => Vec::new(),
+    }
 }
 
 /// Whether a word that is also a place, a month or a common word is the person here.
@@ -207,8 +206,7 @@ fn allowed(scene: &Scene, at: usize, people: &[usize], office: &Office) -> bool 
         return true;
     }
     let words = &scene.words;
-    let before_at = |p: usize| scene.cast.parties[p].calls.iter().filter(|c| c.from < at).map(|c| c.to).max();
-    let last = || people.iter().filter_map(|&p| before_at(p)).max();
+    let last = || people.iter().filter_map(|&p| scene.cast.last_mention(p, at)).map(|(_, to)| to).max();
     if words.is(at, Tags::MONTH.with(Tags::WEEKDAY)) && !words.is(at + 1, Tags::SPEECH.with(Tags::VERB)) {
         return false;
     }

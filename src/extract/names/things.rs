@@ -1,16 +1,15 @@
 //! Names of ships, operations, treaties, laws and papers: they begin like names of parties and are none.
 
 use super::super::lexicon::grammar::Tags;
+use super::marks::each;
 use super::runs::run_at;
 use super::{Claim, Scene, rules};
 use crate::text::TokenKind;
 
 /// Takes the tokens of such names.
 pub(super) fn claim(scene: &mut Scene) {
-    let mut at = 0;
-    while at < scene.words.len() {
-        at = ship(scene, at).or_else(|| thing(scene, at)).unwrap_or(at + 1);
-    }
+    let things = scene.words.candidates.things.clone();
+    each(&things, |at| ship(scene, at).or_else(|| thing(scene, at)));
 }
 
 /// "HMS Trent", "the carrier Shandong", "aircraft carrier, the George Washington": the token behind it.

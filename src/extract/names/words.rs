@@ -7,17 +7,16 @@ use super::super::annotated::Annotated;
 use super::super::lexicon::fold::fold;
 use super::super::lexicon::grammar::Tags;
 use super::super::lexicon::{Lexicon, Part, is_capital, is_shouted, pieces};
-use crate::briefing::BlockKind;
+use super::headings::{Heading, headings};
+use super::marks::{Candidates, Marked, Marks};
 use crate::text::{Span, Token, TokenKind};
 
 /// One token.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Word<'a> {
-    /// Its characters.
-    raw: &'a str,
+pub(super) struct Word {
+    pub(super) tags: Tags,
     /// The number of what is known of it.
     known: u32,
-    pub(super) tags: Tags,
     /// Whether it begins with a capital.
     pub(super) capital: bool,
     /// Whether it is all capitals.
@@ -28,6 +27,8 @@ pub(super) struct Word<'a> {
     pub(super) opens: bool,
     /// Whether its line is in capitals or in title case, so that a capital says nothing.
     pub(super) heading: bool,
+    /// Whether its line is in capitals.
+    caseless: bool,
 }
 
 /// What tokens of the same kind and characters have in common.
@@ -39,70 +40,68 @@ struct Known<'a> {
     capital: bool,
     shouted: bool,
     hyphened: bool,
+    /// Whether a name of the lexicon may begin with it, and whether it may in a line of capitals.
+    leads: (bool, bool),
+    marks: Marks,
     /// Its pieces, without their places.
-    parts: Range<usize>,
+    parts: Range<u32>,
 }
 
 /// The tokens of a text with what the lexicon says of them.
 pub(super) struct Words<'a> {
     pub(super) text: &'a str,
     /// The text's tokens, with names joined by a hyphen ("US-Russia") taken apart.
-    pub(super) tokens: Vec<Token>,
-    pub(super) words: Vec<Word<'a>>,
+    pub(super) tokens: Cow<'a, [Token]>,
+    pub(super) words: Vec<Word>,
     known: Vec<Known<'a>>,
-    pub(super) parts: Vec<Part>,
-    /// For every token, and behind the last, the index of its first part.
-    first_part: Vec<usize>,
+    /// The pieces of all that is known.
+    shapes: Vec<Part>,
+    /// Where each rule has to look.
+    pub(super) candidates: Candidates,
 }
 
 impl<'a> Words<'a> {
     pub(super) fn new(annotated: &'a Annotated, lexicon: &Lexicon) -> Self {
         let text: &str = annotated.text();
         let (tokens, ids, known, shapes) = apart(annotated, lexicon);
-        let headings = headings(annotated);
+        let mut headings = headings(annotated).into_iter().peekable();
+        let mut sentences = annotated.sentences.iter().peekable();
         let mut words = Vec::with_capacity(tokens.len());
-        let mut parts = Vec::with_capacity(tokens.len());
-        let mut first_part = Vec::with_capacity(tokens.len() + 1);
-        let mut heading = 0;
+        let mut marked = Marked::default();
         let mut opens = true;
         // Whether the line so far is a dateline: "BAMAKO, July 28, 2024 (Agency) —".
         let mut dateline = true;
-        for (at, (&token, &id)) in tokens.iter().zip(&ids).enumerate() {
-            while headings.get(heading).is_some_and(|(span, _)| span.end <= token.span.start) {
-                heading += 1;
-            }
-            let inside = headings.get(heading).filter(|(span, _)| span.covers(token.span)).map(|&(_, kind)| kind);
+        for (at, (&token, &id)) in tokens.iter().zip(&*ids).enumerate() {
+            while headings.next_if(|(span, _)| span.end <= token.span.start).is_some() {}
+            let inside = headings.peek().filter(|(span, _)| span.covers(token.span)).map(|&(_, kind)| kind);
             let own: &Known<'_> = &known[id as usize];
-            let word = own.raw;
-            first_part.push(parts.len());
-            let token_at = u32::try_from(at).unwrap_or(u32::MAX);
-            let caseless = inside == Some(Heading::Capitals);
-            parts.extend(shapes[own.parts.clone()].iter().map(|&part| Part { token: token_at, caseless, ..part }));
+            marked.add(at, own.marks);
             words.push(Word {
-                raw: word,
-                known: id,
                 tags: own.tags,
+                known: id,
                 capital: own.capital,
                 shouted: own.shouted,
                 hyphened: own.hyphened,
                 opens,
                 heading: inside.is_some(),
+                caseless: inside == Some(Heading::Capitals),
             });
             dateline = token.kind == TokenKind::Break || dateline && (token.kind != TokenKind::Word || own.capital);
             opens = match token.kind {
                 TokenKind::Break => true,
                 TokenKind::Punctuation => {
+                    while sentences.next_if(|s| s.end < token.span.end).is_some() {}
                     opens
-                        || matches!(word, "“" | "\"" | ":" | "•" | "‘")
-                        || dateline && matches!(word, "—" | "–" | "-")
-                        || is_stop(annotated, token.span.end, word)
+                        || matches!(own.raw, "“" | "\"" | ":" | "•" | "‘")
+                        || dateline && matches!(own.raw, "—" | "–" | "-")
+                        || matches!(own.raw, "." | "?" | "!" | "…" | "]" | "”" | "\"" | ")" | "’")
+                            && sentences.peek().is_some_and(|s| s.end == token.span.end)
                 }
                 TokenKind::Number => opens && ids.get(at + 1).is_some_and(|&next| known[next as usize].raw == "."),
                 TokenKind::Word | TokenKind::Possessive => false,
             };
         }
-        first_part.push(parts.len());
-        Self { text, tokens, words, known, parts, first_part }
+        Self { text, tokens, words, known, shapes, candidates: marked.finish() }
     }
 
     #[inline]
@@ -111,13 +110,13 @@ impl<'a> Words<'a> {
     }
 
     /// The longest name of the lexicon at token `at`: the token behind it, and its aliases.
-    pub(super) fn longest(&self, lexicon: &Lexicon, at: usize) -> Option<(usize, Vec<u32>)> {
-        let first = self.first_part[at];
-        if first == self.first_part[at + 1] {
+    pub(super) fn longest<'l>(&self, lexicon: &'l Lexicon, at: usize) -> Option<(usize, Cow<'l, [u32]>)> {
+        let (leads, caseless) = self.known_at(at)?.leads;
+        if !(leads || caseless && self.words[at].caseless) {
             return None;
         }
-        let (count, aliases) = lexicon.longest(&self.parts, first)?;
-        let last = self.parts[first + count - 1].token as usize;
+        let (last, aliases) = lexicon.longest(self.parts_from(at))?;
+        let last = last as usize;
         // A name does not run on over a comma or into the next sentence.
         let whole = (at..last).all(|t| match self.tokens[t].kind {
             TokenKind::Break => false,
@@ -130,28 +129,48 @@ impl<'a> Words<'a> {
         whole.then_some((last + 1, aliases))
     }
 
+    /// The pieces of the tokens from `at` on.
+    fn parts_from(&self, at: usize) -> impl Iterator<Item = Part> {
+        self.words[at..].iter().zip(at..).flat_map(|(word, at)| {
+            let parts = &self.known[word.known as usize].parts;
+            let token = u32::try_from(at).unwrap_or(u32::MAX);
+            let shapes = &self.shapes[parts.start as usize..parts.end as usize];
+            shapes.iter().map(move |&part| Part { token, caseless: word.caseless, ..part })
+        })
+    }
+
     /// Whether the word at `at` alone names the entry.
     pub(super) fn first_word_names(&self, lexicon: &Lexicon, at: usize, entry: u32) -> bool {
-        let part = self.parts.get(self.first_part[at]..=self.first_part[at]).and_then(|part| lexicon.longest(part, 0));
-        part.is_some_and(|(_, aliases)| aliases.iter().any(|&a| lexicon.aliases[a as usize].entry == entry))
+        let found = lexicon.longest(self.parts_from(at).take(1));
+        found.is_some_and(|(_, aliases)| aliases.iter().any(|&a| lexicon.aliases[a as usize].entry == entry))
     }
 
     /// Whether a state's name or adjective begins at token `at`.
     pub(super) fn longest_state(&self, lexicon: &Lexicon, at: usize) -> bool {
-        let part = self.parts.get(self.first_part[at]..=self.first_part[at]);
-        part.is_some_and(|part| lexicon.is_state(part))
+        lexicon.is_state(self.parts_from(at).take(1))
+    }
+
+    /// The tokens that are `folded`, in order.
+    pub(super) fn places_of(&self, folded: &str) -> Vec<usize> {
+        let same: Vec<bool> = self.known.iter().map(|known| known.folded == folded).collect();
+        (0..self.len()).filter(|&at| same[self.words[at].known as usize]).collect()
+    }
+
+    #[inline]
+    fn known_at(&self, at: usize) -> Option<&Known<'a>> {
+        Some(&self.known[self.words.get(at)?.known as usize])
     }
 
     /// The token's characters; empty behind the end.
     #[inline]
     pub(super) fn of(&self, at: usize) -> &'a str {
-        self.words.get(at).map_or("", |w| w.raw)
+        self.known_at(at).map_or("", |known| known.raw)
     }
 
     /// The folded token; empty behind the end.
     #[inline]
     pub(super) fn low(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", |w| &self.known[w.known as usize].folded)
+        self.known_at(at).map_or("", |known| &known.folded)
     }
 
     #[inline]
@@ -188,20 +207,28 @@ impl<'a> Words<'a> {
 
 /// The tokens, with two names that a hyphen joins taken apart: "US-Russia", "Biden-Putin". What is one name in the
 /// lexicon stays whole: "Guinea-Bissau". With them the number of each in what is known, and all pieces.
-fn apart<'a>(annotated: &'a Annotated<'_>, lexicon: &Lexicon) -> (Vec<Token>, Vec<u32>, Vec<Known<'a>>, Vec<Part>) {
+fn apart<'a>(annotated: &'a Annotated<'_>, lexicon: &Lexicon) -> Apart<'a> {
     let vocabulary = &annotated.vocabulary;
     let mut shapes = Vec::with_capacity(vocabulary.entries.len() * 2);
     let mut known = Vec::with_capacity(vocabulary.entries.len() + 8);
     // The halves of a word that is taken apart, by the word's number.
     let mut halved: Vec<(u32, u32)> = Vec::new();
     for (id, word) in vocabulary.entries.iter().enumerate() {
-        known.push(Known::new(word.raw, word.kind, &word.lower, word.capital, lexicon, &mut shapes));
-        let halves = (word.raw.split_once('-'))
-            .filter(|(a, b)| word.kind == TokenKind::Word && is_capital(a) && is_capital(b))
+        let folded = match (word.kind, word.plain) {
+            (TokenKind::Word, true) => Cow::Borrowed(&*word.lower),
+            (TokenKind::Word, false) => Cow::Owned(fold(word.raw)),
+            _ => Cow::Borrowed(word.raw),
+        };
+        let own = Known::new(word.raw, word.kind, folded, word.capital, lexicon, &mut shapes);
+        let halves = (own.hyphened && own.capital)
+            .then(|| word.raw.split_once('-'))
+            .flatten()
+            .filter(|(a, b)| is_capital(a) && is_capital(b))
             .filter(|(a, b)| lexicon.is_name(a) && lexicon.is_name(b) && lexicon.named(word.raw).is_empty());
         if halves.is_some() {
             halved.push((u32::try_from(id).unwrap_or(u32::MAX), 0));
         }
+        known.push(own);
     }
     for (id, first) in &mut halved {
         let raw = vocabulary.entries[*id as usize].raw;
@@ -210,11 +237,12 @@ fn apart<'a>(annotated: &'a Annotated<'_>, lexicon: &Lexicon) -> (Vec<Token>, Ve
         for (raw, kind) in
             [(a, TokenKind::Word), (&raw[a.len()..=a.len()], TokenKind::Punctuation), (b, TokenKind::Word)]
         {
-            known.push(Known::new(raw, kind, raw, kind == TokenKind::Word, lexicon, &mut shapes));
+            let folded = Cow::Owned(fold(raw));
+            known.push(Known::new(raw, kind, folded, kind == TokenKind::Word, lexicon, &mut shapes));
         }
     }
     if halved.is_empty() {
-        return (annotated.tokens.clone(), vocabulary.ids.clone(), known, shapes);
+        return (Cow::Borrowed(&annotated.tokens), Cow::Borrowed(&vocabulary.ids), known, shapes);
     }
     let mut tokens = Vec::with_capacity(annotated.tokens.len() + 8);
     let mut ids = Vec::with_capacity(annotated.tokens.len() + 8);
@@ -232,116 +260,49 @@ fn apart<'a>(annotated: &'a Annotated<'_>, lexicon: &Lexicon) -> (Vec<Token>, Ve
         }
         ids.extend(first..first + 3);
     }
-    (tokens, ids, known, shapes)
+    (Cow::Owned(tokens), Cow::Owned(ids), known, shapes)
 }
+
+/// Tokens, the number of each in what is known, what is known, and all pieces.
+type Apart<'a> = (Cow<'a, [Token]>, Cow<'a, [u32]>, Vec<Known<'a>>, Vec<Part>);
 
 impl<'a> Known<'a> {
     /// What is known of a word; its pieces are added to `shapes`.
     fn new(
         raw: &'a str,
         kind: TokenKind,
-        lower: &'a str,
+        folded: Cow<'a, str>,
         capital: bool,
         lexicon: &Lexicon,
         shapes: &mut Vec<Part>,
     ) -> Self {
         let is_word = kind == TokenKind::Word;
-        let plain = lower.bytes().all(|b| b.is_ascii() && !matches!(b, b'\'' | b'.') && !b.is_ascii_uppercase());
-        let folded = match (is_word, plain) {
-            (false, _) => Cow::Borrowed(raw),
-            (true, true) => Cow::Borrowed(lower),
-            (true, false) => Cow::Owned(fold(raw)),
-        };
-        let word = lexicon.word(&folded);
-        let tags = word.map(|w| lexicon.tags(w)).unwrap_or_default();
         let from = shapes.len();
-        let mut add = |word: Option<u32>, piece: &str| {
-            let generic = word.is_some_and(|w| lexicon.tags(w).any(Tags::BODY.with(Tags::BODY_MODIFIER)));
-            shapes.push(Part {
-                word,
-                token: 0,
-                capital: is_capital(piece),
-                shouted: is_shouted(piece),
-                last: false,
-                caseless: false,
-                generic,
-            });
+        let (word, tags) = lexicon.known(&folded);
+        let shouted = is_word && is_shouted(raw);
+        let hyphened = is_word && folded.as_bytes().contains(&b'-');
+        let mut add = |(word, tags): (Option<u32>, Tags), capital, shouted| {
+            let generic = tags.any(Tags::BODY.with(Tags::BODY_MODIFIER));
+            shapes.push(Part { word, token: 0, capital, shouted, last: false, caseless: false, generic });
         };
-        if is_word && !folded.contains('-') {
-            add(word, raw);
-        } else {
-            let token = Token { kind, span: Span::new(0, raw.len()) };
-            pieces(token, raw, |folded, piece| add(lexicon.word(folded), piece));
+        match kind {
+            TokenKind::Word if !hyphened => add((word, tags), capital, shouted),
+            // Digits and their separators are one piece.
+            TokenKind::Number if raw.bytes().all(|b| b.is_ascii_digit()) => add((word, tags), false, false),
+            _ => {
+                let token = Token { kind, span: Span::new(0, raw.len()) };
+                pieces(token, raw, |folded, piece| add(lexicon.known(folded), is_capital(piece), is_shouted(piece)));
+            }
         }
         if let Some(last) = shapes[from..].last_mut() {
             last.last = true;
         }
-        let shouted = is_word && is_shouted(raw);
-        let hyphened = is_word && folded.contains('-');
-        Self { raw, folded, tags, capital: is_word && capital, shouted, hyphened, parts: from..shapes.len() }
+        let leads = shapes.get(from).and_then(|part| Some((part.capital, lexicon.leads(part.word?))));
+        let leads = leads.map_or((false, false), |(capital, leads)| (leads.any && capital || leads.small, leads.any));
+        let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let parts = index(from)..index(shapes.len());
+        let capital = is_word && capital;
+        let marks = Marks::new(kind, &folded, tags, capital, hyphened);
+        Self { raw, folded, tags, capital, shouted, hyphened, leads, marks, parts }
     }
-}
-
-/// How a line's capitals are to be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Heading {
-    /// All in capitals.
-    Capitals,
-    /// Most words begin with one.
-    TitleCase,
-}
-
-/// The lines in which capitals say nothing, in order.
-fn headings(annotated: &Annotated) -> Vec<(Span, Heading)> {
-    let text = annotated.text();
-    let mut out = Vec::new();
-    let mut line: Vec<Token> = Vec::new();
-    let mut close = |line: &mut Vec<Token>| {
-        if let (Some(first), Some(last)) = (line.first(), line.last()) {
-            let span = Span::new(first.span.start, last.span.end);
-            let block = annotated.briefing.blocks.get(annotated.briefing.block_at(span.start)).map(|b| &b.kind);
-            if let Some(kind) = heading(text, line, block) {
-                out.push((span, kind));
-            }
-        }
-        line.clear();
-    };
-    for &token in &annotated.tokens {
-        if token.kind == TokenKind::Break {
-            close(&mut line);
-        } else {
-            line.push(token);
-        }
-    }
-    close(&mut line);
-    out
-}
-
-fn heading(text: &str, line: &[Token], block: Option<&BlockKind>) -> Option<Heading> {
-    let ends_like_prose = line.last().is_some_and(|t| matches!(t.text(text), "." | "”" | "?"));
-    let is_heading = matches!(block, Some(BlockKind::Title | BlockKind::Heading(_)));
-    let words = || line.iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.text(text));
-    // A long line of prose is none by its first small letter.
-    if line.len() > 60 && words().any(|w| w.chars().any(char::is_lowercase)) && words().nth(20).is_some() {
-        return None;
-    }
-    let words: Vec<&str> = words().collect();
-    if words.iter().all(|w| w.chars().all(|c| !c.is_lowercase())) {
-        return Some(Heading::Capitals).filter(|_| !words.is_empty());
-    }
-    if words.len() < 4 || words.len() > 20 || ends_like_prose && !is_heading {
-        return None;
-    }
-    // Short words keep their small letters in title case.
-    let long: Vec<&&str> = words.iter().filter(|w| w.chars().count() > 3).collect();
-    let capital = long.iter().filter(|w| is_capital(w)).count();
-    (long.len() >= 2 && capital * 10 >= long.len() * 9).then_some(Heading::TitleCase)
-}
-
-/// Whether the punctuation that ends at `end` ends a sentence.
-fn is_stop(annotated: &Annotated, end: usize, mark: &str) -> bool {
-    if !matches!(mark, "." | "?" | "!" | "…" | "]" | "”" | "\"" | ")" | "’") {
-        return false;
-    }
-    annotated.sentences.get(annotated.sentence_at(end.saturating_sub(1))).is_some_and(|s| s.end == end)
 }

@@ -1,6 +1,6 @@
 //! Offices that mean somebody whom the text names: "Olaf Scholz. The German chancellor saw".
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::{Cover, Party, PartyKind, View};
 use crate::extract::ActorKind;
@@ -74,7 +74,7 @@ struct Offices<'a> {
 
 impl<'a> Offices<'a> {
     fn new(view: &View<'a>) -> Self {
-        let mut out = Self { held: HashMap::new(), unsaid: HashMap::new() };
+        let mut out = Self { held: HashMap::default(), unsaid: HashMap::default() };
         for (a, actor) in view.names.actors.iter().enumerate() {
             let (ActorKind::Person, Some(state)) = (actor.kind, actor.of.as_deref()) else { continue };
             match actor.role.as_deref() {

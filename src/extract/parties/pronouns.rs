@@ -225,15 +225,18 @@ pub(super) fn pair_of(view: &View<'_>, i: usize, current: Option<Subject>) -> Op
 
 /// "their", "his" at token `i`: whose.
 pub(super) fn whose(view: &mut View<'_>, i: usize, current: Option<Subject>, focus: &Focus) {
+    let word = view.words.at(i);
+    if !matches!(word, "their" | "his" | "her") {
+        return;
+    }
     let subject: Vec<usize> = current.map(|s| view.actors(s.first, s.last)).unwrap_or_default();
-    let actors = match view.words.at(i) {
+    let actors = match word {
         "their" if subject.len() > 1 => subject,
         "their" => focus.several.clone(),
-        "his" | "her" => match subject[..] {
+        _ => match subject[..] {
             [one] if view.kind(one) == ActorKind::Person => subject,
             _ => focus.person.into_iter().collect(),
         },
-        _ => return,
     };
     view.possessives.push((i, actors));
 }

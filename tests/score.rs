@@ -1,4 +1,6 @@
-//! Extraction of the samples, scored against `tests/gold` with floors: a change that breaks extraction cannot land.
+//! Extraction scored with floors, so that a change that breaks it cannot land: of the samples, against `tests/gold`, and
+//! of the articles in `tests/articles`. Those in `held-out` are not for tuning: they tell how rules do on what their
+//! authors have not read.
 //!
 //! `SCORE=folder cargo test --release --test score -- --nocapture` scores another folder of articles and gold files, and
 //! `SCORE_ERRORS=1` lists every miss, false alarm and wrong attribute.
@@ -25,35 +27,65 @@ use attache::samples::SAMPLES;
 use gold::{Answer, Gold, Part};
 use tally::Tally;
 
-/// F1 and whole F1 of the samples that must be reached: a little below what is.
-const FLOORS: [(Part, f64, f64); 3] =
-    [(Part::Actors, 0.97, 0.92), (Part::Figures, 0.93, 0.60), (Part::Meetings, 0.81, 0.46)];
+/// F1 and whole F1 that must be reached: a little below what is.
+type Floors = [(Part, f64, f64); 3];
+
+const SAMPLE_FLOORS: Floors = [(Part::Actors, 0.97, 0.92), (Part::Figures, 0.93, 0.60), (Part::Meetings, 0.81, 0.46)];
+const TUNED_FLOORS: Floors = [(Part::Actors, 0.96, 0.90), (Part::Figures, 0.90, 0.55), (Part::Meetings, 0.75, 0.40)];
+const HELD_OUT_FLOORS: Floors = [(Part::Actors, 0.96, 0.90), (Part::Figures, 0.85, 0.45), (Part::Meetings, 0.75, 0.35)];
 
 #[test]
 fn the_samples_reach_their_floors() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold");
     let articles = SAMPLES.iter().map(|&(name, bytes)| (PathBuf::from(name), bytes.to_vec()));
-    let tally = score(articles, &folder);
-    println!("{tally}");
-    for (part, f1, whole) in FLOORS {
-        let score = tally.of(part);
-        assert!(score.f1() >= f1 && score.whole_f1() >= whole, "{part:?} fall below {f1} or whole {whole}\n{tally}");
+    reaches(&score(articles, &tests("gold"), errors()), SAMPLE_FLOORS);
+}
+
+#[test]
+fn articles_reach_their_floors() {
+    for (name, floors) in [("tuned", TUNED_FLOORS), ("held-out", HELD_OUT_FLOORS)] {
+        let folder = tests("articles").join(name);
+        let articles = articles(&folder);
+        assert!(!articles.is_empty(), "{} is empty", folder.display());
+        // To list what is wrong in those held out would be the first step to tuning for them.
+        reaches(&score(articles.into_iter(), &folder, errors() && name == "tuned"), floors);
     }
 }
 
 #[test]
 fn another_folder_is_scored_where_one_is_given() {
     let Some(folder) = env::var_os("SCORE").map(PathBuf::from) else { return };
-    let files = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    println!("{}", score(articles(&folder).into_iter(), &folder, errors()));
+}
+
+fn tests(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
+}
+
+fn reaches(tally: &Tally, floors: Floors) {
+    println!("{tally}");
+    for (part, f1, whole) in floors {
+        let score = tally.of(part);
+        assert!(score.f1() >= f1 && score.whole_f1() >= whole, "{part:?} fall below {f1} or whole {whole}\n{tally}");
+    }
+}
+
+/// The articles of a folder, in order.
+fn articles(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let is_article = |path: &PathBuf| path.extension().is_some_and(|e| e != "json");
     let mut articles: Vec<_> = files.filter(is_article).map(|path| (path.clone(), fs::read(path).unwrap())).collect();
     articles.sort();
-    println!("{}", score(articles.into_iter(), &folder));
+    articles
 }
 
-/// Scores all articles that have a gold file in `folder`.
-fn score(articles: impl Iterator<Item = (PathBuf, Vec<u8>)>, folder: &Path) -> Tally {
-    let mut tally = Tally::new(env::var_os("SCORE_ERRORS").is_some());
+/// Whether every error is to be listed.
+fn errors() -> bool {
+    env::var_os("SCORE_ERRORS").is_some()
+}
+
+/// Scores all articles that have a gold file in `folder`; with `errors`, lists each.
+fn score(articles: impl Iterator<Item = (PathBuf, Vec<u8>)>, folder: &Path, errors: bool) -> Tally {
+    let mut tally = Tally::new(errors);
     for (path, bytes) in articles {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let Ok(json) = fs::read_to_string(folder.join(format!("{name}.gold.json"))) else { continue };

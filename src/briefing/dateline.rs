@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::BlockKind;
 use super::blocks::Draft;
 use super::dates::{self, Reading};
+use crate::text::month_number;
 
 /// As many blocks below the title are looked at.
 const REACH: usize = 8;
@@ -61,13 +62,16 @@ const COMPANIONS: [&str; 40] = [
 /// The date that the head of an article states.
 pub(super) fn find(drafts: &[Draft]) -> Option<Date> {
     let paragraphs = drafts.iter().take(REACH).filter(|d| d.kind == BlockKind::Paragraph && d.quote_depth == 0);
+    // Several lines that are days and no more head the entries of a timeline: the first is no date of publication.
+    let timeline = drafts.iter().filter(|d| is_entry(&d.text)).nth(1).is_some();
     let mut prose = false;
     for draft in paragraphs {
         // Behind the first paragraph of prose a date belongs to the story.
         if prose {
             return None;
         }
-        if let Some(date) = dateline(&draft.text).or_else(|| draft.text.lines().find_map(date_line)) {
+        let line = |line: &str| if timeline && is_entry(line) { None } else { date_line(line) };
+        if let Some(date) = dateline(&draft.text).or_else(|| draft.text.lines().find_map(line)) {
             return Some(date);
         }
         prose = draft.text.len() >= PROSE;
@@ -111,9 +115,29 @@ fn date_line(line: &str) -> Option<Date> {
             word.is_empty() || word.starts_with(|c: char| c.is_ascii_digit()) || COMPANIONS.contains(&word.as_str())
         };
         let dated = beside.split(|c: char| !c.is_alphanumeric()).all(known);
+        let signed =
+            is_byline(&part[..range.start]) && part[range.end..].split(|c: char| !c.is_alphanumeric()).all(known);
         let placed = part[range.end..].trim().is_empty() && is_place(&part[..range.start]);
-        if dated || placed { day(reading) } else { None }
+        if dated || placed || signed { day(reading) } else { None }
     })
+}
+
+/// "By Helen Marwick in Jerusalem and Tom Fairlie in Damascus Tuesday ", "Compiled by the research desk, Friday "
+fn is_byline(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
+    matches!(first.as_str(), "by" | "compiled" | "written" | "reported" | "filed" | "prepared" | "edited")
+        && !text.contains(['.', '?', '!'])
+}
+
+/// Whether a line is a day and no more, with or without its year: "6 August", "Tuesday, March 3, 2020".
+fn is_entry(line: &str) -> bool {
+    let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let known = |word: &&str| {
+        word.bytes().all(|b| b.is_ascii_digit())
+            || month_number(word).is_some()
+            || COMPANIONS.contains(&word.to_ascii_lowercase().as_str())
+    };
+    (2..=4).contains(&words.len()) && words.iter().all(known) && words.iter().any(|w| month_number(w).is_some())
 }
 
 /// Whether `text` is a place and a comma, with or without a weekday: "Geneva, Thursday, ". Only a weekday tells a place of
@@ -166,6 +190,13 @@ mod tests {
             ("New York, 8 December 1987", 1987, 12, 8),
             ("United Nations Headquarters, New York, Tuesday, 8 December 1987", 1987, 12, 8),
             ("Published On 27 Feb 2026", 2026, 2, 27),
+            (
+                "By Ann Marwick in Rome and Tom Fairlie in Bari Tuesday 6 January 2009 19.10 GMT · Comments (2)",
+                2009,
+                1,
+                6,
+            ),
+            ("Compiled by the research desk, Friday 18 January 1991", 1991, 1, 18),
             ("By Anna Verhoeven | 16 November 2017 • 2:15pm", 2017, 11, 16),
         ] {
             assert_eq!(head(&["Prelude.", line]), Some(date(year, month, day)), "{line}");
@@ -187,6 +218,7 @@ mod tests {
         ] {
             assert_eq!(head(&[line]), None, "{line}");
         }
+        assert_eq!(head(&["2 August 1990", "A war began.", "6 August", "It went on."]), None, "a timeline's entry");
         let prose = "The talks went on. ".repeat(20);
         assert_eq!(head(&[&prose, "June 24, 2025"]), None, "behind the first paragraph of prose");
     }

@@ -20,6 +20,7 @@ use super::{DatePhrase, Precision};
 
 pub(crate) use anchor::Anchors;
 pub(crate) use phrase::{When, Which};
+pub(crate) use tense::{is_infinitive, is_plural_present};
 
 /// A date phrase with what it comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,7 +55,10 @@ pub(crate) fn read(words: &Words<'_>, anchors: &Anchors) -> Vec<Dated> {
             i = tokens.end;
             continue;
         }
-        let previous = out.iter().rev().find(|d| d.precision == Precision::Day).and_then(|d| d.date);
+        // Under a dated heading, "the same day" is the heading's, unless the sentence has one of its own.
+        let entry = anchors.entry(i).filter(|_| out.last().is_none_or(|d| d.tokens.start < bounds.start));
+        let before = out.iter().rev().find(|d| d.precision == Precision::Day).and_then(|d| d.date);
+        let previous = entry.map(|day| (day, None)).or(before);
         let (date, precision) = resolve::resolve(&when, anchors.today(i), tense, previous);
         i = tokens.end.max(i + 1);
         out.push(Dated { tokens, when, date, precision });

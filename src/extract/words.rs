@@ -159,6 +159,12 @@ impl<'a> Words<'a> {
         self.trail.because(|| Reason { finding, subject: self.span(subject), aspect, rule, words: self.span(words) });
     }
 
+    /// Whether anybody wants the notes, for rules that must look again to say why.
+    #[inline]
+    pub(crate) fn explains(&self) -> bool {
+        self.trail.is_on()
+    }
+
     /// Notes that `rule` turned down what stands at `subject`, by `words`.
     #[inline]
     #[allow(dead_code, reason = "the rules for figures and meetings come to note what they decide")]

@@ -29,6 +29,8 @@ impl Anchors {
         let mut towns = Vec::new();
         // The open section: its first token, its day, and the level of its heading.
         let mut open: Option<(usize, Date, u8)> = None;
+        // The day of the last dated heading.
+        let mut heading: Option<Date> = None;
         for block in &briefing.blocks {
             let range = words.range(block.span);
             if range.is_empty() {
@@ -50,7 +52,8 @@ impl Anchors {
                 // A line of its own that is a date heads what follows it in plain text.
                 BlockKind::Paragraph => u8::MAX,
                 BlockKind::ListItem { .. } => {
-                    if let Some((day, end)) = leading_day(words, range.start, today).filter(|(_, end)| *end < range.end)
+                    if let Some((day, end)) =
+                        leading_day(words, range.start, today, false).filter(|(_, end)| *end < range.end)
                     {
                         sections.push((end, range.end, day));
                     }
@@ -58,7 +61,12 @@ impl Anchors {
                 }
                 _ => continue,
             };
-            let lead = leading_day(words, range.start, today);
+            // "13 January" below "9 January 1991" is of that year: headings go on from each other.
+            let year = heading.filter(|_| today.is_some());
+            let lead = leading_day(words, range.start, year.or(today), year.is_some());
+            if let Some((day, _)) = lead {
+                heading = Some(day);
+            }
             let whole = lead.filter(|(_, end)| *end >= range.end);
             if level == u8::MAX {
                 match (whole, lead) {
@@ -125,16 +133,18 @@ fn town_and_day(words: &Words<'_>, i: usize, today: Option<Date>) -> Option<(Ran
     if j == i || words.at(j) != "," {
         return None;
     }
-    let (day, end) = leading_day(words, j + 1, today)?;
+    let (day, end) = leading_day(words, j + 1, today, false)?;
     matches!(words.at(end - 1), "." | ":" | "—" | "–").then_some((i..j, day, end))
 }
 
 /// The day that opens the block at token `i` as the head of an entry ("14 March 2025", "March 14: …", "Day 3 – 12 June —"),
-/// and the token behind it and its mark.
-fn leading_day(words: &Words<'_>, i: usize, today: Option<Date>) -> Option<(Date, usize)> {
+/// and the token behind it and its mark. Without a year it is the `nearest` to `today`, or the last before it.
+fn leading_day(words: &Words<'_>, i: usize, today: Option<Date>, nearest: bool) -> Option<(Date, usize)> {
     let (when, tokens) = phrase_at(words, i)?;
     let tense = match when {
-        When::Day { year, last: None, .. } if year != Year::Unsaid || today.is_some() => Tense::Past,
+        When::Day { year, last: None, .. } if year != Year::Unsaid || today.is_some() => {
+            if year == Year::Unsaid && nearest { Tense::Open } else { Tense::Past }
+        }
         // "Thursday: Kerry confers in Jeddah": a diary is ahead where its verb is no past.
         When::Weekday { which: Which::Any, last: None, weeks: 0, .. }
             if today.is_some() && words.at(tokens.end) == ":" =>

@@ -39,6 +39,13 @@ pub(crate) fn tense_at(words: &Words<'_>, phrase: &Range<usize>, sentence: &Rang
     {
         return tense;
     }
+    // "since 28 February, when he berated him": the clause that tells of the day.
+    let when = if words.at(phrase.end) == "," { phrase.end + 1 } else { phrase.end };
+    if words.at(when) == "when"
+        && let Some(tense) = (when + 1..sentence.end.min(when + REACH)).find_map(|j| cue(words, j))
+    {
+        return tense;
+    }
     let floor = sentence.start.max(phrase.start.saturating_sub(REACH));
     let mut j = phrase.start;
     while j > floor {
@@ -202,7 +209,7 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
 
 /// "Negotiations resume on Friday", "Xi and Modi meet next week": the present of a timetable, behind a noun of several or a
 /// name.
-fn is_plural_present(words: &Words<'_>, j: usize) -> bool {
+pub(crate) fn is_plural_present(words: &Words<'_>, j: usize) -> bool {
     let timetable = matches!(
         words.at(j),
         "meet"

@@ -6,13 +6,13 @@ use std::ops::Range;
 use super::participants::Taking;
 use super::scene::Scene;
 use super::triggers::{Kind, Trigger, VerbClass, is_further};
-use super::{Candidate, clause};
-use crate::extract::ActorKind;
+use super::{Candidate, clause, rules};
 use crate::extract::annotated::MentionForm;
 use crate::extract::parties::{Cover, View};
 use crate::extract::places::{Breadth, Where, place_at};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::opens_clause;
+use crate::extract::{ActorKind, MeetingForm};
 use crate::text::TokenKind;
 
 /// The place that a verb of visiting has as its object: "visited Beslan", "will visit Japan and Korea".
@@ -49,7 +49,8 @@ pub(super) fn visited(view: &View<'_>, i: usize) -> Option<Where> {
 }
 
 /// "was in Beijing, where he and Xi declared": those who act together there.
-pub(super) fn joined_there(view: &View<'_>, from: usize, sentence: &Range<usize>, taking: &mut Taking) {
+pub(super) fn joined_there(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usize>, taking: &mut Taking) {
+    let from = trigger.end;
     let limit = sentence.end.min(from + 25);
     let Some(at) = (from..limit).find(|&j| view.words.at(j) == "where" && view.cover(j) == Cover::Nothing) else {
         return;
@@ -57,29 +58,53 @@ pub(super) fn joined_there(view: &View<'_>, from: usize, sentence: &Range<usize>
     let first = view.party_from(at + 1);
     let Some(party) = view.parties.get(first).filter(|p| p.tokens.start <= at + 2 && p.acts()) else { return };
     let last = view.chain_end(first, sentence.end);
-    let actors = view.actors(first, last);
     // "where he met Xi" is left to its own verb; "where he and Xi agreed" has none.
-    if last > first || party.actors.len() > 1 {
-        for actor in actors {
-            if !taking.actors.contains(&actor) {
-                taking.actors.push(actor);
-            }
+    let traveller = matches!(view.words.at(party.tokens.start), "he" | "she") && !taking.actors.is_empty();
+    let first = if traveller && last > first { first + 1 } else { first };
+    if traveller || last > first || party.actors.len() > 1 {
+        if traveller && first == last && matches!(view.words.at(view.parties[first].tokens.start), "he" | "she") {
+            return;
         }
+        view.take(trigger, taking, &rules::BESIDES, first..last + 1);
+    }
+}
+
+/// "will be in Luanda, the first secretary to visit Angola": the country that the traveller visits.
+pub(super) fn country_named(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usize>, taking: &mut Taking) {
+    let words = view.words;
+    let limit = sentence.end.min(trigger.end + 25);
+    let visit = (trigger.end..limit).find(|&j| {
+        words.at(j) == "visit"
+            && (words.before(j, 1) == "to" || words.at(j + 1) == "to")
+            && view.cover(j) == Cover::Nothing
+    });
+    let Some(at) = visit.map(|j| if words.at(j + 1) == "to" { j + 2 } else { j + 1 }) else { return };
+    if let Some((actor, MentionForm::Name)) = view.named(at)
+        && view.kind(actor) == ActorKind::State
+    {
+        let p = view.party_from(at);
+        view.take(trigger, taking, &rules::COUNTRY, p..p + 1);
     }
 }
 
 /// "a meeting at which the governor reported": he was there.
-pub(super) fn spoke_there(view: &View<'_>, from: usize, sentence: &Range<usize>, taking: &mut Taking) {
+pub(super) fn spoke_there(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usize>, taking: &mut Taking) {
+    let from = trigger.end;
     let words = view.words;
     let limit = sentence.end.min(from + 20);
-    let Some(at) = (from..limit).find(|&j| matches!(words.at(j), "at" | "during" | "in") && words.at(j + 1) == "which")
+    let Some(at) =
+        (from..limit).find(|&j| matches!(words.at(j), "at" | "during" | "in" | "over") && words.at(j + 1) == "which")
     else {
         return;
     };
     let first = view.party_from(at + 2);
     if view.parties.get(first).is_some_and(|p| p.tokens.start <= at + 3 && p.acts()) {
         let last = view.chain_end(first, sentence.end);
-        taking.add(&view.actors(first, last));
+        if trigger.form == MeetingForm::Call {
+            // "A call from Berlin to the Kremlin, in which": the persons rather than the places.
+            taking.actors.retain(|&a| view.kind(a) == ActorKind::Person);
+        }
+        view.take(trigger, taking, &rules::BESIDES, first..last + 1);
         // "a call in which Merkel was to have pressed Putin"
         let from = view.parties[last].tokens.end;
         let pressed = view.parties.get(last + 1).filter(|p| p.tokens.start <= from + 7 && p.tokens.end <= sentence.end);
@@ -206,7 +231,11 @@ pub(super) fn further_guests(view: &Scene<'_, '_>, own: &[Trigger], sentence: &R
         }
         let then = matches!(words.before(at, 1), "then" | "later" | "afterwards")
             && matches!(words.before(at, 2), "and" | ",")
-            || words.at(at) == "then" && matches!(words.before(at, 1), "and" | ",");
+            || words.at(at) == "then" && matches!(words.before(at, 1), "and" | ",")
+            // "received X in Washington and, an hour later, Y"
+            || matches!(words.before(at, 1), ",")
+                && matches!(words.before(at, 2), "later" | "afterwards")
+                && gap().any(|j| words.at(j) == "and");
         let joined = matches!(words.before(at, 1), "and" | ",") || then;
         let timed = |range: Range<usize>| {
             range.clone().find_map(|j| match view.cover(j) {
@@ -214,7 +243,13 @@ pub(super) fn further_guests(view: &Scene<'_, '_>, own: &[Trigger], sentence: &R
                 _ => None,
             })
         };
-        let after = next.tokens.end;
+        // "and Aliyev, Azerbaijan's president, on the day after": past the apposition.
+        let end_of = next.tokens.end;
+        let apposed = (words.at(end_of) == ",")
+            .then(|| (end_of + 2..end.min(end_of + 9)).find(|&j| words.at(j) == ","))
+            .flatten()
+            .filter(|&close| (end_of + 1..close).all(|j| verb_at(words, j).is_none()));
+        let after = apposed.map_or(end_of, |close| close + 1);
         let person =
             !next.actors.is_empty() && next.acts() && next.actors.iter().all(|&a| view.kind(a) == ActorKind::Person);
         let ending = (after..end).take(8).take_while(|&j| !matches!(words.at(j), "and" | "," | ";" | ".")).last();

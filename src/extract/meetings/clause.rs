@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::lists::LISTS;
 use super::setting::in_cell;
 use super::triggers::{Kind, Trigger, VerbClass};
+use crate::extract::ActorKind;
 use crate::extract::annotated::MentionForm;
 use crate::extract::parties::{Cover, View};
 use crate::extract::places::{Breadth, Where, place_at};
@@ -77,7 +78,9 @@ pub(super) fn places(
             // "the Geneva talks", "the Ankara meeting"
             None if named_for(view, i, triggers) => super::aside::visited(view, i),
             None if view.cover(i) == Cover::Nothing
-                && matches!(words.at(i), "in" | "at" | "to" | "into" | "outside" | "aboard" | "near") =>
+                // "to gather near Paris", not "the build-up near Ukraine".
+                && (matches!(words.at(i), "in" | "at" | "to" | "into" | "outside" | "aboard")
+                    || words.at(i) == "near" && i > 0 && covering(triggers, i - 1).is_some()) =>
             {
                 place_at(view, i)
             }
@@ -90,6 +93,20 @@ pub(super) fn places(
             }
             found => found,
         };
+        // "in the Oval Office": as the text names it.
+        let found = found.map(|place| match view.named(place.end.saturating_sub(1)) {
+            Some((actor, _)) if place.breadth == Breadth::Building && view.kind(actor) == ActorKind::Organisation => {
+                let mut first = place.end - 1;
+                while first > 0 && view.cover(first - 1) == view.cover(place.end - 1) {
+                    first -= 1;
+                }
+                if words.at(first) == "the" {
+                    first += 1;
+                }
+                Where { name: words.span(&(first..place.end)).of(words.text).to_owned(), ..place }
+            }
+            _ => place,
+        });
         match found {
             Some(place) => {
                 let end = place.end;
@@ -97,7 +114,7 @@ pub(super) fn places(
                 let trigger = match named_for(view, i, triggers) {
                     true => covering(triggers, end),
                     false if words.at(i) == "where" => {
-                        first_behind(triggers, i).filter(|&t| triggers[t].at < i + 10 && triggers[t].at < sentence.end)
+                        first_behind(triggers, i).filter(|&t| triggers[t].at < i + 18 && triggers[t].at < sentence.end)
                     }
                     false => owner(view, sentence, &(i..end), triggers, false),
                 };
@@ -106,7 +123,9 @@ pub(super) fn places(
                     matches!(triggers[t].kind, Kind::Verb(VerbClass::Go))
                         || matches!(triggers[t].form, crate::extract::MeetingForm::Visit)
                 });
-                if !to || goes {
+                // "had both round to the Kremlin"
+                let round = matches!(words.before(i, 1), "round" | "around" | "over");
+                if !to || goes || round {
                     out.push(Adjunct { trigger, at: i, value: place });
                 }
                 i = end.max(i + 1);
@@ -162,6 +181,15 @@ fn owner(
         return None;
     }
     let mut boundary = false;
+    // "goes back to January 1942, when the two ministers sat down"
+    let when = if words.at(phrase.end) == "," { phrase.end + 1 } else { phrase.end };
+    if date
+        && words.at(when) == "when"
+        && let Some(t) =
+            first_behind(triggers, when).filter(|&t| triggers[t].at < when + 30 && triggers[t].at < sentence.end)
+    {
+        return Some(t);
+    }
     // "said in Brussels on Sunday after Costa had received him": where and when that was, too.
     if let Some(t) = received_before(view, phrase.end, triggers, sentence.end) {
         return Some(t);
@@ -224,6 +252,14 @@ fn owner(
             if date && words.at(phrase.end) == "to" && matches!(words.at(j), "agreed" | "ordered" | "declared") {
                 return None;
             }
+            // "a call in which Merkel was to have pressed Putin on Thursday": the relative clause tells of the meeting.
+            let which = (floor.max(j.saturating_sub(12))..j).rev().find(|&k| words.at(k) == "which");
+            if let Some(k) = which.filter(|&k| k > 0 && matches!(words.at(k - 1), "in" | "at" | "during"))
+                && let Some(t) = last_before(triggers, k)
+                && (triggers[t].end..k).all(|k| verb_at(words, k).is_none())
+            {
+                return Some(t);
+            }
             if LISTS.is_arranging(words.at(j)) {
                 // Of the meeting spoken of: the nearest trigger, before rather than behind.
                 let before = last_before(triggers, j);
@@ -271,6 +307,13 @@ fn owner(
             if LISTS.is_arranging(words.at(k)) {
                 return first_behind(triggers, k).or_else(|| last_before(triggers, phrase.start));
             }
+            // "On 18 March the emir surprised everyone by receiving X"
+            if let Some(t) = (k + 1..k + 7).find_map(|j| covering(triggers, j))
+                && words.before(triggers[t].at, 1) == "by"
+                && words.at(triggers[t].at).ends_with("ing")
+            {
+                return Some(t);
+            }
             // "On 28 March the minister, who succeeded X, met": other verbs of relative clauses are passed.
             let relative = (phrase.end..k).rev().take(4).any(|r| matches!(words.at(r), "who" | "which" | "that"));
             if !relative {
@@ -301,6 +344,10 @@ fn received_before(view: &View<'_>, end: usize, triggers: &[Trigger], ceiling: u
 fn is_compared(view: &View<'_>, at: usize, floor: usize) -> bool {
     let words = view.words;
     let lead = floor.max(at.saturating_sub(8))..at;
+    // "for the first time this year"
+    if words.before(at, 1) == "time" {
+        return true;
+    }
     if words.before(at, 1) == "since" {
         return lead.clone().any(|j| {
             matches!(words.at(j), "first" | "time" | "only" | "highest" | "most" | "nothing" | "second" | "third")

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::lists::LISTS;
 use super::participants::Taking;
+use super::rules;
 use super::scene::Scene;
 use super::triggers::Trigger;
 use crate::extract::ActorKind;
@@ -127,8 +128,38 @@ pub(super) fn led_by(view: &Scene<'_, '_>, party: &Party, end: usize, out: &mut 
     }
 }
 
+/// The party that stands for party `p`: "the Government, represented by the minister, X". It, and the person's own phrase.
+fn represented(view: &Scene<'_, '_>, p: usize, end: usize) -> Option<(usize, usize)> {
+    let words = view.words;
+    let from = view.parties[p].tokens.end;
+    let at = if words.at(from) == "," { from + 1 } else { from };
+    if !matches!(words.at(at), "represented" | "led" | "headed") || words.at(at + 1) != "by" {
+        return None;
+    }
+    let first = view.party_from(at + 2);
+    let near = view
+        .parties
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take(3)
+        .take_while(|(_, q)| q.tokens.start < at + 14 && q.tokens.end <= end);
+    let mut near = near.filter(|(_, q)| {
+        q.acts() && !q.actors.is_empty() && q.actors.iter().all(|&a| view.kind(a) == ActorKind::Person)
+    });
+    near.next().map(|(q, _)| (q, q))
+}
+
 /// Those whom "with", "between", "alongside" bring in, up to the end of the clause.
-pub(super) fn companions(view: &Scene<'_, '_>, from: usize, end: usize, speaks: bool, whole: bool, out: &mut Taking) {
+pub(super) fn companions(
+    view: &Scene<'_, '_>,
+    trigger: &Trigger,
+    from: usize,
+    end: usize,
+    speaks: bool,
+    whole: bool,
+    out: &mut Taking,
+) {
     let words = view.words;
     let mut j = from;
     let ceiling = end.min(from + 40);
@@ -177,12 +208,20 @@ pub(super) fn companions(view: &Scene<'_, '_>, from: usize, end: usize, speaks: 
                     && view.party_from(k) < view.parties.len()
                     && view.parties[view.party_from(k)].tokens.start > k
                     && k < from + 2
+                    || matches!(
+                        words.at(k),
+                        "people" | "officials" | "men" | "representatives" | "members" | "from" | "of"
+                    ) && view.cover(k) == Cover::Nothing
+                        && view.parties.get(view.party_from(k)).is_some_and(|p| p.tokens.start > k)
+                        && k < from + 5
                 {
                     k += 1;
                 }
-                let first = view.party_from(from);
+                // The phrase of the party may have taken "facing" in.
+                let first = view.parties.partition_point(|p| p.tokens.end <= from);
                 if let Some(party) = view.parties.get(first)
                     && party.tokens.start <= k
+                    && party.tokens.start >= j
                     && party.tokens.end <= end
                 {
                     if party.acts() {
@@ -191,7 +230,25 @@ pub(super) fn companions(view: &Scene<'_, '_>, from: usize, end: usize, speaks: 
                         } else {
                             closing(view, first, end)
                         };
-                        out.add(&view.actors(first, last));
+                        view.take(trigger, out, &rules::COMPANION, first..last + 1);
+                        let mut last = last;
+                        while let Some((of, person)) = represented(view, last, end) {
+                            // "the Government, represented by the minister, X, and the Tigers, represented by Y"
+                            let spoken_for = view.parties[last].actors.clone();
+                            out.actors.retain(|a| !spoken_for.contains(a));
+                            view.take(trigger, out, &rules::COMPANION, person..person + 1);
+                            last = of;
+                            let next = last + 1;
+                            let Some(q) = view.parties.get(next).filter(|q| q.acts() && q.tokens.end <= end) else {
+                                break;
+                            };
+                            let gap = view.parties[last].tokens.end..q.tokens.start;
+                            if gap.len() > 3 || !gap.clone().all(|j| matches!(words.at(j), "," | "and" | "the")) {
+                                break;
+                            }
+                            view.take(trigger, out, &rules::COMPANION, next..next + 1);
+                            last = next;
+                        }
                         if party.actors.is_empty() {
                             if LISTS.is_press(words.at(party.tokens.end - 1)) {
                                 out.void = true;

@@ -107,6 +107,20 @@ pub(super) fn counted_from(view: &View<'_>, start: usize, sentence: &Range<usize
     Some((from..at + 1, sign * days * number))
 }
 
+/// "on the eve of that encounter", "on the day of the signing": the days that lie between, and the words.
+pub(super) fn beside(view: &View<'_>, from: usize, sentence: &Range<usize>) -> Option<(Range<usize>, i32)> {
+    let words = view.words;
+    let at = (from..sentence.end.min(from + 14)).find(|&j| words.at(j) == "on" && words.at(j + 1) == "the")?;
+    let days = match (words.at(at + 2), words.at(at + 3)) {
+        ("eve", "of") => -1,
+        ("day", "of") => 0,
+        ("morrow", "of") => 1,
+        _ => return None,
+    };
+    let noun = (at + 4..at + 7).find(|&j| LISTS.nouns.contains_key(words.at(j)))?;
+    Some((at..noun + 1, days))
+}
+
 /// `date` and `days` more.
 pub(super) fn plus(date: Date, days: i32) -> Option<Date> {
     date.checked_add(Duration::new().days(days)).ok()

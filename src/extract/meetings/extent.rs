@@ -101,12 +101,32 @@ pub(super) fn is_enough(view: &View<'_>, own: &[Trigger], c: &Candidate) -> bool
                 && !lands_soldiers(view, own[0].at, c)
         }
         Kind::Verb(VerbClass::Sign) => c.taking.actors.len() >= 2 && placed,
+        // "HMS Diamond visited Cyprus": only the country visited is a party.
+        Kind::Verb(VerbClass::Visit)
+            if c.taking.actors.len() == 1
+                && c.place.as_ref().is_some_and(|p| p.name == view.names.actors[c.taking.actors[0]].name) =>
+        {
+            false
+        }
         Kind::Verb(VerbClass::Visit) => people >= 1 && (timed || placed || people >= 2),
         // "discussed the truce with Sisi by phone on Monday"
         Kind::Verb(VerbClass::Sit)
             if people >= 2 && c.taking.actors.iter().all(|&a| view.kind(a) == ActorKind::Person) =>
         {
-            timed || c.form == MeetingForm::Call
+            // "Biden and Trump debated": for an audience, likelier than for each other.
+            !view.words.at(own[0].at).starts_with("debat") && timed || c.form == MeetingForm::Call
+        }
+        // "The ministers of Egypt, Jordan and Qatar convene in Cairo"
+        Kind::Verb(VerbClass::Sit)
+            if people >= 2 && timed && placed && LISTS.is_gathering(view.words.at(own[0].at)) =>
+        {
+            true
+        }
+        // "The council will debate in Vienna on Monday, with X in the chair"
+        Kind::Verb(VerbClass::Sit)
+            if c.taking.actors.first().is_some_and(|&a| view.kind(a) == ActorKind::Organisation) =>
+        {
+            timed
         }
         // "The ministers of Egypt, Jordan and Qatar convene in Cairo"
         Kind::Verb(VerbClass::Sit) if people >= 2 && timed && placed => true,

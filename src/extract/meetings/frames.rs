@@ -35,7 +35,9 @@ pub(super) fn fits(view: &View<'_>, i: usize, class: VerbClass) -> bool {
                     .take_while(|&j| !matches!(words.at(j), "," | ";" | "." | "and") && !opens_clause(words.at(j)))
                     .find(|&j| words.at(j) == "with")
                     .and_then(|j| view.parties.get(view.party_from(j + 1)).filter(|p| p.tokens.start <= j + 2))
-                    .is_some_and(|p| is(p, ActorKind::Person))
+                    .is_some_and(|p| {
+                        [ActorKind::Person, ActorKind::Organisation, ActorKind::ArmedGroup].iter().any(|&k| is(p, k))
+                    })
         }
         // "told Bush in the Oval Office that": a person, and right behind where they stood.
         VerbClass::Tell => {
@@ -61,6 +63,14 @@ pub(super) fn fits(view: &View<'_>, i: usize, class: VerbClass) -> bool {
                 && object().is_some_and(|p| is(p, ActorKind::Person))
                 && view.subject_at(i).is_some_and(|s| is(&view.parties[s.first], ActorKind::Organisation))
         }
+        // "could come after that" goes nowhere.
+        VerbClass::Go => (i + 1..i + 7).any(|j| {
+            matches!(view.cover(j), Cover::Place(_) | Cover::Mention(_))
+                || matches!(
+                    words.at(j),
+                    "to" | "in" | "into" | "at" | "on" | "there" | "here" | "back" | "home" | "for"
+                )
+        }),
         _ => true,
     }
 }

@@ -2,21 +2,32 @@
 
 use std::ops::Range;
 
+use super::rules;
 use super::triggers::{self, Kind, Trigger, VerbClass};
 use crate::extract::MeetingForm;
 use crate::extract::parties::{Cover, View};
+use crate::extract::trail::Finding;
 use crate::extract::verbs::verb_at;
 
 /// The triggers of a sentence, in order.
-pub(super) fn collect(view: &View<'_>, sentence: &Range<usize>) -> Vec<Trigger> {
+///
+/// In the rows of a table of who met whom, the edge between the first two cells is one.
+pub(super) fn collect(view: &View<'_>, sentence: &Range<usize>, in_table: bool) -> Vec<Trigger> {
     let mut out: Vec<Trigger> = Vec::new();
+    if in_table {
+        let edge = (sentence.start..sentence.end.min(sentence.start + 24)).find(|&j| view.words.at(j) == "|");
+        let kind = Kind::Verb(VerbClass::Meet);
+        out.extend(edge.map(|at| Trigger { at, end: at + 1, kind, form: MeetingForm::Meeting }));
+        return out;
+    }
     let mut i = sentence.start;
     while i < sentence.end {
         match triggers::trigger_at(view, i) {
             Some(trigger) => {
                 i = trigger.end;
                 // "spoke by telephone": the verb tells.
-                let told = trigger.kind == Kind::Verb(VerbClass::Remote)
+                let told = (trigger.kind == Kind::Verb(VerbClass::Remote)
+                    || view.words.is_phrase(trigger.at, "behind closed doors"))
                     && out.last().is_some_and(|before| {
                         trigger.at - before.end < 15
                             && (before.end..trigger.at).all(|j| verb_at(view.words, j).is_none())
@@ -39,6 +50,8 @@ pub(super) fn group(view: &View<'_>, sentence: &Range<usize>, triggers: &[Trigge
         let aside = (sentence.start.max(trigger.at.saturating_sub(8))..trigger.at)
             .any(|j| matches!(view.words.at(j), "sidelines" | "margins"));
         if aside && trigger.kind == Kind::Noun {
+            let at = trigger.at..trigger.end;
+            view.words.reject(Finding::Meeting, &at, &rules::ON_THE_SIDE, &at);
             continue;
         }
         match out.last_mut() {
@@ -106,13 +119,22 @@ pub(super) fn belongs(view: &View<'_>, first: &Trigger, before: &Trigger, trigge
             let lead = (gap.start..gap.end)
                 .rev()
                 .take(8)
-                .any(|j| matches!(words.at(j), "for" | "at" | "in" | "during" | "of" | "on" | "as"));
+                .any(|j| matches!(words.at(j), "for" | "at" | "in" | "during" | "of" | "on" | "as"))
+                // "will sit down to lunch with"
+                || gap.len() <= 2 && before.kind == Kind::Verb(VerbClass::Together) && words.before(trigger.at, 1) == "to";
             lead || gap.is_empty()
                 || gap.len() <= 4
                     && matches!(
                         before.kind,
                         Kind::Verb(VerbClass::Sit | VerbClass::Bring | VerbClass::Receive | VerbClass::Join)
                     )
+        }
+        // "will be in Brussels as the guest of X"
+        (_, Kind::Verb(VerbClass::Meet)) if moves && words.at(trigger.at).starts_with("guest") => true,
+        // "In consultations this morning the council heard X"
+        (Kind::Noun, Kind::Verb(VerbClass::Hear | VerbClass::Tell)) => {
+            let fronted = view.sentence(before.at).start + 4 >= before.at;
+            fronted && gap.clone().all(|j| verb_at(words, j).is_none())
         }
         (_, Kind::Verb(VerbClass::Meet | VerbClass::Speak | VerbClass::Receive | VerbClass::Together)) => {
             moves && matches!(words.before(trigger.at, 1), "to") || gap.is_empty()

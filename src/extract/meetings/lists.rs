@@ -1,9 +1,9 @@
 //! The word lists of meetings, from `meeting_words.toml`.
 
+use foldhash::{HashMap, HashSet};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
 
 use super::triggers::VerbClass;
@@ -45,12 +45,14 @@ struct Table {
     military: List,
     inviting: List,
     arranging: List,
+    opening: List,
+    gathering: List,
 }
 
 /// The word lists of meetings.
 #[derive(Default)]
 pub(super) struct Lists {
-    /// By the first word, the longest first: the phrase, its class and form.
+    /// By the first word: the phrase, its class and form.
     pub(super) phrases: HashMap<String, Vec<(String, VerbClass, MeetingForm)>>,
     pub(super) nouns: HashMap<String, MeetingForm>,
     pub(super) verbs: HashMap<String, VerbClass>,
@@ -70,6 +72,9 @@ pub(super) struct Lists {
     companions: HashMap<String, Vec<String>>,
     military: HashSet<String>,
     members: HashSet<String>,
+    gathering: HashSet<String>,
+    /// Every word that a trigger may begin with: most words are none, and are done with at one look.
+    opening: HashSet<String>,
     /// By the first word, the longest first.
     remote: HashMap<String, Vec<String>>,
 }
@@ -100,9 +105,9 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
             }
         }
     }
-    // "sat beside them" before "sat beside".
+    // The longest first: "sat beside them" before "sat beside"; and in one order always.
     for phrases in out.phrases.values_mut() {
-        phrases.sort_by_key(|(phrase, ..)| std::cmp::Reverse(phrase.len()));
+        phrases.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
     }
     // A verb in two classes ("convene") keeps the later one of this order.
     let classes = [
@@ -132,6 +137,7 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     out.companions = by_first_word(table.companions.phrases);
     out.remote = by_first_word(table.remote.phrases);
     out.members = table.members.words.into_iter().collect();
+    out.gathering = table.gathering.words.iter().flat_map(|w| inflections(w)).collect();
     out.military = table.military.words.into_iter().collect();
     for base in table.verbs.get("hold").into_iter().flatten() {
         out.hold.extend(inflections(base));
@@ -143,6 +149,9 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     out.arranging = table.arranging.words.into_iter().collect();
     out.instruments = table.instruments.words.into_iter().collect();
     out.status = table.status;
+    out.opening = out.phrases.keys().chain(out.tailed.iter()).chain(out.verbs.keys()).cloned().collect();
+    out.opening.extend(out.nouns.keys().chain(out.remote.keys()).cloned());
+    out.opening.extend(table.opening.words);
     out
 });
 
@@ -179,6 +188,11 @@ fn form_named(form: &str) -> MeetingForm {
 }
 
 impl Lists {
+    /// Whether a trigger may begin with the word.
+    pub(super) fn may_open(&self, word: &str) -> bool {
+        self.opening.contains(word)
+    }
+
     /// Whether the verb takes a meeting as its object and its subject into it.
     pub(super) fn is_holding(&self, word: &str) -> bool {
         self.hold.contains(word)
@@ -227,6 +241,16 @@ impl Lists {
     /// Whether the word means people who stand for a body.
     pub(super) fn is_member(&self, word: &str) -> bool {
         self.members.contains(word)
+    }
+
+    /// Whether the verb says something to its object.
+    pub(super) fn is_addressing(&self, word: &str) -> bool {
+        matches!(self.verbs.get(word), Some(VerbClass::Tell | VerbClass::Meet | VerbClass::Receive))
+    }
+
+    /// Whether the verb means that people come to one place, not only that they talk.
+    pub(super) fn is_gathering(&self, word: &str) -> bool {
+        self.gathering.contains(word)
     }
 
     /// Whether the word means soldiers or their machines, who are no guests where they land.

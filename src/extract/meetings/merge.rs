@@ -2,9 +2,10 @@
 
 use super::agree::{Dates, dates, forms_agree, places_agree, standings_agree};
 use super::settle::{absorb, finish, reduced};
-use super::{Candidate, day};
+use super::{Candidate, day, rules};
 use crate::extract::parties::{Cover, View};
-use crate::extract::{ActorKind, Meeting, MeetingStatus, Precision};
+use crate::extract::trail::{Aspect, Finding};
+use crate::extract::{ActorKind, Meeting, MeetingForm, MeetingStatus, Precision};
 use crate::text::Span;
 
 /// Meetings that are looked at for each new mention: those spoken of last. The limit keeps long texts linear.
@@ -38,16 +39,26 @@ impl<'v, 'a> Merger<'v, 'a> {
         let span = self.view.words.span(&candidate.tokens);
         let from = self.events.len().saturating_sub(MEMORY);
         let found = (from..self.events.len()).rev().find(|&e| self.is_same(&self.events[e].known, &candidate));
+        let words = self.view.words;
         match found {
             Some(e) => {
                 let event = &mut self.events[e];
+                let rule = match () {
+                    () if candidate.adds => &rules::ADDED,
+                    () if event.known.hollow => &rules::NAMED_LATER,
+                    () => &rules::JOINED,
+                };
+                words.because(Finding::Meeting, &candidate.tokens, Aspect::Joined, rule, &event.known.tokens);
                 event.mentions.push(span);
                 absorb(self.view, &mut event.known, candidate);
             }
             None if candidate.hollow && !candidate.enough || self.stands_alone(&candidate) => {
                 self.events.push(Event { known: candidate, mentions: vec![span] });
             }
-            None => {}
+            None => {
+                let rule = if candidate.adds { &rules::NOTHING_TO_ADD_TO } else { &rules::TOO_LITTLE };
+                words.reject(Finding::Meeting, &candidate.tokens, rule, &candidate.tokens);
+            }
         }
     }
 
@@ -59,24 +70,40 @@ impl<'v, 'a> Merger<'v, 'a> {
     }
 
     /// "Fidan has since done the same": with those whom the meeting before was with, where that was.
-    fn repeats(&self, c: &mut Candidate) -> bool {
-        let Some(before) = self.events.last().map(|e| &e.known).filter(|e| e.sentence + 1 >= c.sentence) else {
+    fn repeats(&mut self, c: &mut Candidate) -> bool {
+        let view = self.view;
+        let Some(before) = self.events.last_mut().map(|e| &mut e.known).filter(|e| e.sentence + 1 >= c.sentence) else {
             return false;
         };
+        // "Abiy returned the visit in Mogadishu": he was the host of the visit before.
+        if c.tokens.clone().any(|j| matches!(view.words.at(j), "returned" | "returns" | "return")) {
+            if before.taking.actors.len() == 1 {
+                before.taking.add(&c.taking.actors);
+            }
+            c.taking.add(&before.taking.actors);
+            c.form = before.form;
+            c.stay = before.stay;
+            c.distinct = true;
+            return c.taking.actors.len() >= 2;
+        }
         // "had done so" reaches no further than its sentence.
-        let so = c.tokens.clone().any(|j| self.view.words.is_phrase(j, "done so"));
+        let so = c.tokens.clone().any(|j| view.words.is_phrase(j, "done so"));
         if so && before.sentence != c.sentence {
             return false;
         }
-        let others = before.taking.actors.iter().skip(1).filter(|a| !c.taking.actors.contains(a)).copied();
-        c.taking.actors.extend(others.collect::<Vec<_>>());
+        // "The ministers of Nato will do the same": a body among its own.
+        let bodies = c.taking.actors.iter().all(|&a| view.kind(a) == ActorKind::Organisation);
+        if !bodies {
+            let others = before.taking.actors.iter().skip(1).filter(|a| !c.taking.actors.contains(a)).copied();
+            c.taking.actors.extend(others.collect::<Vec<_>>());
+        }
         c.form = before.form;
         c.stay = before.stay;
         c.distinct = true;
         if c.place.is_none() {
             c.place.clone_from(&before.place);
         }
-        c.taking.actors.len() >= 2 || c.place.is_some()
+        c.taking.actors.len() >= 2 || c.place.is_some() || bodies && c.date.is_some()
     }
 
     /// "three days after he had received him": counted from the meeting told of right before.
@@ -91,12 +118,17 @@ impl<'v, 'a> Merger<'v, 'a> {
             _ => None,
         });
         let told = || {
-            let last = &self.events.last()?.known;
-            (last.sentence + 1 >= c.sentence && last.precision == Precision::Day).then_some(last.date).flatten()
+            // "on the day of the signing": the meeting of that name, else the one told of last.
+            let named = self.view.words.at(phrase.end - 1);
+            let signing = |e: &&Event| named != "signing" || e.known.form == MeetingForm::Other;
+            let last = &self.events.iter().rev().take(6).find(signing)?.known;
+            let near = last.sentence + if named == "signing" { 8 } else { 2 } >= c.sentence;
+            (near && last.precision == Precision::Day).then_some(last.date).flatten()
         };
         if let Some((day, _)) = own.or_else(told) {
             c.date = day::plus(day, days).map(|d| (d, None));
             c.precision = if c.date.is_some() { Precision::Day } else { Precision::None };
+            words.because(Finding::Meeting, &c.tokens, Aspect::Date, &rules::COUNTED_DATE, &phrase);
         }
         c.date_text = Some(words.span(&phrase).of(words.text).to_owned());
     }
@@ -107,6 +139,8 @@ impl<'v, 'a> Merger<'v, 'a> {
         if before.stay || before.form != c.form || before.sentence + 6 < c.sentence {
             return;
         }
+        let words = self.view.words;
+        words.because(Finding::Meeting, &c.tokens, Aspect::Participants, &rules::CONTINUED, &before.tokens);
         c.taking.actors.clone_from(&before.taking.actors);
         c.distinct = true;
         c.definite = false;
@@ -127,9 +161,12 @@ impl<'v, 'a> Merger<'v, 'a> {
         }
         let alone = people == 1 && c.taking.unnamed && c.standing.said && c.standing.status == MeetingStatus::Upcoming;
         // "convened a meeting on the border on Monday": with those whom the text leaves unnamed.
+        // "An appointment with X, set for Friday, has been cancelled": with somebody who goes without saying.
+        let called_off = people == 1 && timed && c.standing.said && c.standing.status == MeetingStatus::Cancelled;
         let called = people == 1 && timed && c.standing.said && c.convened;
         people >= 2
             || alone
+            || called_off
             || called
             || people == 1 && (timed || c.place.is_some()) && self.view.kind(c.taking.actors[0]) != ActorKind::Person
             || timed && c.place.is_some()
@@ -137,6 +174,11 @@ impl<'v, 'a> Merger<'v, 'a> {
 
     fn is_same(&self, e: &Candidate, c: &Candidate) -> bool {
         let dates = dates(e, c);
+        // "The sitting has been put off to Friday": the one spoken of, on its new day.
+        let theirs = c.taking.actors.iter().all(|a| e.taking.actors.contains(a));
+        if c.moves && c.definite && theirs {
+            return e.sentence + 2 >= c.sentence && !e.hollow && e.standing.status != MeetingStatus::Held;
+        }
         if dates == Dates::Apart || !standings_agree(e, c) || !forms_agree(e, c) {
             return false;
         }
@@ -187,8 +229,10 @@ impl<'v, 'a> Merger<'v, 'a> {
             return true;
         }
         if none {
+            let elsewhere = e.place.is_some() && c.place.is_some() && place != Some(true);
             return c.definite
                 && near
+                && !elsewhere
                 && (dates != Dates::Same || place != Some(false))
                 && !(c.date.is_some() && dates == Dates::Open)
                 || dates == Dates::Same && place == Some(true);

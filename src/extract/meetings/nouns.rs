@@ -5,13 +5,16 @@ use std::ops::Range;
 use super::companions::{closing, companions, object_at};
 use super::lists::LISTS;
 use super::participants::Taking;
+use super::rules;
 use super::scene::Scene;
 use super::triggers::Trigger;
 use crate::extract::parties::{Cover, PartyKind, View};
+use crate::extract::trail::{Aspect, Finding};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::{is_auxiliary, is_determiner, is_modal, is_preposition, opens_clause};
 use crate::text::TokenKind;
 
+/// Those who take part in the meeting that a noun tells of.
 pub(super) fn of_noun(
     view: &Scene<'_, '_>,
     trigger: &Trigger,
@@ -19,12 +22,52 @@ pub(super) fn of_noun(
     limit: usize,
     out: &mut Taking,
 ) {
+    parties_of_noun(view, trigger, sentence, limit, out);
+    // "The last summit took place in Vienna: A and B signed": those whom the colon brings.
+    if out.actors.is_empty()
+        && let Some(colon) = (trigger.end..sentence.end.min(trigger.end + 25)).find(|&j| view.words.at(j) == ":")
+    {
+        let first = view.party_from(colon + 1);
+        if view
+            .parties
+            .get(first)
+            .is_some_and(|p| p.tokens.start <= colon + 2 && p.acts() && p.tokens.end <= sentence.end)
+        {
+            let last = view.chain_end(first, sentence.end);
+            if last > first {
+                view.take(trigger, out, &rules::OWNER, first..last + 1);
+            }
+        }
+    }
+    // "A meeting of three, with X in the chair": X and the two who were spoken of.
+    let words = view.words;
+    let three = words.is_phrase(trigger.end, "of three") && !is_determiner(words.at(trigger.end + 2))
+        || (1..4).any(|k| matches!(words.before(trigger.at, k), "three-way" | "trilateral" | "tripartite"));
+    let (last, told) = &view.last;
+    let near = words.sentence_of(trigger.at) <= told + 6;
+    if three && near && out.actors.len() == 1 && !out.void {
+        let others: Vec<usize> = last.iter().copied().filter(|a| !out.actors.contains(a)).collect();
+        if others.len() == 2 {
+            let at = trigger.at..trigger.end;
+            words.because(
+                Finding::Meeting,
+                &at,
+                Aspect::Participants,
+                &rules::CONTINUED,
+                &(trigger.at..trigger.end + 2),
+            );
+            out.add(&others);
+        }
+    }
+}
+
+fn parties_of_noun(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usize>, limit: usize, out: &mut Taking) {
     let words = view.words;
     let end = sentence.end.min(limit);
     // A noun that is itself the subject keeps all of its list: "a meeting with A and B could take place".
     let governed = verb_before(view, phrase_start(view, trigger.at, sentence.start), sentence.start)
         .is_some_and(|v| !LISTS.is_outside(words.at(v)) && (v..trigger.at).all(|j| !opens_clause(words.at(j))));
-    companions(view, trigger.end, end, false, !governed, out);
+    companions(view, trigger, trigger.end, end, false, !governed, out);
     // "a meeting of Nato foreign ministers", "a summit of Russia, Iran and Turkey", "a visit by Lavrov"
     if matches!(words.at(trigger.end), "of" | "by" | "involving") {
         let first = view.party_from(trigger.end + 1);
@@ -34,7 +77,7 @@ pub(super) fn of_noun(
             && (party.acts() || party.kind == PartyKind::Adjective)
         {
             let last = closing(view, first, end);
-            out.add(&view.actors(first, last));
+            view.take(trigger, out, &rules::OWNER, first..last + 1);
         }
     }
     // "a lunch for the foreign ministers of China and France"
@@ -42,7 +85,7 @@ pub(super) fn of_noun(
         && matches!(words.at(trigger.at), "lunch" | "dinner" | "breakfast" | "banquet" | "reception" | "supper" | "tea")
         && let Some(guests) = object_at(view, trigger.end + 1, end)
     {
-        out.add(&view.actors(guests.start, guests.end - 1));
+        view.take(trigger, out, &rules::COMPANION, guests);
     }
     // "a trip to Tokyo by the minister, Chang"
     let visit = trigger.form == crate::extract::MeetingForm::Visit;
@@ -52,7 +95,9 @@ pub(super) fn of_noun(
             .find(|&j| words.at(j) == "by")
         && let Some(party) = view.parties.get(view.party_from(by + 1)).filter(|p| p.tokens.start <= by + 2 && p.acts())
     {
-        out.add(&party.actors);
+        let first = view.party_from(by + 1);
+        let _ = party;
+        view.take(trigger, out, &rules::OWNER, first..view.chain_end(first, end) + 1);
     }
     // "a call to Blah", "a call from Berlin to the Kremlin"
     if words.at(trigger.at).starts_with("call") && matches!(words.at(trigger.end), "to" | "from") {
@@ -77,23 +122,25 @@ pub(super) fn of_noun(
         }
     }
     let from = view.party_from(start);
-    for party in view.parties[from..].iter().take_while(|p| p.tokens.end <= trigger.at).take(4) {
-        if party.tokens.start >= start {
-            let place_like =
-                party.kind == PartyKind::Adjective && matches!(trigger.form, crate::extract::MeetingForm::Visit);
-            if !place_like {
-                out.add(&party.actors);
-            }
+    for (p, party) in view.parties.iter().enumerate().skip(from).take_while(|(_, p)| p.tokens.end <= trigger.at).take(4)
+    {
+        let place_like =
+            party.kind == PartyKind::Adjective && matches!(trigger.form, crate::extract::MeetingForm::Visit);
+        if !place_like {
+            view.take(trigger, out, &rules::OWNER, p..p + 1);
         }
     }
     if start > sentence.start
         && words.kind(start - 1) == TokenKind::Possessive
         && let Some(p) = view.party_ending(start - 1)
     {
-        out.add(&view.parties[p].actors);
+        view.take(trigger, out, &rules::OWNER, p..p + 1);
     }
     if matches!(words.at(start), "their" | "his" | "her" | "its") && out.actors.len() < 2 {
         out.add(view.whose(start));
+        if words.at(start) == "their" && out.actors.len() < 2 {
+            out.add(&view.theirs(start));
+        }
     }
     // The subject of the verb that holds it.
     let Some(verb) = verb_before(view, start, sentence.start) else {
@@ -147,11 +194,8 @@ pub(super) fn of_noun(
     };
     let word = words.at(verb);
     let governor = view.subject(verb);
-    let governor = if governor.is_empty() && words.is_phrase(verb, "wound up") {
-        view.meeting_subject(verb, sentence)
-    } else {
-        governor
-    };
+    let unread = words.is_phrase(verb, "wound up") || words.before(verb, 1) == ",";
+    let governor = if governor.is_empty() && unread { view.meeting_subject(verb, sentence) } else { governor };
     // "said a three-way meeting with Putin and Xi could take place": the speaker is the third.
     let trilateral = (1..4).any(|k| matches!(words.before(trigger.at, k), "three-way" | "trilateral" | "tripartite"));
     if trilateral && out.actors.len() == 2 && governor.len() == 1 {
@@ -185,6 +229,14 @@ pub(super) fn of_noun(
         || words.before(start, 1) == "in"
     {
         out.loose = out.actors.len() >= 2 || !LISTS.is_holding(word);
+        if !governor.is_empty() {
+            let at = trigger.at..trigger.end;
+            let by = match view.subject_at(verb) {
+                Some(s) => view.parties[s.first].tokens.start..view.parties[s.last].tokens.end,
+                None => verb..verb + 1,
+            };
+            words.because(Finding::Meeting, &at, Aspect::Participants, &rules::SUBJECT, &by);
+        }
         out.add(&governor);
     }
 }

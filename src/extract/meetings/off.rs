@@ -22,7 +22,7 @@ pub(super) fn is_called_off(view: &View<'_>, trigger: &Trigger, sentence: &Range
             || word == "not"
                 && (words.is_phrase(j + 1, "take place") || words.is_phrase(j + 1, "go ahead") || words.at(j + 1) == "happen")
                 && matches!(words.before(j, 1), "will" | "did")
-                && (start..end).any(|k| matches!(words.at(k), "scheduled" | "planned" | "set" | "fixed" | "due" | "arranged"))
+                && (start..end).any(|k| matches!(words.at(k), "scheduled" | "planned" | "set" | "fixed" | "due" | "arranged" | "announced" | "foreseen"))
             || word == "postponed" && (words.at(j + 1) == "indefinitely" || words.is_phrase(j + 1, "until further"))
             || word == "put"
                 && (words.at(j + 1) == "off"
@@ -39,7 +39,9 @@ pub(super) fn is_called_off(view: &View<'_>, trigger: &Trigger, sentence: &Range
             let goes_on =
                 words.is_phrase(k, "; it was") || words.is_phrase(k, "but was") || words.is_phrase(k, "but it was");
             if matches!(words.at(k), ";" | "but") && !goes_on
-                || matches!(words.at(k), "and" | "after" | "when" | "because") && verb_near(view, k + 1, between.end)
+                || matches!(words.at(k), "and" | "after" | "when" | "because")
+                    && !joins_parties(view, k)
+                    && verb_near(view, k + 1, between.end)
             {
                 clauses += 1;
             }
@@ -60,6 +62,14 @@ pub(super) fn is_called_off_now(view: &View<'_>, i: usize) -> bool {
             || words.at(j) == "postponed" && words.at(j + 1) == "indefinitely";
         off && (1..4).any(|k| matches!(words.before(j, k), "has" | "have" | "is" | "are"))
     })
+}
+
+/// "between Kinshasa and M23, which were": an "and" within a list.
+fn joins_parties(view: &View<'_>, k: usize) -> bool {
+    view.words.at(k) == "and"
+        && view.parties.get(view.party_from(k + 1)).is_some_and(|p| {
+            p.tokens.start <= k + 2 && matches!(view.words.at(p.tokens.end), "," | "in" | "on" | "at" | "(")
+        })
 }
 
 pub(super) fn verb_near(view: &View<'_>, i: usize, end: usize) -> bool {

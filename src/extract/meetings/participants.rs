@@ -3,12 +3,16 @@
 use std::ops::Range;
 
 use super::companions::{beyond_relative, companions, is_naming, led_by, object_at};
+use super::lists::LISTS;
 use super::nouns::of_noun;
+use super::rules;
 use super::scene::Scene;
 use super::triggers::{Kind, Trigger, VerbClass};
 use crate::extract::ActorKind;
-use crate::extract::parties::{Cover, PartyKind};
-use crate::extract::words::{is_adverb, is_auxiliary, is_preposition};
+use crate::extract::parties::{Cover, PartyKind, group_start};
+use crate::extract::trail::{Aspect, Finding};
+use crate::extract::verbs::verb_at;
+use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_preposition};
 use crate::text::TokenKind;
 
 /// Who takes part, as far as one clause tells.
@@ -44,6 +48,15 @@ pub(super) fn of(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usize
     out
 }
 
+/// The token behind an article that no party begins with: "by the head of the mission, X".
+fn past_article(view: &Scene<'_, '_>, i: usize) -> usize {
+    let first = view.party_from(i);
+    match view.parties.get(first) {
+        Some(party) if party.tokens.start == i + 1 && is_determiner(view.words.at(i)) => i + 1,
+        _ => i,
+    }
+}
+
 fn of_verb(
     view: &Scene<'_, '_>,
     trigger: &Trigger,
@@ -53,7 +66,9 @@ fn of_verb(
     out: &mut Taking,
 ) {
     let words = view.words;
-    let subject = view.meeting_subject(trigger.at, sentence);
+    // "A and B agree under X's chairmanship": the subject of the verb before.
+    let verb = if words.at(trigger.at) == "under" { trigger.at.saturating_sub(1) } else { trigger.at };
+    let subject = view.meeting_subject(verb, sentence);
     // "urged Kyiv to meet Moscow": the one urged is to meet.
     let controlled = (words.before(trigger.at, 1) == "to")
         .then(|| view.party_ending(trigger.at - 1))
@@ -67,8 +82,19 @@ fn of_verb(
                 && !matches!(before, "in" | "at" | "with" | "to" | "from" | "of")
         });
     match controlled {
-        Some(p) => out.add(&view.actors(view.chain_start(p, sentence.start), p)),
-        None => out.add(&subject),
+        Some(p) => view.take(trigger, out, &rules::SUBJECT, view.chain_start(p, sentence.start)..p + 1),
+        None => {
+            if !subject.is_empty() {
+                let at = trigger.at..trigger.end;
+                let clause = sentence.start..trigger.at + 1;
+                let by = match view.subject_at(trigger.at) {
+                    Some(s) => view.parties[s.first].tokens.start..view.parties[s.last].tokens.end,
+                    None => clause,
+                };
+                words.because(Finding::Meeting, &at, Aspect::Participants, &rules::SUBJECT, &by);
+            }
+            out.add(&subject);
+        }
     }
     let end = sentence.end.min(limit);
     let object = object_at(view, trigger.end, end);
@@ -98,7 +124,7 @@ fn of_verb(
                 | VerbClass::Present => false,
             };
             if reaches {
-                out.add(&view.actors(object.start, object.end - 1));
+                view.take(trigger, out, &rules::OBJECT, object.clone());
                 out.add(&beyond_relative(view, object.end - 1, sentence.end));
                 // "received a group of clerics led by Sheikh X"
                 let last = &view.parties[object.end - 1];
@@ -155,6 +181,13 @@ fn of_verb(
         }
         _ => {}
     }
+    // "brought Hamas a message"
+    if class == VerbClass::Bring
+        && let Some(object) = object_at(view, trigger.end, end)
+        && is_determiner(words.at(view.parties[object.end - 1].tokens.end))
+    {
+        out.void = true;
+    }
     if class == VerbClass::Phone && words.at(trigger.at).starts_with("call") && is_naming(view, trigger, end) {
         out.void = true;
     }
@@ -173,13 +206,45 @@ fn of_verb(
         && let Some(verb) = super::nouns::verb_before(view, trigger.at, sentence.start)
     {
         if let Some(object) = object_at(view, verb + 1, trigger.at) {
-            out.add(&view.actors(object.start, object.end - 1));
+            view.take(trigger, out, &rules::OBJECT, object);
         }
-        companions(view, verb + 1, trigger.at, true, false, out);
+        companions(view, trigger, verb + 1, trigger.at, true, false, out);
         let to = (verb + 1..trigger.at).find(|&j| words.at(j) == "to");
         if let Some(whom) = to.and_then(|j| object_at(view, j + 1, trigger.at)) {
-            out.add(&view.actors(whom.start, whom.end - 1));
+            view.take(trigger, out, &rules::OBJECT, whom);
         }
+    }
+    // "was received in Baghdad by the president": who does it stands behind "by".
+    let start = group_start(view, trigger.at, sentence.start);
+    let passive =
+        (start..trigger.at).any(|j| matches!(words.at(j), "was" | "were" | "is" | "are" | "be" | "been" | "being"));
+    let done_to = matches!(class, VerbClass::Receive | VerbClass::Meet | VerbClass::Phone | VerbClass::Visit);
+    if passive && done_to {
+        let by = (trigger.end..end.min(trigger.end + 14))
+            .take_while(|&j| {
+                view.cover(j) != Cover::Nothing
+                    || verb_at(words, j).is_none() && !matches!(words.at(j), ";" | "," | "and" | ".")
+            })
+            .find(|&j| words.at(j) == "by" && view.cover(j) == Cover::Nothing);
+        if let Some(doer) = by.and_then(|j| object_at(view, past_article(view, j + 1), end)) {
+            view.take(trigger, out, &rules::OBJECT, doer);
+        }
+    }
+    // "Austin, flanked by Brown, met Shoigu"; "the envoys, with Qatar as mediator, sat"
+    if let Some(s) = view.subject_at(trigger.at).filter(|s| !s.owner) {
+        let from = view.parties[s.last].tokens.end;
+        if words.at(from) == "," && from + 1 < start && start < from + 20 {
+            companions(view, trigger, from + 1, start, false, false, out);
+        }
+    }
+    // "flew to Santiago to ask Frei for help": to see him.
+    if class == VerbClass::Go
+        && let Some(to) = (trigger.end..end.min(trigger.end + 10))
+            .find(|&j| words.at(j) == "to" && LISTS.is_addressing(words.at(j + 1)))
+        && let Some(whom) = object_at(view, to + 2, end)
+        && view.parties[whom.start].actors.iter().all(|&a| view.kind(a) == ActorKind::Person)
+    {
+        view.take(trigger, out, &rules::OBJECT, whom);
     }
     // "Clinton, their host, spoke"
     if class == VerbClass::Present && matches!(words.at(trigger.at), "host" | "hosts" | "mediator") {
@@ -196,8 +261,8 @@ fn of_verb(
     }
     // "under X's chairmanship"
     if class == VerbClass::Together && words.at(trigger.at) == "under" {
-        let chair = view.party_from(trigger.at);
-        out.add(&view.actors(chair, chair));
+        let chair = view.parties.partition_point(|p| p.tokens.end <= trigger.at);
+        view.take(trigger, out, &rules::COMPANION, chair..chair + 1);
     }
     // "Karadzic, a guest of the minister": the phrase has taken the word in.
     if words.at(trigger.at).starts_with("guest") {
@@ -233,7 +298,7 @@ fn of_verb(
     {
         out.add(&host.actors);
     }
-    companions(view, trigger.end, end, class == VerbClass::Speak, false, out);
+    companions(view, trigger, trigger.end, end, class == VerbClass::Speak, false, out);
     if matches!(class, VerbClass::Speak | VerbClass::Remote)
         && out.actors.len() < 2
         && !(out.unnamed && words.at(trigger.at).starts_with("consult"))

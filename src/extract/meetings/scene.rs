@@ -4,9 +4,12 @@
 use std::ops::{Deref, Range};
 
 use super::lists::LISTS;
+use super::participants::Taking;
+use super::triggers::Trigger;
 use crate::extract::ActorKind;
 use crate::extract::parties::{Cover, Party, PartyKind, View, group_start};
 use crate::extract::places::Where;
+use crate::extract::trail::{Aspect, Finding, Rule};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::{is_adverb, is_auxiliary, is_preposition};
 
@@ -20,6 +23,8 @@ pub(super) struct Scene<'v, 'a> {
     pub(super) last: (Vec<usize>, usize),
     /// The place that heads the entry.
     pub(super) head: Option<Where>,
+    /// The date beside the place that "there" means.
+    pub(super) there_day: Option<usize>,
 }
 
 impl<'a> Deref for Scene<'_, 'a> {
@@ -50,7 +55,7 @@ impl Scene<'_, '_> {
         if several {
             return self.several(party);
         }
-        match self.told_later(party) {
+        match self.told_later(party).or_else(|| self.told_before(party)) {
             Some(person) => vec![person],
             None => party.actors.clone(),
         }
@@ -81,6 +86,19 @@ impl Scene<'_, '_> {
         (verb && main.kind == PartyKind::Named && main.actors.len() == 1).then(|| main.actors[0])
     }
 
+    /// "The prince received him in Riyadh, and he dropped in on X": the one whom "him" meant just before.
+    fn told_before(&self, party: &Party) -> Option<usize> {
+        let words = self.view.words;
+        if !matches!(words.at(party.tokens.start), "he" | "she") || words.before(party.tokens.start, 1) != "and" {
+            return None;
+        }
+        let sentence = self.view.sentence(party.tokens.start);
+        let first = self.view.party_from(sentence.start.max(party.tokens.start.saturating_sub(14)));
+        let before = self.view.parties[first..].iter().take_while(|p| p.tokens.end < party.tokens.start);
+        let him = before.filter(|p| matches!(words.at(p.tokens.start), "him" | "her")).last()?;
+        (him.kind == PartyKind::Pronoun && him.actors.len() == 1).then(|| him.actors[0])
+    }
+
     fn is_human(&self, actor: usize) -> bool {
         self.view.kind(actor) == ActorKind::Person
     }
@@ -109,6 +127,11 @@ impl Scene<'_, '_> {
         if settled && last.len() >= 2 && told + NEAR >= sentence { last.clone() } else { party.actors.clone() }
     }
 
+    /// Whose "their" is where the grammar does not say: of the two persons named before it in the sentence.
+    pub(super) fn theirs(&self, at: usize) -> Vec<usize> {
+        self.pair_in(self.view.words.sentence_of(at), at).unwrap_or_default()
+    }
+
     /// The persons whom the sentence names before `end`, where they are two.
     fn pair_in(&self, sentence: usize, end: usize) -> Option<Vec<usize>> {
         let range = self.view.words.sentences.get(sentence)?;
@@ -122,6 +145,18 @@ impl Scene<'_, '_> {
             }
         }
         (found.len() == 2).then_some(found)
+    }
+
+    /// Takes the actors of `parties` into the meeting that `trigger` tells of, by `rule`.
+    pub(super) fn take(&self, trigger: &Trigger, out: &mut Taking, rule: &'static Rule, parties: Range<usize>) {
+        let Some(last) = parties.end.checked_sub(1).filter(|&last| last >= parties.start) else { return };
+        let actors = self.actors(parties.start, last);
+        if !actors.is_empty() {
+            let words = self.view.parties[parties.start].tokens.start..self.view.parties[last].tokens.end;
+            let at = trigger.at..trigger.end;
+            self.view.words.because(Finding::Meeting, &at, Aspect::Participants, rule, &words);
+        }
+        out.add(&actors);
     }
 
     /// The actors of the subject at token `at`; none where it only owns what acts.
@@ -158,6 +193,23 @@ impl Scene<'_, '_> {
             && let Some(p) = self.view.party_ending(start)
         {
             return self.actors(p, p);
+        }
+        // "The Minister of Development, Mr Solheim, chaired": the name between the commas.
+        if start > sentence.start
+            && words.at(start - 1) == ","
+            && self.view.subject_at(at).is_none()
+            && let Some(p) = self.view.party_ending(start - 1)
+            && self.is_person(p)
+            && words.before(self.view.parties[p].tokens.start, 1) == ","
+        {
+            return self.actors(p, p);
+        }
+        // "Iraq's parliament, meeting in special session,"
+        if at > sentence.start && words.at(at - 1) == "," && words.at(at).ends_with("ing") {
+            let p = self.view.party_ending(at - 1).filter(|&p| self.view.parties[p].tokens.start >= sentence.start);
+            if let Some(p) = p {
+                return self.actors(self.view.chain_start(p, sentence.start), p);
+            }
         }
         if let Some(body) = self.members(at, sentence) {
             return vec![body];

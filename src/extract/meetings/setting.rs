@@ -3,9 +3,13 @@
 use std::ops::Range;
 
 use super::aside::visited;
+use super::{Candidate, rules};
 use crate::extract::annotated::MentionForm;
 use crate::extract::parties::{Cover, View};
 use crate::extract::places::{Breadth, Where, leads_place, place_at};
+use crate::extract::trail::{Aspect, Finding};
+use crate::extract::verbs::verb_at;
+use crate::extract::{MeetingForm, Precision};
 use crate::text::TokenKind;
 
 /// The last place that a sentence names, for the "there" of the next.
@@ -31,6 +35,52 @@ pub(super) fn last_place(view: &View<'_>, sentence: &Range<usize>) -> Option<Whe
     })
 }
 
+/// The day that stands right beside a place: "in Nairobi on Monday", "on Monday in Nairobi".
+pub(super) fn day_beside(view: &View<'_>, place: &Where, sentence: &Range<usize>) -> Option<usize> {
+    let day = |j: usize| match view.cover(j) {
+        Cover::Date(d) if view.dated[d].precision == Precision::Day && view.dated[d].date.is_some() => Some(d),
+        _ => None,
+    };
+    let behind = (place.end..sentence.end.min(place.end + 3)).find_map(day);
+    behind.or_else(|| (sentence.start.max(place.end.saturating_sub(5))..place.end).rev().find_map(day))
+}
+
+/// A line of a diary without a verb: "The G20 in Rio de Janeiro, 18-19 November."
+pub(super) struct Announced {
+    pub(super) sentence: usize,
+    place: Where,
+    date: usize,
+}
+
+/// The event that a sentence without a verb announces, by its place and its day.
+pub(super) fn announced(view: &View<'_>, s: usize, sentence: &Range<usize>) -> Option<Announced> {
+    let words = view.words;
+    if sentence.len() > 24 || sentence.clone().any(|j| verb_at(words, j).is_some()) {
+        return None;
+    }
+    let date = sentence.clone().find_map(|j| match view.cover(j) {
+        Cover::Date(d) if view.dated[d].precision == Precision::Day => Some(d),
+        _ => None,
+    })?;
+    let place = sentence.clone().filter(|&j| words.at(j) == "in").find_map(|j| place_at(view, j))?;
+    Some(Announced { sentence: s, place, date })
+}
+
+/// "Xi and Modi will attend." behind such a line: they are at that event.
+pub(super) fn go_on(view: &View<'_>, c: &mut Candidate, event: &Announced) {
+    if !c.adds || c.present || c.taking.actors.len() < 2 || c.date.is_some() || c.place.is_some() {
+        return;
+    }
+    let dated = &view.dated[event.date];
+    c.adds = false;
+    c.form = MeetingForm::Summit;
+    c.date = dated.date;
+    c.precision = dated.precision;
+    c.date_text = Some(view.words.span(&dated.tokens).of(view.words.text).to_owned());
+    c.place = Some(event.place.clone());
+    view.words.because(Finding::Meeting, &c.tokens, Aspect::Date, &rules::ANNOUNCED, &dated.tokens);
+}
+
 /// The place that heads an entry: "Hong Kong. The envoy will see the chairman on Monday."
 pub(super) fn heading(view: &View<'_>, sentence: &Range<usize>) -> Option<Where> {
     let words = view.words;
@@ -45,6 +95,17 @@ pub(super) fn heading(view: &View<'_>, sentence: &Range<usize>) -> Option<Where>
 /// Whether a block begins at token `i`.
 pub(super) fn opens_block(view: &View<'_>, i: usize) -> bool {
     i == 0 || view.words.kind(i - 1) == TokenKind::Break
+}
+
+/// Whether the sentence is a row of a table whose head is "Who | With whom | When"; `before` is so of the row before.
+pub(super) fn pairs_people(view: &View<'_>, sentence: &Range<usize>, before: bool) -> bool {
+    let words = view.words;
+    let bar = |j: usize| words.at(j) == "|";
+    if !sentence.clone().take(40).any(bar) {
+        return false;
+    }
+    let head = sentence.clone().take(12).any(|j| words.is_phrase(j, "with whom") || words.is_phrase(j, "met whom"));
+    head || before
 }
 
 /// The place that a cell of a table's row is: "autumn | summit of A and B | Washington".

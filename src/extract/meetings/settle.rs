@@ -4,8 +4,11 @@ use jiff::civil::Date;
 
 use super::Candidate;
 use super::merge::Event;
+use super::rules;
+use super::status::Standing;
 use crate::extract::parties::View;
 use crate::extract::places::Breadth;
+use crate::extract::trail::{Aspect, Finding};
 use crate::extract::{ActorKind, Meeting, MeetingStatus, Precision};
 
 pub(super) fn finish(view: &View<'_>, event: Event, today: Option<Date>) -> Meeting {
@@ -17,6 +20,8 @@ pub(super) fn finish(view: &View<'_>, event: Event, today: Option<Date>) -> Meet
         && let Some(state) = view.names.actors.iter().position(|a| a.name == place.name)
         && !known.taking.actors.contains(&state)
     {
+        let words = place.end.saturating_sub(1)..place.end;
+        view.words.because(Finding::Meeting, &known.tokens, Aspect::Participants, &rules::COUNTRY, &words);
         known.taking.actors.push(state);
     }
     let actors = reduced(view, &known.taking.actors);
@@ -29,20 +34,25 @@ pub(super) fn finish(view: &View<'_>, event: Event, today: Option<Date>) -> Meet
         date_text: known.date_text,
         place: known.place.map(|p| p.name),
         participants: actors.into_iter().map(|a| view.names.actors[a].id.clone()).collect(),
-        status: as_of(known.standing.status, date, date_end, known.precision, today),
+        status: as_of(&known.standing, date, date_end, known.precision, today),
         mentions: event.mentions,
     }
 }
 
 /// The status as of the briefing's date: a day behind it is not ahead, whatever the tense, and the other way round.
 pub(super) fn as_of(
-    status: MeetingStatus,
+    standing: &Standing,
     date: Option<Date>,
     end: Option<Date>,
     precision: Precision,
     today: Option<Date>,
 ) -> MeetingStatus {
+    let status = standing.status;
     let (Some(date), Some(today)) = (date, today) else { return status };
+    // "has been haggling since Monday": the day is when it began.
+    if standing.rule == &rules::STILL && status == MeetingStatus::Ongoing && date <= today {
+        return status;
+    }
     let last = end.unwrap_or(date);
     match status {
         MeetingStatus::Upcoming if precision == Precision::Day && last < today => MeetingStatus::Held,
@@ -72,6 +82,12 @@ pub(super) fn absorb(view: &View<'_>, event: &mut Candidate, c: Candidate) {
     }
     if c.adds {
         return;
+    }
+    if c.moves && c.date.is_some() {
+        event.date = c.date;
+        event.precision = c.precision;
+        event.date_text = c.date_text.clone();
+        event.standing = Standing { status: MeetingStatus::Upcoming, ..c.standing };
     }
     let finer = match (event.date, c.date) {
         (None, Some(_)) => true,

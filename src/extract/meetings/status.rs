@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use super::lists::LISTS;
 use super::off::is_called_off;
+use super::rules;
 use super::triggers::{Kind, Trigger, VerbClass, is_gerund};
 use crate::extract::MeetingStatus;
+use crate::extract::dates::is_infinitive;
 use crate::extract::parties::{Cover, View, group_start};
+use crate::extract::trail::Rule;
 use crate::extract::verbs::{is_intent, verb_at};
 use crate::extract::words::is_auxiliary;
 
@@ -16,17 +19,25 @@ pub(super) struct Standing {
     pub(super) status: MeetingStatus,
     /// Whether a verb says so; else it is only the likeliest.
     pub(super) said: bool,
+    /// What decided, and by which words.
+    pub(super) rule: &'static Rule,
+    pub(super) by: (usize, usize),
 }
 
-fn said(status: MeetingStatus) -> Option<Standing> {
-    Some(Standing { status, said: true })
-}
+/// Why there is no meeting, by which words.
+pub(super) type Denial = (&'static Rule, Range<usize>);
 
-/// The standing that the clause of `trigger` gives; `None` where it says that the meeting does not take place at all.
-pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: usize) -> Option<Standing> {
+/// The standing that the clause of `trigger` gives, or why it says that the meeting does not take place at all.
+pub(super) fn of(
+    view: &View<'_>,
+    trigger: &Trigger,
+    sentence: &Range<usize>,
+    limit: usize,
+) -> Result<Standing, Denial> {
     let words = view.words;
     if is_called_off(view, trigger, sentence) {
-        return said(MeetingStatus::Cancelled);
+        let by = (trigger.at, trigger.end);
+        return Ok(Standing { status: MeetingStatus::Cancelled, said: true, rule: &rules::CALLED_OFF, by });
     }
     let (verb, behind) = match trigger.kind {
         Kind::Verb(_) => (Some(trigger.at), false),
@@ -48,30 +59,50 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
             .is_some_and(|j| matches!(words.at(j), "would" | "could" | "will") && words.at(j + 1) == "not");
     // "refused to meet him"
     let refuses = words.before(trigger.at, 1) == "to" && LISTS.has_status("negated", words.before(trigger.at, 2));
-    if no_noun || no_plan || refuses || denied && !is_called_off(view, trigger, sentence) {
-        return None;
+    // "asks whether talks with Tripoli would be better"
+    let asked = trigger.kind == Kind::Noun
+        && (1..3).any(|k| matches!(words.before(trigger.at, k), "whether" | "if"))
+        && words.before(trigger.at, 1) != "the";
+    if asked || no_noun || no_plan || refuses || denied && !is_called_off(view, trigger, sentence) {
+        return Err((&rules::DENIED, trigger.at..trigger.end));
     }
-    let Some(verb) = verb else { return Some(Standing { status: by_adjective(view, trigger, sentence), said: false }) };
+    // "a summit of A and B, proposed by C"
+    let mooted = trigger.kind == Kind::Noun
+        && (trigger.end..sentence.end.min(trigger.end + 14)).any(|j| {
+            matches!(words.at(j), "proposed" | "suggested" | "mooted" | "floated")
+                && words.at(j + 1) == "by"
+                && words.before(j, 1) == ","
+        });
+    if mooted {
+        let by = (trigger.at, trigger.end);
+        return Ok(Standing { status: MeetingStatus::Proposed, said: true, rule: &rules::ASKED_FOR, by });
+    }
+    let Some(verb) = verb else {
+        let status = by_adjective(view, trigger, sentence);
+        return Ok(Standing { status, said: false, rule: &rules::NO_VERB, by: (trigger.at, trigger.end) });
+    };
     let start = group_start(view, verb, sentence.start);
+    let by = (start, verb + 1);
+    let said = |status, rule| Ok(Standing { status, said: true, rule, by });
     let group = start..verb;
     let has = |word: &str| group.clone().any(|j| words.at(j) == word);
     let word = words.at(verb);
     if matches!(trigger.kind, Kind::Verb(VerbClass::Receive)) && matches!(word, "invited" | "invites" | "invite") {
-        return said(MeetingStatus::Proposed);
+        return said(MeetingStatus::Proposed, &rules::ASKED_FOR);
     }
     let negated = group
         .clone()
         .any(|j| matches!(words.at(j), "not" | "never" | "neither" | "won't" | "wouldn't" | "didn't" | "hasn't"));
     let refused = group.clone().any(|j| LISTS.has_status("negated", words.at(j))) || LISTS.has_status("negated", word);
     if negated && !matches!(word, "said") {
-        return None;
+        return Err((&rules::NEGATED, start..verb + 1));
     }
     if refused {
         // Declined: proposed, and no more.
-        return said(MeetingStatus::Proposed);
+        return said(MeetingStatus::Proposed, &rules::DECLINED);
     }
     if trigger.kind == Kind::Noun && !behind && LISTS.has_status("proposed", word) {
-        return said(MeetingStatus::Proposed);
+        return said(MeetingStatus::Proposed, &rules::ASKED_FOR);
     }
     let offered = group.clone().any(|j| {
         matches!(
@@ -96,15 +127,47 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
                 | "suggested"
         )
     });
-    // "A second round has been proposed"
-    if behind && matches!(word, "proposed" | "suggested" | "mooted" | "floated" | "offered") {
-        return said(MeetingStatus::Proposed);
+    // "was to have been received by him": it was not.
+    let unreal = (has("was") || has("were"))
+        && (start..verb).any(|j| words.at(j) == "to" && words.at(j + 1) == "have")
+        && verb_at(words, verb) == Some(crate::extract::verbs::VerbForm::Past);
+    if unreal {
+        let moved = (verb + 1..sentence.end.min(verb + 30)).any(|j| words.is_phrase(j, "will now be"));
+        return match moved {
+            true => said(MeetingStatus::Upcoming, &rules::AHEAD),
+            false => said(MeetingStatus::Cancelled, &rules::NEVER_WAS),
+        };
+    }
+    // "have been behind closed doors since Sunday"
+    if has("been") && (has("have") || has("has"))
+        || matches!(word, "behind" | "closeted" | "holed" | "shut") && words.before(verb, 1) == "been"
+    {
+        let since = (verb + 1..sentence.end.min(verb + 14))
+            .any(|j| words.at(j) == "since" && matches!(view.cover(j + 1), Cover::Date(_)));
+        if since {
+            return said(MeetingStatus::Ongoing, &rules::STILL);
+        }
+    }
+    // "No date has been set for a summit"
+    if trigger.kind == Kind::Noun
+        && (sentence.start.max(trigger.at.saturating_sub(9))..trigger.at).any(|j| words.is_phrase(j, "no date"))
+    {
+        return said(MeetingStatus::Proposed, &rules::ASKED_FOR);
+    }
+    // "A second round has been proposed", "talks between them are needed"
+    if behind
+        && matches!(
+            word,
+            "needed" | "wanted" | "required" | "urged" | "proposed" | "suggested" | "mooted" | "floated" | "offered"
+        )
+    {
+        return said(MeetingStatus::Proposed, &rules::ASKED_FOR);
     }
     // How long it lasts says nothing of whether it is.
     if behind
         && matches!(word, "last" | "lasts" | "lasted" | "continue" | "continues" | "run" | "runs" | "end" | "ends")
     {
-        return Some(Standing { status: MeetingStatus::Held, said: false });
+        return Ok(Standing { status: MeetingStatus::Held, said: false, rule: &rules::BY_TENSE, by });
     }
     if offered
         || has("could")
@@ -114,7 +177,7 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
         || has("should")
         || has("must")
     {
-        return said(MeetingStatus::Proposed);
+        return said(MeetingStatus::Proposed, &rules::ASKED_FOR);
     }
     if has("would") {
         let reported = (sentence.start..start).rev().take(25).any(|j| {
@@ -123,7 +186,10 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
                 "said" | "confirmed" | "announced" | "indicated" | "added" | "told" | "agreed" | "stated"
             )
         });
-        return said(if reported { MeetingStatus::Upcoming } else { MeetingStatus::Proposed });
+        return match reported {
+            true => said(MeetingStatus::Upcoming, &rules::AHEAD),
+            false => said(MeetingStatus::Proposed, &rules::ASKED_FOR),
+        };
     }
     // "urged Kyiv to meet Moscow", "invited Putin to visit": what is asked of another.
     if words.before(verb, 1) == "to" {
@@ -134,12 +200,20 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
         if let Some(j) = asked
             && LISTS.has_status("proposed", words.at(j))
         {
-            return said(MeetingStatus::Proposed);
+            return said(MeetingStatus::Proposed, &rules::ASKED_FOR);
         }
     }
     // "an offer to bring", "an invitation to visit", "a proposal to meet"
     if words.at(start) == "to" && start > 0 && LISTS.has_status("proposed", words.at(start - 1)) {
-        return said(MeetingStatus::Proposed);
+        return said(MeetingStatus::Proposed, &rules::ASKED_FOR);
+    }
+    // "has suggested that he and X see each other": what is suggested.
+    if start == verb && is_bare(view, trigger, verb) {
+        let that = (sentence.start.max(verb.saturating_sub(14))..verb).rev().find(|&j| words.at(j) == "that");
+        if let Some(j) = that.filter(|&j| j > 0 && LISTS.has_status("proposed", words.at(j - 1))) {
+            let by = (j - 1, verb + 1);
+            return Ok(Standing { status: MeetingStatus::Proposed, said: true, rule: &rules::ASKED_FOR, by });
+        }
     }
     // "means to cross the bridge and shake hands": the infinitive before it says how it stands.
     let bare = verb == start && matches!(words.before(verb, 1), "and" | ",") && is_bare(view, trigger, verb);
@@ -147,11 +221,14 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
         && let Some(to) = (sentence.start.max(start.saturating_sub(20))..start)
             .rev()
             .find(|&j| matches!(words.at(j), "to" | "will" | "could" | "would" | "might"))
-        && verb_at(words, to + 1).is_some()
+        && (words.at(to) != "to" || is_infinitive(words, to))
     {
         let proposed = matches!(words.at(to), "could" | "would" | "might")
             || words.at(to) == "to" && LISTS.has_status("proposed", words.before(to, 1));
-        return said(if proposed { MeetingStatus::Proposed } else { MeetingStatus::Upcoming });
+        return match proposed {
+            true => said(MeetingStatus::Proposed, &rules::ASKED_FOR),
+            false => said(MeetingStatus::Upcoming, &rules::AHEAD),
+        };
     }
     let ahead = has("will")
         || has("shall")
@@ -159,7 +236,7 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
             && (group.clone().any(|j| is_intent(words.at(j)) || matches!(words.at(j), "is" | "are" | "was" | "were")))
         || has("going");
     if ahead {
-        return said(MeetingStatus::Upcoming);
+        return said(MeetingStatus::Upcoming, &rules::AHEAD);
     }
     if has("to") || words.before(verb, 1) == "to" {
         // "went to Beijing to sign": as the verb before; "agreed … to meet": ahead; a headline's "to meet": ahead.
@@ -168,8 +245,8 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
             .take(30)
             .find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
         return match before {
-            Some(j) if !is_intent(words.at(j)) => said(tense_status(view, j, sentence)),
-            _ => said(MeetingStatus::Upcoming),
+            Some(j) if !is_intent(words.at(j)) => said(tense_status(view, j, sentence), &rules::BY_TENSE),
+            _ => said(MeetingStatus::Upcoming, &rules::AHEAD),
         };
     }
     if is_gerund(word) {
@@ -177,24 +254,49 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
         let ahead = (sentence.start..sentence.end.min(verb + 30))
             .any(|j| matches!(view.cover(j), Cover::Date(d) if view.dated[d].tokens.start == j && matches!(words.at(j), "tomorrow" | "next")));
         if has("is") || has("are") || has("'re") || has("been") && (has("has") || has("have")) {
-            return said(if ahead { MeetingStatus::Upcoming } else { MeetingStatus::Ongoing });
+            return match ahead {
+                true => said(MeetingStatus::Upcoming, &rules::AHEAD),
+                false => said(MeetingStatus::Ongoing, &rules::GOING_ON),
+            };
         }
         let mut near = sentence.start.max(verb.saturating_sub(80))..sentence.end.min(verb + 80);
         let main = near.find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
-        return Some(Standing {
-            status: main.map_or(MeetingStatus::Held, |j| tense_status(view, j, sentence)),
-            said: false,
-        });
+        let status = main.map_or(MeetingStatus::Held, |j| tense_status(view, j, sentence));
+        return Ok(Standing { status, said: false, rule: &rules::BY_TENSE, by });
+    }
+    // "were still in session"
+    if has("still") || matches!(word, "was" | "were" | "is" | "are") && words.at(verb + 1) == "still" {
+        return said(MeetingStatus::Ongoing, &rules::STILL);
     }
     if matches!(trigger.kind, Kind::Verb(VerbClass::Stay)) {
-        return said(match word {
+        let status = match word {
             "due" | "expected" => MeetingStatus::Upcoming,
             "is" | "are" => MeetingStatus::Ongoing,
             _ => MeetingStatus::Held,
+        };
+        return said(status, &rules::BY_TENSE);
+    }
+    // "opened on Monday and closed on Friday"
+    let closed = (verb + 1..sentence.end.min(verb + 20)).any(|j| {
+        words.at(j) == "and" && matches!(words.at(j + 1), "closed" | "ended" | "concluded" | "broke" | "finished")
+    });
+    if closed && behind {
+        return said(MeetingStatus::Held, &rules::BY_TENSE);
+    }
+    // "opened in February, and are meant to conclude in June"
+    let lasting = behind
+        && matches!(word, "opened" | "began" | "started" | "resumed")
+        && (verb + 1..sentence.end.min(verb + 30)).any(|j| {
+            matches!(words.at(j), "meant" | "due" | "expected" | "set" | "scheduled")
+                && words.at(j + 1) == "to"
+                && matches!(words.at(j + 2), "conclude" | "end" | "finish" | "last" | "continue" | "run")
+                && matches!(words.before(j, 1), "are" | "is")
         });
+    if lasting {
+        return said(MeetingStatus::Ongoing, &rules::STILL);
     }
     if matches!(word, "opened" | "opens" | "open" | "began" | "begins" | "resumed" | "resumes" | "started") && behind {
-        return said(MeetingStatus::Ongoing);
+        return said(MeetingStatus::Ongoing, &rules::GOING_ON);
     }
     if trigger.kind == Kind::Noun
         && !behind
@@ -222,7 +324,7 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
             || words.before(trigger.at, 2) == "a"
             || words.before(trigger.at, 2) == "to";
         if plain && !(1..5).any(|k| matches!(words.before(trigger.at, k), "in" | "at" | "during" | "after")) {
-            return said(MeetingStatus::Upcoming);
+            return said(MeetingStatus::Upcoming, &rules::AHEAD);
         }
     }
     // "after the president speaks to him": what comes before something ahead is ahead.
@@ -231,12 +333,10 @@ pub(super) fn of(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, li
         .take(8)
         .any(|j| matches!(words.at(j), "after" | "before" | "when" | "once" | "until"));
     if clause && verb_at(words, verb) == Some(crate::extract::verbs::VerbForm::Present) {
-        return said(MeetingStatus::Upcoming);
+        return said(MeetingStatus::Upcoming, &rules::AHEAD);
     }
-    Some(Standing {
-        status: tense_status(view, verb, sentence),
-        said: trigger.kind != Kind::Noun || LISTS.is_holding(word) || behind,
-    })
+    let said = trigger.kind != Kind::Noun || LISTS.is_holding(word) || behind;
+    Ok(Standing { status: tense_status(view, verb, sentence), said, rule: &rules::BY_TENSE, by })
 }
 
 /// Whether the verb stands in its base form.
@@ -244,7 +344,7 @@ fn is_bare(view: &View<'_>, trigger: &Trigger, verb: usize) -> bool {
     let word = view.words.at(verb);
     matches!(trigger.kind, Kind::Verb(_))
         && (verb_at(view.words, verb) == Some(crate::extract::verbs::VerbForm::Base)
-            || matches!(word, "shake" | "sit" | "hold" | "see" | "dine" | "walk"))
+            || matches!(word, "shake" | "sit" | "hold" | "see" | "dine" | "walk" | "meet" | "talk"))
 }
 
 /// The verb that a noun of meeting depends on: the one that holds it, or the one whose subject it is (`true`).
@@ -266,7 +366,8 @@ fn governing(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit:
         }
         if view.cover(j) == Cover::Nothing
             && (verb_at(words, j).is_some() && !is_auxiliary(word)
-                || LISTS.is_holding(word) && matches!(words.before(j, 1), "to" | "and"))
+                || LISTS.is_holding(word) && matches!(words.before(j, 1), "to" | "and")
+                || words.is_phrase(j, "wound up"))
         {
             // "the talks opened": an adjective's participle ("planned talks") is left to the words before.
             return (Some(j), false);

@@ -3,8 +3,10 @@
 use super::frames::{fits, is_asked, is_plural_noun, is_presence, tail_of};
 use super::lists::LISTS;
 use super::occasions::{is_dated_invitation, is_instrument, is_participle_of, stay};
+use super::rules;
 use super::senses::is_noun;
 use crate::extract::parties::{Cover, View};
+use crate::extract::trail::Finding;
 use crate::extract::verbs::verb_at;
 use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_modal};
 use crate::extract::{ActorKind, MeetingForm};
@@ -65,15 +67,28 @@ pub(super) struct Trigger {
 /// The trigger at token `i`.
 pub(super) fn trigger_at(view: &View<'_>, i: usize) -> Option<Trigger> {
     let words = view.words;
-    if words.kind(i) != TokenKind::Word || view.cover(i) != Cover::Nothing {
+    if words.kind(i) != TokenKind::Word {
         return None;
     }
     let word = words.at(i);
+    if !LISTS.may_open(word) {
+        return None;
+    }
+    if view.cover(i) != Cover::Nothing {
+        if words.explains() && LISTS.nouns.contains_key(word) {
+            words.reject(Finding::Meeting, &(i..i + 1), &rules::IN_A_NAME, &(i..view.cover_end(i)));
+        }
+        return None;
+    }
     if let Some(found) = verb_trigger(view, i, word) {
         return Some(found);
     }
     let form = *LISTS.nouns.get(word)?;
-    is_noun(view, i, word).then_some(Trigger { at: i, end: i + 1, kind: Kind::Noun, form })
+    if !is_noun(view, i, word) {
+        words.reject(Finding::Meeting, &(i..i + 1), &rules::OTHER_SENSE, &(i.saturating_sub(1)..i + 2));
+        return None;
+    }
+    Some(Trigger { at: i, end: i + 1, kind: Kind::Noun, form })
 }
 
 fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
@@ -148,7 +163,8 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     }
     // "agree under X's chairmanship"
     if word == "under"
-        && let Some(chair) = view.parties.get(view.party_from(i)).filter(|p| p.tokens.start <= i + 2)
+        && let Some(chair) =
+            view.parties.get(view.parties.partition_point(|p| p.tokens.end <= i)).filter(|p| p.tokens.start <= i + 2)
         && words.kind(chair.tokens.end) == TokenKind::Possessive
         && matches!(words.at(chair.tokens.end + 1), "chairmanship" | "mediation" | "chair" | "eye" | "eyes" | "gaze")
     {
@@ -157,9 +173,31 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     if let Some(end) = LISTS.remote_end(words, i) {
         return trigger(VerbClass::Remote, MeetingForm::Call, end);
     }
+    // "is at the White House to report to the president"
+    if matches!(word, "report" | "reports" | "reported")
+        && next == "to"
+        && view.parties.get(view.party_from(i + 2)).is_some_and(|p| {
+            p.tokens.start <= i + 3
+                && !p.actors.is_empty()
+                && p.actors.iter().all(|&a| view.kind(a) == ActorKind::Person)
+        })
+    {
+        return trigger(VerbClass::Tell, MeetingForm::Meeting, i + 2);
+    }
     let mut class = *LISTS.verbs.get(word)?;
+    // "speaks for the alliance with the rebels": says what somebody is.
+    if class == VerbClass::Speak
+        && next == "for"
+        && view.parties.get(view.party_from(i + 2)).is_some_and(|p| p.tokens.start <= i + 3)
+    {
+        return None;
+    }
     // "his first visit": the noun.
     if is_adverb(before) && is_determiner(words.before(i, 2)) && LISTS.nouns.contains_key(word) {
+        return None;
+    }
+    // "Let them meet": a wish.
+    if matches!(before, "them" | "him" | "us" | "her") && words.before(i, 2) == "let" {
         return None;
     }
     // "Will he meet the president?": a question tells of nothing.
@@ -204,10 +242,12 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
         || matches!(before, "and" | "not");
     let gerund = is_gerund(word);
     if gerund {
-        let verbal = matches!(
-            before,
-            "is" | "are" | "was" | "were" | "be" | "been" | "after" | "before" | "when" | "while" | "by" | "of"
-        ) || class == VerbClass::Go && !is_determiner(before);
+        let verbal =
+            matches!(
+                before,
+                "is" | "are" | "was" | "were" | "be" | "been" | "after" | "before" | "when" | "while" | "by" | "of"
+            ) || word == "meeting" && before == "," && view.party_ending(i - 1).is_some_and(|p| view.parties[p].acts())
+                || class == VerbClass::Go && !is_determiner(before);
         if !verbal
             || word == "meeting"
                 && matches!(before, "of" | "by" | "before" | "after")

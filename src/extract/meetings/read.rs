@@ -1,0 +1,317 @@
+//! What one clause says of a meeting: its triggers, dates, places and parties put together.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::aside::{
+    country_named, further_guests, further_stops, is_moved, is_one_more, joined_there, likewise, spoke_there, visited,
+};
+use super::extent::{is_enough, is_hollow, mention};
+use super::lists::LISTS;
+use super::off::is_called_off_now;
+use super::participants::{self, Taking};
+use super::scene::Scene;
+use super::status::{self, Standing};
+use super::triggers::{Kind, Trigger, VerbClass};
+use super::{Candidate, clause, day, nouns, rules};
+use crate::extract::dates::{When, Which, is_plural_present};
+use crate::extract::parties::View;
+use crate::extract::places::{Breadth, Where};
+use crate::extract::trail::{Aspect, Finding, Rule};
+use crate::extract::verbs::is_saying;
+use crate::extract::{MeetingForm, MeetingStatus, Precision};
+
+/// By which rule, and by which words.
+type Because = Option<(&'static Rule, Range<usize>)>;
+
+/// What the date and the place of a meeting are known by.
+struct Why {
+    date: Because,
+    place: Because,
+}
+
+/// Notes why the clause tells of a meeting, and by what its attributes are known.
+fn note(view: &Scene<'_, '_>, own: &[Trigger], c: &Candidate, why: Why) {
+    let words = view.words;
+    let at = own[0].at..own[own.len() - 1].end;
+    for trigger in own {
+        words.because(Finding::Meeting, &at, Aspect::Found, rules::found(trigger.kind), &(trigger.at..trigger.end));
+    }
+    let remote = c.form == MeetingForm::Call && own.iter().all(|t| t.form != MeetingForm::Call);
+    let form = if remote { &rules::FORM_REMOTE } else { &rules::FORM };
+    words.because(Finding::Meeting, &at, Aspect::Form, form, &at);
+    let (start, end) = c.standing.by;
+    words.because(Finding::Meeting, &at, Aspect::Status, c.standing.rule, &(start..end));
+    if let Some((rule, by)) = why.date {
+        words.because(Finding::Meeting, &at, Aspect::Date, rule, &by);
+    }
+    if let Some((rule, by)) = why.place {
+        words.because(Finding::Meeting, &at, Aspect::Place, rule, &by);
+    }
+}
+
+/// The candidates that a group of triggers comes to: one, and one more for each further place on a journey.
+pub(super) fn read(
+    view: &Scene<'_, '_>,
+    s: usize,
+    sentence: &Range<usize>,
+    triggers: &[Trigger],
+    event: &Range<usize>,
+    dates: &[clause::Adjunct<usize>],
+    places: &[clause::Adjunct<Where>],
+) -> Vec<Candidate> {
+    let words = view.words;
+    let own = &triggers[event.clone()];
+    let limit = triggers.get(event.end).map_or(sentence.end, |next| next.at);
+    let mut taking = Taking::default();
+    for trigger in own {
+        let found = participants::of(view, trigger, sentence, limit.max(trigger.end));
+        // "hosted a meeting": the object is the meeting itself.
+        taking.void |= found.void && own.len() == 1;
+        taking.loose |= found.loose;
+        taking.unnamed |= found.unnamed;
+        for actor in found.actors {
+            if !taking.actors.contains(&actor) {
+                taking.actors.push(actor);
+            }
+        }
+    }
+    // What the notes are on.
+    let at = own[0].at..own[own.len() - 1].end;
+    if taking.void {
+        words.reject(Finding::Meeting, &at, &rules::NO_PARTY, &at);
+        return Vec::new();
+    }
+    // The last trigger names the thing ("for talks"), the first says how it stands.
+    let main = own.iter().find(|t| t.kind == Kind::Noun).or(own.last()).copied().unwrap_or(own[0]);
+    let standing = match status::of(view, &own[0], sentence, limit) {
+        Ok(standing) => standing,
+        Err((rule, by)) => {
+            words.reject(Finding::Meeting, &at, rule, &by);
+            return Vec::new();
+        }
+    };
+    let standing = match own.iter().skip(1).find_map(|t| status::of(view, t, sentence, limit).ok()) {
+        Some(other) if other.status == MeetingStatus::Cancelled || !standing.said => other,
+        _ => standing,
+    };
+    let mine = |t: Option<usize>| t.is_some_and(|t| event.contains(&t));
+    let my_dates: Vec<usize> = dates.iter().filter(|d| mine(d.trigger)).map(|d| d.value).collect();
+    let my_places: Vec<&clause::Adjunct<Where>> = places.iter().filter(|p| mine(p.trigger)).collect();
+    // "planned for Friday, has been postponed to July 2": the new day.
+    let dated_own = !my_dates.is_empty();
+    let moved = |d: &usize| {
+        let at = view.dated[*d].tokens.start;
+        matches!(words.before(at, 1), "to" | "until" | "till")
+            && matches!(
+                words.before(at, 2),
+                "postponed"
+                    | "delayed"
+                    | "moved"
+                    | "rescheduled"
+                    | "back"
+                    | "off"
+                    | "forward"
+                    | "adjourned"
+                    | "deferred"
+            )
+    };
+    let new_day = my_dates.iter().any(moved);
+    let dated = my_dates
+        .iter()
+        .copied()
+        .find(moved)
+        .or_else(|| {
+            my_dates
+                .iter()
+                .copied()
+                .find(|&d| view.dated[d].date.is_some() && view.dated[d].precision == Precision::Day)
+        })
+        .or_else(|| my_dates.iter().copied().find(|&d| view.dated[d].date.is_some()))
+        .or_else(|| my_dates.iter().copied().find(|&d| !matches!(view.dated[d].when, When::Year(_))))
+        .or(my_dates.first().copied());
+    let narrowest = my_places.iter().min_by_key(|p| p.value.breadth);
+    let mut why = Why { place: narrowest.map(|p| (&rules::OWN_PLACE, p.at..p.value.end)), date: None };
+    let mut place = my_places.iter().map(|p| &p.value).min_by_key(|p| p.breadth).cloned();
+    if own.iter().any(|t| t.kind == Kind::Verb(VerbClass::Visit)) {
+        place = visited(view, own[0].end).or(place);
+    }
+    // "Minsk, 6 December. The two signed": the town that heads the entry.
+    if place.is_none()
+        && let Some(town) = view.anchors.town(own[0].at)
+    {
+        place =
+            Some(Where { name: words.span(&town).of(words.text).to_owned(), end: town.end, breadth: Breadth::Town });
+    }
+    // "Hong Kong. The envoy will see the chairman": the place that heads the entry.
+    if place.is_none() {
+        place.clone_from(&view.head);
+        why.place = place.as_ref().map(|p| (&rules::HEAD_PLACE, p.end - 1..p.end));
+    }
+    if own.iter().any(|t| matches!(t.kind, Kind::Verb(VerbClass::Stay | VerbClass::Go))) {
+        joined_there(view, &own[0], sentence, &mut taking);
+    } else if main.kind == Kind::Noun && taking.actors.len() < 2 {
+        spoke_there(view, &main, sentence, &mut taking);
+    }
+    if taking.actors.len() == 1 && own.iter().all(|t| t.form == MeetingForm::Visit) {
+        country_named(view, &own[0], sentence, &mut taking);
+    }
+    let start = own[0].at;
+    let mut tokens = mention(view, sentence, own, limit);
+    for adjunct in dates.iter().filter(|d| mine(d.trigger)) {
+        tokens = tokens.start.min(adjunct.at)..tokens.end.max(view.dated[adjunct.value].tokens.end);
+    }
+    for adjunct in &my_places {
+        tokens = tokens.start.min(adjunct.at)..tokens.end.max(adjunct.value.end);
+    }
+    let lead = (sentence.start.max(main.at.saturating_sub(6))..main.at).rev();
+    let determiner = lead.clone().find(|&j| {
+        // "says that talks must be held": no "that talks".
+        (words.at(j) != "that" || !is_saying(words.before(j, 1)))
+            && matches!(
+                words.at(j),
+                "the" | "this" | "that" | "these" | "those" | "their" | "a" | "an" | "its" | "his" | "her"
+            )
+    });
+    let definite = main.kind == Kind::Noun && determiner.is_some_and(|j| !matches!(words.at(j), "a" | "an"));
+    let around = sentence.start.max(main.at.saturating_sub(5))..sentence.end.min(main.end + 3);
+    let distinct = words.is_phrase(main.end, "of three")
+        || around.clone().any(|j| {
+            matches!(words.at(j), "again" | "another" | "further" | "previous" | "separate" | "separately" | "earlier")
+        });
+    // What is ahead of a day that is over is not on that day.
+    let ahead = matches!(standing.status, MeetingStatus::Upcoming | MeetingStatus::Proposed);
+    let entry = view.anchors.entry(start).filter(|&d| !ahead || view.anchors.briefing().is_none_or(|today| d >= today));
+    // "had been planned for Saturday but was put off": a day that no longer holds.
+    let dated = dated.filter(|_| !(definite && is_moved(view, sentence)));
+    let (date, precision) = match dated {
+        Some(d) => (view.dated[d].date, view.dated[d].precision),
+        None => (entry.map(|d| (d, None)), if entry.is_some() { Precision::Day } else { Precision::None }),
+    };
+    let date = in_tense(view, dated, date, standing);
+    // "flew in on Monday, was received by X"
+    let goes = matches!(own[0].kind, Kind::Verb(VerbClass::Go | VerbClass::Stay)) && taking.actors.len() < 2;
+    let shared = (dated.is_none() && !dated_own && entry.is_none() && !goes)
+        .then(|| day::shared(view, &own[0], sentence))
+        .flatten();
+    // "said in Nairobi on Monday. He was there to meet X"
+    let there = my_places.iter().any(|p| words.at(p.at) == "there");
+    let day_there = view.there_day.filter(|_| there && shared.is_none() && dated.is_none() && entry.is_none());
+    let shared = shared.or(day_there);
+    let dated = dated.or(shared);
+    let (date, precision) = match shared {
+        Some(d) => (view.dated[d].date, view.dated[d].precision),
+        None => (date, precision),
+    };
+    why.date = match (shared, dated) {
+        (Some(d), _) if day_there == Some(d) => Some((&rules::DAY_THERE, view.dated[d].tokens.clone())),
+        (Some(d), _) => Some((&rules::SHARED_DATE, view.dated[d].tokens.clone())),
+        (None, Some(d)) => Some((&rules::OWN_DATE, view.dated[d].tokens.clone())),
+        (None, None) => entry.map(|_| (&rules::ENTRY_DATE, start..start + 1)),
+    };
+    // "wound up a two-day summit on Friday"
+    let date = match date {
+        Some((d, None)) if precision == Precision::Day => {
+            let verb = nouns::verb_before(view, main.at, sentence.start).filter(|_| main.kind == Kind::Noun);
+            let lasting = day::lasting(view, main.at, verb, d);
+            if lasting.is_some() {
+                words.because(
+                    Finding::Meeting,
+                    &at,
+                    Aspect::Date,
+                    &rules::LASTING,
+                    &(main.at.saturating_sub(2)..main.at),
+                );
+            }
+            lasting.or(date)
+        }
+        _ => date,
+    };
+    let date_text = dated.map(|d| words.span(&view.dated[d].tokens).of(words.text).to_owned());
+    let stay = own.iter().all(|t| {
+        matches!(t.kind, Kind::Verb(VerbClass::Go | VerbClass::Stay | VerbClass::Visit)) || t.form == MeetingForm::Visit
+    });
+    let present = own[0].kind == Kind::Verb(VerbClass::Present);
+    let adds = present || matches!(own[0].kind, Kind::Verb(VerbClass::Join)) && own.len() == 1;
+    let convened = own.len() == 2
+        && matches!(own[0].kind, Kind::Verb(VerbClass::Sit | VerbClass::Bring | VerbClass::Receive))
+        && main.kind == Kind::Noun;
+    // "discussed the truce by phone"
+    let spoken = |t: &Trigger| matches!(t.kind, Kind::Verb(VerbClass::Sit | VerbClass::Speak | VerbClass::Tell));
+    let remote = own.iter().all(spoken) && (start..limit).any(|j| LISTS.remote_end(words, j).is_some());
+    let base = Candidate {
+        convened,
+        present,
+        same: own.len() == 1 && own[0].kind == Kind::Verb(VerbClass::Same),
+        further: main.kind == Kind::Noun && is_one_more(view, main.at, sentence.start),
+        tokens,
+        form: if remote { MeetingForm::Call } else { main.form },
+        taking,
+        date,
+        precision,
+        date_text,
+        place,
+        standing,
+        definite,
+        distinct,
+        stay,
+        adds,
+        counted: None,
+        hollow: false,
+        enough: false,
+        moves: new_day,
+        sentence: s,
+    };
+    let mut base = base;
+    // "Officials gather in the town in mid-August": the present of a timetable.
+    let over = |(day, last): (Date, Option<Date>)| {
+        let end = if base.precision == Precision::Month { day.last_of_month() } else { last.unwrap_or(day) };
+        view.anchors.briefing().is_none_or(|today| end < today)
+    };
+    if base.standing.status == MeetingStatus::Held
+        && view.anchors.entry(start).is_none()
+        && is_plural_present(words, own[0].at)
+        && base.date.is_some_and(|d| !over(d))
+    {
+        base.standing = Standing { status: MeetingStatus::Upcoming, said: true, ..base.standing };
+    }
+    if base.date.is_none() && base.date_text.is_none() {
+        base.counted =
+            day::counted_from(view, base.tokens.start, sentence).or_else(|| day::beside(view, own[0].at, sentence));
+    }
+    let enough = is_enough(view, own, &base);
+    base.hollow = (!enough || base.taking.actors.is_empty()) && is_hollow(view, own, sentence, &base);
+    base.enough = enough;
+    if !enough && !base.hollow {
+        words.reject(Finding::Meeting, &at, &rules::TOO_LITTLE, &base.tokens);
+        return Vec::new();
+    }
+    note(view, own, &base, why);
+    let mut out = vec![base];
+    further_stops(view, own, &my_places, dates, &mut out);
+    further_guests(view, own, sentence, &mut out);
+    likewise(view, own, sentence, &mut out);
+    out
+}
+
+/// A weekday ahead where the meeting is ahead: "agreed to seek a meeting on Monday".
+fn in_tense(
+    view: &View<'_>,
+    dated: Option<usize>,
+    date: Option<(Date, Option<Date>)>,
+    standing: Standing,
+) -> Option<(Date, Option<Date>)> {
+    let (Some(d), Some((day, last))) = (dated, date) else { return date };
+    let Some(today) = view.anchors.today(view.dated[d].tokens.start) else { return date };
+    let bare = matches!(view.dated[d].when, When::Weekday { which: Which::Any, weeks: 0, .. });
+    let ahead = standing.said && matches!(standing.status, MeetingStatus::Upcoming | MeetingStatus::Proposed);
+    // "has called off a trip that had been set for Friday": what is called off by now is ahead.
+    let now = standing.status == MeetingStatus::Cancelled && is_called_off_now(view, view.dated[d].tokens.start);
+    let ahead = ahead || now;
+    let week = |d: Date| d.checked_add(jiff::Span::new().days(7)).ok();
+    if bare && ahead && day < today {
+        return week(day).map(|d| (d, last.and_then(week))).or(date);
+    }
+    date
+}

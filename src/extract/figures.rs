@@ -27,17 +27,24 @@ use classes::CLASSES;
 use counted::Counted;
 
 use super::parties::View;
-use super::trail::{Aspect, Finding};
-use super::words::Words;
+use super::trail::{Aspect, Finding, Rule};
+use super::words::{Words, is_preposition};
 use super::{Bound, Figure, FigureKind, numbers, verbs};
 use crate::extract::ActorId;
 use numbers::Count;
+
+static BOUND: Rule = Rule::new("bound-word", "a word beside the number says how exact it is");
+static RANGE: Rule = Rule::new("range", "two numbers, or a vague one, give a range");
+
+/// No small number of nobody's is told again farther away, in bytes.
+const NEAR: usize = 800;
 
 /// A figure on its way, with what the next may leave out.
 #[derive(Debug)]
 struct Found {
     counted: Counted,
     side: Option<ActorId>,
+    sayer: Option<usize>,
     low: u64,
     sentence: usize,
 }
@@ -53,20 +60,44 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
         told.retain(|f| sentence <= f.sentence + 6);
         let surplus = told.len().saturating_sub(8);
         told.drain(..surplus);
-        let Some(counted) =
-            counted::counted(view, count, counts.get(i + 1), carried(view.words, &told, sentence, count))
+        let Some(counted) = counted::counted(view, count, counts.get(i + 1), carried(view, &told, sentence, count))
         else {
             continue;
         };
+        let because =
+            |aspect, rule, words: &Range<usize>| view.words.because(Finding::Figure, &count.core, aspect, rule, words);
+        because(Aspect::Found, counted.by, &counted.tokens);
         let case = side::Case::new(view, &count.core, &counted, &told, sentence);
         let ruling = side::side(&case);
-        if let Some((rule, ruling)) = &ruling {
-            view.words.because(Finding::Figure, &count.core, Aspect::Side, rule, &ruling.words);
-        }
-        let side = ruling.and_then(|(_, ruling)| ruling.side);
-        let place = place::place(view, &counted.tokens, place_limit(view, &counts[i + 1..], counted.tokens.end));
-        let said_by = said_by::said_by(view, &count.core);
-        let bound = if count.bound == Bound::Exact { counted.bound.unwrap_or(Bound::Exact) } else { count.bound };
+        let side = ruling.and_then(|(rule, ruling)| {
+            let side = ruling.side?;
+            because(Aspect::Side, rule, &ruling.words);
+            Some(side)
+        });
+        let limit = place_limit(view, &counts[i + 1..], counted.tokens.end);
+        let place = place::place(view, &counted.tokens, limit, counted.kind == FigureKind::Equipment);
+        let place = place.map(|(rule, placed)| {
+            because(Aspect::Where, rule, &placed.words);
+            placed.name
+        });
+        let before = case.previous().filter(|f| f.sentence < sentence).and_then(|f| f.sayer);
+        let sayer = said_by::said_by(view, &count.core, &case.sentence, before).and_then(|(rule, sayer)| {
+            let actor = sayer.actor?;
+            because(Aspect::SaidBy, rule, &(sayer.at..sayer.at + 1));
+            Some(actor)
+        });
+        let said_by = sayer.map(|actor| view.names.actors[actor].id.clone());
+        let bound = match (count.bound, counted.bound) {
+            (Bound::Exact, Some(bound)) => {
+                because(Aspect::Bound, &BOUND, &(count.core.end..counted.tokens.end));
+                bound
+            }
+            (Bound::Exact, None) => Bound::Exact,
+            (bound, _) => {
+                because(Aspect::Bound, if bound == Bound::Range { &RANGE } else { &BOUND }, &count.tokens);
+                bound
+            }
+        };
         let span = view.words.span(&counted.tokens);
         let base = Figure {
             kind: counted.kind,
@@ -85,30 +116,50 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
                 out.push(figure);
             }
         }
-        told.push(Found { counted, side, low: count.low, sentence });
+        told.push(Found { counted, side, sayer, low: count.low, sentence });
     }
     out
 }
 
-/// The token at which the next figure takes over the places behind: its own, or that of the one after where the two
-/// share a verb ("12 soldiers and four policemen were killed in Gao").
+/// The token at which the next figure takes over the places behind: the first one past a verb, as those in a list share
+/// their clause ("12 soldiers and four policemen were killed in Gao", "3,000 soldiers, 20 jets and three drones in the
+/// Sahel"); a number behind another word than a joint is a clause of its own.
 fn place_limit(view: &View<'_>, next: &[Count], end: usize) -> usize {
-    let first = next.first().map_or(usize::MAX, |c| c.tokens.start);
-    let shared = first < end + 12 && !(end..first).any(|j| verbs::verb_at(view.words, j).is_some());
-    let joined = shared && (end..first).any(|j| view.words.at(j) == "and");
-    if joined { next.get(1).map_or(usize::MAX, |c| c.tokens.start) } else { first }
+    let words = view.words;
+    let mut end = end;
+    for count in next.iter().take(4) {
+        let start = count.tokens.start;
+        let listed = matches!(words.before(start, 1), "," | "and" | "with")
+            && start <= end + 8
+            && (end..start).all(|j| {
+                let parted = is_preposition(words.at(j)) && !matches!(words.at(j), "of" | "by") && j + 1 != start;
+                !parted && verb_at_or_break(words, j).is_none()
+            });
+        if !listed {
+            return start;
+        }
+        end = count.tokens.end;
+    }
+    usize::MAX
+}
+
+/// A verb or the end of a clause at token `j`.
+fn verb_at_or_break(words: &Words<'_>, j: usize) -> Option<()> {
+    (verbs::verb_at(words, j).is_some() || matches!(words.at(j), ";" | ":" | ".")).then_some(())
 }
 
 /// The figure whose noun a count may leave out: of those told of in this sentence and the one before, the nearest in
 /// size, so that "2,000 more" goes on with the soldiers and not with the jets.
-fn carried<'f>(words: &Words<'_>, told: &'f [Found], sentence: usize, count: &Count) -> Option<&'f Counted> {
+fn carried<'f>(view: &View<'_>, told: &'f [Found], sentence: usize, count: &Count) -> Option<&'f Counted> {
     let apart = |f: &Found| {
         let (a, b) = (f.low.max(1), count.low.max(1));
         a.max(b) / a.min(b)
     };
-    let near = told.iter().rev().filter(|f| sentence <= f.sentence + 1);
+    let block = side::block_start(view, count.core.start);
+    let near = told.iter().rev().filter(|f| sentence <= f.sentence + 1 && f.counted.tokens.start >= block);
     let last = near.clone().next()?;
     // "seven of those": a part is no larger than its whole.
+    let words = view.words;
     let part =
         words.at(count.tokens.end) == "of" && matches!(words.at(count.tokens.end + 1), "them" | "these" | "those");
     if part && let Some(whole) = near.clone().find(|f| f.low >= count.low) {
@@ -136,8 +187,13 @@ fn split_change(words: &Words<'_>, count: &Count, figure: Figure, tokens: &Range
         span: words.span(&(count.core.start..joint)),
         ..figure.clone()
     };
-    let second =
-        Figure { low: to, high: to, bound: Bound::Exact, span: words.span(&(joint + 1..tokens.end)), ..figure };
+    let second = Figure {
+        low: to,
+        high: to,
+        bound: numbers::bound_behind(words, joint + 1),
+        span: words.span(&(joint + 1..tokens.end)),
+        ..figure
+    };
     vec![first, second]
 }
 
@@ -159,7 +215,7 @@ fn is_same(a: &Figure, b: &Figure) -> bool {
     };
     // Of nobody, only what the text calls the same.
     let nobody = a.side.is_none() && b.side.is_none() && a.low < 1000;
-    if nobody && a.what != b.what {
+    if nobody && (a.what != b.what || a.span.start.abs_diff(b.span.start) > NEAR) {
         return false;
     }
     let thing = a.kind == b.kind && (a.kind == FigureKind::Personnel || last_word(&a.what) == last_word(&b.what));

@@ -204,6 +204,12 @@ fn bound_before(words: &Words<'_>, i: usize, floor: usize) -> (Option<Bound>, us
     (None, if i >= floor + lead { i - lead } else { i })
 }
 
+/// The bound between token `from` and the number behind it: "to more than 400,000".
+pub(crate) fn bound_behind(words: &Words<'_>, from: usize) -> Bound {
+    let number = (from..from + 4).find(|&j| cardinal_at(words, j).is_some());
+    number.and_then(|i| bound_before(words, i, from).0).unwrap_or(Bound::Exact)
+}
+
 /// The bound that begins at token `i`, and the end of it (`i` without one).
 fn bound_after(words: &Words<'_>, i: usize) -> (Option<Bound>, usize) {
     if words.at(i) == "+" && words.touches_previous(i) {

@@ -63,6 +63,13 @@ fn is_kind_of_place(word: &str) -> bool {
         "city"
             | "town"
             | "village"
+            | "villages"
+            | "towns"
+            | "cities"
+            | "provinces"
+            | "regions"
+            | "districts"
+            | "islands"
             | "port"
             | "capital"
             | "province"
@@ -181,7 +188,20 @@ pub(crate) fn place_at(view: &View<'_>, i: usize) -> Option<Where> {
 /// A name that no list knows: capitalised words behind a preposition of place.
 fn unknown_name(view: &View<'_>, lead: usize, start: usize) -> Option<Where> {
     let words = view.words;
-    if !matches!(words.at(lead), "in" | "at" | "near" | "to" | "into" | "around" | "outside") {
+    if !matches!(
+        words.at(lead),
+        "in" | "at"
+            | "near"
+            | "to"
+            | "into"
+            | "around"
+            | "outside"
+            | "through"
+            | "across"
+            | "off"
+            | "inside"
+            | "beyond"
+    ) {
         return None;
     }
     // "before Christmas", "in Ramadan", "in English": capitals that are no places.
@@ -222,6 +242,15 @@ fn unknown_name(view: &View<'_>, lead: usize, start: usize) -> Option<Where> {
         end += 1;
     }
     if end == start || words.raw(start).chars().count() < 2 {
+        return None;
+    }
+    // "in an Orthodox monastery": an adjective.
+    let noun_behind = words.kind(end) == TokenKind::Word
+        && view.cover(end) == Cover::Nothing
+        && words.before(start, 1) != "the"
+        && matches!(words.before(start, 1), "a" | "an")
+        && super::verbs::verb_at(words, end).is_none();
+    if noun_behind {
         return None;
     }
     let name = words.span(&(start..end)).of(words.text).to_owned();

@@ -8,7 +8,7 @@ use super::spoken::{receiver, same_noun, same_noun_before};
 use super::{owner, spoken};
 use crate::extract::parties::{Cover, View, group_start};
 use crate::extract::verbs::{VerbForm, is_saying, verb_at};
-use crate::extract::words::{is_adverb, is_auxiliary};
+use crate::extract::words::{is_adverb, is_auxiliary, is_determiner};
 use crate::extract::{ActorId, FigureKind};
 use crate::text::TokenKind;
 
@@ -55,6 +55,29 @@ pub(super) fn subject_of(view: &View<'_>, j: usize) -> Option<usize> {
     let &one = actors.first()?;
     let force = force_of(view, one);
     actors.iter().all(|&a| force_of(view, a) == force).then_some(one)
+}
+
+/// Whether somebody without a name is the subject of a verb between token `from` and the figure: "the army lost nine".
+pub(super) fn unnamed_since(case: &Case<'_>, from: usize) -> bool {
+    let (view, words) = (case.view, case.view.words);
+    let from = from.max(case.sentence.start);
+    (from..case.start()).rev().find(|&j| verb_at(words, j).is_some() && view.cover(j) == Cover::Nothing).is_some_and(
+        |j| {
+            let start = group_start(view, j, from);
+            let noun = start.checked_sub(1).filter(|&k| k >= from);
+            let determined = noun.is_some_and(|k| {
+                words.kind(k) == TokenKind::Word
+                    && words.at(k).ends_with(|c: char| c.is_alphabetic())
+                    && (is_determiner(words.before(k, 1)) && !NOUNS.is_size(words.at(k))
+                        || CLASSES.nameless.contains(words.at(k))
+                        || words.at(k) == "groups")
+            });
+            determined
+                && view.subject_at(j).is_none_or(|s| view.actors(s.first, s.last).is_empty())
+                && unnamed_subject(case, j).is_none()
+                && !CLASSES.estimate.contains(words.at(start - 1))
+        },
+    )
 }
 
 /// The party that the subject of the verb at `j` means without its name: "the mission", "his side", "the army".
@@ -168,7 +191,11 @@ pub(super) fn read(case: &Case<'_>) -> Clause {
         {
             continue;
         }
-        let against = is_against(word) && (word != "brought" || words.at(j + 1) == "down");
+        // "Kuwait, whose army counts 16,000 men": it is so large.
+        let size = matches!(word, "counts" | "count" | "counted")
+            && CLASSES.force_noun.contains(words.before(j, 1))
+            && words.before(j, 2) != "the";
+        let against = !size && is_against(word) && (word != "brought" || words.at(j + 1) == "down");
         if against || case.is_loss() && NOUNS.is_loss(word) {
             // "shot down 25 drones" of those just counted.
             let same = case
@@ -192,9 +219,10 @@ pub(super) fn read(case: &Case<'_>) -> Clause {
         }
         // Arms that are delivered are the receiver's.
         if CLASSES.delivering.contains(word) && counted.kind == FigureKind::Equipment {
-            return settled(receiver(view, &case.sentence, j, counted.tokens.end).and_then(|a| force_of(view, a)));
+            return settled(receiver(view, &case.sentence, j, counted.tokens.end));
         }
         let says = (is_saying(word) || CLASSES.expecting.contains(word))
+            && !size
             && (!matches!(word, "put" | "puts" | "putting") || (j..case.start()).any(|k| words.at(k) == "at"));
         if says {
             break;

@@ -14,6 +14,7 @@ use super::trap::{
 use crate::extract::annotated::MentionForm;
 use crate::extract::numbers::{Count, trailing_bound};
 use crate::extract::parties::{Cover, View};
+use crate::extract::trail::{Finding, Rule};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::{is_determiner, is_preposition};
 use crate::extract::{Bound, FigureKind};
@@ -34,7 +35,22 @@ pub(super) struct Counted {
     pub(super) nameless: bool,
     /// Whether the noun was left out and is that of the figure before.
     pub(super) left_out: bool,
+    /// The rule that counts it.
+    pub(super) by: &'static Rule,
 }
+
+static NOUN: Rule = Rule::new("noun-of-force", "the noun behind the number means a force or a loss");
+static LOSS: Rule = Rule::new("loss", "a word of killing, wounding or capture goes with the number");
+static STRONG: Rule = Rule::new("strong", "the number is the strength of a force");
+static SHARED: Rule = Rule::new("shared-noun", "the noun stands behind the next number");
+
+static IN_A_NAME: Rule = Rule::new("part-of-a-name", "the number is part of a name");
+static MEASURE: Rule = Rule::new("measure", "the number measures something");
+static MANNER: Rule = Rule::new("manner-of-speaking", "a single one is spoken of that is not there");
+static NATURAL: Rule = Rule::new("no-war", "they died of what is no war");
+static NO_FORCE: Rule = Rule::new("no-force", "the noun behind the number means no force");
+static NO_COMPANY: Rule = Rule::new("no-company", "nothing around says that the noun means a force");
+static SINGLE: Rule = Rule::new("single", "one of a kind is no count");
 
 /// What `count` counts, where it counts a force or a loss; `previous` is the figure before it in reach.
 pub(super) fn counted(
@@ -44,15 +60,31 @@ pub(super) fn counted(
     previous: Option<&Counted>,
 ) -> Option<Counted> {
     let sentence = view.sentence(count.core.start);
-    if is_part_of_name(view, count) || is_unit_of_measure(view, count) || is_manner_of_speaking(view, count) {
-        return None;
+    let reject = |rule, words: &Range<usize>| {
+        view.words.reject(Finding::Figure, &count.core, rule, words);
+        None
+    };
+    if is_part_of_name(view, count) {
+        // A date is nothing that one would take for a figure.
+        return match view.cover(count.core.start) {
+            Cover::Date(_) => None,
+            _ => reject(&IN_A_NAME, &(count.core.start.saturating_sub(1)..count.core.end)),
+        };
+    }
+    if is_unit_of_measure(view, count) {
+        return reject(&MEASURE, &(count.core.start..count.core.end + 1));
+    }
+    if is_manner_of_speaking(view, count) {
+        return reject(&MANNER, &count.tokens);
     }
     let found = strong(view, count, previous)
         .or_else(|| by_noun(view, count, &sentence, previous))
         .or_else(|| shared_noun(view, count, next, previous))
         .or_else(|| table::cell(view, count))?;
-    let natural = found.kind == FigureKind::Casualties && is_natural(view, &found.tokens, &sentence);
-    (!natural).then_some(found)
+    if found.kind == FigureKind::Casualties && is_natural(view, &found.tokens, &sentence) {
+        return reject(&NATURAL, &found.tokens);
+    }
+    Some(found)
 }
 
 /// "About 3,800 Armenian and 2,900 Azerbaijani soldiers", "six or seven French and two German tanks": the noun stands
@@ -69,26 +101,37 @@ fn shared_noun(view: &View<'_>, count: &Count, next: Option<&Count>, previous: O
     }
     let sentence = view.sentence(count.core.start);
     let lent = by_noun(view, next, &sentence, previous).filter(|c| !c.left_out)?;
-    Some(Counted { tokens: count.tokens.start..i, bound: None, ..lent })
+    Some(Counted { tokens: count.tokens.start..i, bound: None, by: &SHARED, ..lent })
 }
 
 /// What the noun behind `count` makes of it, or the noun that it leaves out.
 fn by_noun(view: &View<'_>, count: &Count, sentence: &Range<usize>, previous: Option<&Counted>) -> Option<Counted> {
     let words = view.words;
     let sentence = sentence.clone();
+    let reject = |rule, noun: Range<usize>| {
+        words.reject(Finding::Figure, &count.core, rule, &noun);
+        None
+    };
     let (from, of) = skip_of(view, count);
     let told = previous.filter(|p| sentence.contains(&p.tokens.start) && p.kind != FigureKind::Equipment);
     match noun_behind(view, from, &sentence, count) {
         Noun::Force { noun, head, weak, nameless } => {
             if count.low == 1 && count.high == 1 && of && is_superlative(view, from, head) {
-                return None;
+                return reject(&SINGLE, from..head + 1);
             }
             // "after one mortar shell": what struck, no count.
             if count.high == 1 && CLASSES.single_munition.contains(words.at(head)) {
-                return None;
+                return reject(&SINGLE, from..head + 1);
             }
             let loss =
                 if noun == FigureKind::Casualties { None } else { loss_around(view, count, head + 1, &sentence) };
+            // "put its own losses at 22 fighters"
+            let start = count.tokens.start;
+            let loss = loss.or_else(|| {
+                let at = start.checked_sub(2).filter(|_| noun == FigureKind::Personnel)?;
+                let lost = matches!(words.at(at), "losses" | "dead" | "casualties" | "toll" | "deaths");
+                (lost && matches!(words.at(at + 1), "at" | "of" | "to")).then(|| (plain_loss("dead"), at))
+            });
             // "Indian military dead | five | 40 to 50 soldiers"
             let loss = loss.or_else(|| {
                 let head = table::cell_at(view, count.core.start).filter(|_| noun == FigureKind::Personnel)?.row;
@@ -110,7 +153,7 @@ fn by_noun(view: &View<'_>, count: &Count, sentence: &Range<usize>, previous: Op
             if kind != FigureKind::Casualties
                 && (weak && !vouched || is_mere_people(view, count, from, head, told.is_some()))
             {
-                return None;
+                return reject(&NO_COMPANY, from..head + 1);
             }
             let what = match &loss {
                 Some((word, _)) if kind == FigureKind::Casualties => word.clone(),
@@ -129,12 +172,22 @@ fn by_noun(view: &View<'_>, count: &Count, sentence: &Range<usize>, previous: Op
                 bound = Some(said);
                 end = after;
             }
-            Some(Counted { tokens: count.tokens.start..end, kind, what, bound, nameless, left_out: false })
+            let by = if kind == noun { &NOUN } else { &LOSS };
+            Some(Counted { tokens: count.tokens.start..end, kind, what, bound, nameless, left_out: false, by })
         }
         Noun::People { head } => {
             let Some((what, at)) = loss_around(view, count, head + 1, &sentence) else {
                 // "50,000 troops, with about 11,000 North Koreans": those counted with a force are one.
-                let told = told.filter(|t| t.kind == FigureKind::Personnel)?;
+                let demonym = matches!(view.named(head), Some((_, MentionForm::Demonym)));
+                // "Peru has 115,000 men. But only a fraction fits: 2,000 Peruvians and 3,000 Ecuadoreans."
+                let soldiers = previous.filter(|p| demonym && p.kind == FigureKind::Personnel && count.low >= 10);
+                let fled = (head + 1..head + 4).any(|j| CLASSES.displaced.contains(words.at(j)));
+                if let Some(told) = soldiers.filter(|_| !fled) {
+                    return Some(Counted { tokens: count.tokens.start..head + 1, bound: None, ..told.clone() });
+                }
+                let Some(told) = told.filter(|t| t.kind == FigureKind::Personnel) else {
+                    return reject(&NO_COMPANY, from..head + 1);
+                };
                 let joined = matches!(words.before(count.tokens.start, 1), "with" | "and" | "including" | "them");
                 let demonym = matches!(view.named(head), Some((_, MentionForm::Demonym)));
                 return (joined && demonym).then(|| Counted { tokens: count.tokens.start..head + 1, ..told.clone() });
@@ -147,10 +200,13 @@ fn by_noun(view: &View<'_>, count: &Count, sentence: &Range<usize>, previous: Op
                 bound: None,
                 nameless: true,
                 left_out: false,
+                by: &LOSS,
             })
         }
         // "370,000 cases of wounding"
-        Noun::Other if words.at(from) == "cases" && words.at(from + 1) == "of" && NOUNS.is_loss(words.at(from + 2)) => {
+        Noun::Other { .. }
+            if words.at(from) == "cases" && words.at(from + 1) == "of" && NOUNS.is_loss(words.at(from + 2)) =>
+        {
             Some(Counted {
                 tokens: count.tokens.start..from + 3,
                 kind: FigureKind::Casualties,
@@ -158,9 +214,10 @@ fn by_noun(view: &View<'_>, count: &Count, sentence: &Range<usize>, previous: Op
                 bound: None,
                 nameless: false,
                 left_out: false,
+                by: &LOSS,
             })
         }
-        Noun::Other => None,
+        Noun::Other { end } => reject(&NO_FORCE, from..end),
         Noun::Missing => without_noun(view, count, previous, &sentence),
     }
 }
@@ -209,7 +266,7 @@ fn strong(view: &View<'_>, count: &Count, previous: Option<&Counted>) -> Option<
     let military = kind == FigureKind::Equipment
         || word == "soldier"
         || word == "troop"
-        || words.at(dash) == "strong"
+        || word == "strong"
             && (1..14).any(|k| {
                 let word = words.before(count.tokens.start, k);
                 NOUNS.is_military(word)
@@ -227,6 +284,7 @@ fn strong(view: &View<'_>, count: &Count, previous: Option<&Counted>) -> Option<
         bound: None,
         nameless: false,
         left_out: false,
+        by: &STRONG,
     })
 }
 

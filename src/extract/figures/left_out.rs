@@ -4,15 +4,20 @@ use std::ops::Range;
 
 use super::classes::CLASSES;
 use super::counted::Counted;
-use super::loss::loss_around;
+use super::loss::{loss_around, plain_loss};
 use super::noun::is_military_around;
 use super::nouns::NOUNS;
 use crate::extract::numbers::Count;
 use crate::extract::parties::{Cover, View};
+use crate::extract::trail::Rule;
 use crate::extract::verbs::{is_saying, verb_at};
 use crate::extract::words::{Words, is_adverb, is_auxiliary, is_preposition};
 use crate::extract::{Bound, FigureKind};
 use crate::text::TokenKind;
+
+static SIZE: Rule = Rule::new("size", "the words before the number tell of a force or a loss");
+static LEFT_OUT: Rule = Rule::new("noun-left-out", "the noun is that of a figure before");
+static NUMBER_OF: Rule = Rule::new("number-of", "the words \"the number of\" say of what");
 
 /// A count whose noun the sentence leaves out.
 pub(super) fn without_noun(
@@ -25,14 +30,15 @@ pub(super) fn without_noun(
     let (start, end) = (count.tokens.start, count.tokens.end);
     let after = words.at(end);
     let whole = |kind, what: String, end| {
-        Some(Counted { tokens: start..end, kind, what, bound: None, nameless: false, left_out: true })
+        Some(Counted { tokens: start..end, kind, what, bound: None, nameless: false, left_out: true, by: &SIZE })
     };
     // "31 tanks arrived. It has since lost nine.": tanks again.
     if let Some(told) = previous.filter(|p| p.kind == FigureKind::Equipment)
-        && matches!(near_word(words, start), "lost" | "loses" | "losing" | "lose")
+        && (matches!(near_word(words, start), "lost" | "loses" | "losing" | "lose")
+            || words.before(start, 2) == "loss" && words.before(start, 1) == "of")
         && (words.kind(end) != TokenKind::Word || is_preposition(after) || after == "and")
     {
-        return Some(Counted { tokens: start..end, bound: None, left_out: true, ..told.clone() });
+        return Some(Counted { tokens: start..end, bound: None, left_out: true, by: &LEFT_OUT, ..told.clone() });
     }
     // "killed 12, wounded 40", "another 20 were wounded", "12 dead"
     if count.low < 1_000_000
@@ -41,6 +47,10 @@ pub(super) fn without_noun(
     {
         let close = if at >= end && at < end + 5 { at + 1 } else { end };
         return whole(FigureKind::Casualties, what, close);
+    }
+    // "Government: at least 100,000 under arms"
+    if words.is_phrase(end, "under arms") && count.low >= 10 {
+        return whole(FigureKind::Personnel, "troops".into(), end + 2);
     }
     // "a death toll of 300", "put the toll at 40"
     let near = |j: usize| words.before(start, j);
@@ -106,7 +116,9 @@ pub(super) fn without_noun(
     }
     // "Russian casualties passed 740,000", "put the dead since May at 44,000"
     let lost = |k: usize| matches!(near(k), "casualties" | "losses" | "deaths" | "dead" | "fatalities" | "toll");
-    let reckoned = near(1) == "at" && (2..16).any(|k| matches!(near(k), "put" | "puts" | "stood" | "stands"));
+    // "the dead of the two sides were close to 5,000"
+    let were = matches!(near(1), "was" | "were" | "is" | "are");
+    let reckoned = were || near(1) == "at" && (2..16).any(|k| matches!(near(k), "put" | "puts" | "stood" | "stands"));
     if count.low >= 10
         && start >= sentence.start + 2
         && (CLASSES.reaching.contains(near(1)) && (2..5).any(lost)
@@ -123,6 +135,12 @@ pub(super) fn without_noun(
     {
         return whole(FigureKind::Personnel, "troops".into(), end);
     }
+    // "put the number of North Korean guns at 10,000", "the number of soldiers has risen to 900"
+    if matches!(near(1), "at" | "to" | "is" | "was" | "reached" | "exceeds" | "than" | "topped")
+        && let Some(noun) = number_of(view, start, sentence)
+    {
+        return Some(Counted { tokens: start..end, ..noun });
+    }
     let previous = previous?;
     let kept = |end| {
         Some(Counted {
@@ -132,6 +150,7 @@ pub(super) fn without_noun(
             bound: None,
             nameless: previous.nameless,
             left_out: true,
+            by: &LEFT_OUT,
         })
     };
     let same_sentence = sentence.contains(&previous.tokens.start);
@@ -142,6 +161,15 @@ pub(super) fn without_noun(
             return None;
         }
         return kept(end + 2);
+    }
+    // "has since spoken of 12,000", "Ukraine's losses come to 530"
+    let spoken =
+        near(1) == "of" && matches!(near(2), "spoke" | "spoken" | "speaks" | "speak" | "talk" | "talks" | "talked");
+    let comes = near(1) == "to" && matches!(near(2), "come" | "comes" | "came" | "amount" | "amounts" | "amounted");
+    // "Serb officials said 75."
+    let said = is_saying(near(1)) && words.kind(end) != TokenKind::Word && count.low >= 10;
+    if (spoken || comes || said) && !is_year(view, count) {
+        return kept(end);
     }
     // "It estimates Ukraine's at 100,000"
     if near(1) == "at" && start >= 2 && words.kind(start - 2) == TokenKind::Possessive {
@@ -218,6 +246,22 @@ pub(super) fn without_noun(
         || is_verb_before(view, start);
     // A number without a noun counts the same only where it is of the same order: years and pages are not.
     ((party || listed) && !is_year(view, count)).then(|| kept(end)).flatten()
+}
+
+/// What "the number of …" before a number counts: "put the number of North Korean guns at".
+fn number_of(view: &View<'_>, start: usize, sentence: &Range<usize>) -> Option<Counted> {
+    let words = view.words;
+    let of = (sentence.start.max(start.saturating_sub(16))..start)
+        .rev()
+        .find(|&j| words.at(j) == "of" && matches!(words.before(j, 1), "number" | "total" | "strength"))?;
+    let head = (of + 1..start.min(of + 6)).find(|&j| NOUNS.noun(words.at(j)).is_some_and(|n| n.plural))?;
+    let noun = NOUNS.noun(words.at(head)).filter(|n| !n.weak)?;
+    let loss = (head..start.min(head + 3)).find(|&j| NOUNS.is_loss(words.at(j)));
+    let (kind, what) = match loss {
+        Some(j) if noun.kind != FigureKind::Equipment => (FigureKind::Casualties, plain_loss(words.at(j))),
+        _ => (noun.kind, words.at(head).to_owned()),
+    };
+    Some(Counted { tokens: start..start, kind, what, bound: None, nameless: false, left_out: false, by: &NUMBER_OF })
 }
 
 fn near_word<'w>(words: &'w Words<'_>, start: usize) -> &'w str {

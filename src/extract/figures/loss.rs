@@ -56,7 +56,19 @@ pub(super) fn loss_around(
         let verb = view.cover(j) == Cover::Nothing
             && verb_at(words, j).is_some()
             && !is_auxiliary(word)
-            && !matches!(word, "reported" | "confirmed" | "believed" | "feared" | "thought" | "said" | "left");
+            && !matches!(
+                word,
+                "reported"
+                    | "confirmed"
+                    | "believed"
+                    | "feared"
+                    | "thought"
+                    | "said"
+                    | "left"
+                    | "brought"
+                    | "found"
+                    | "pulled"
+            );
         if verb
             || matches!(
                 word,

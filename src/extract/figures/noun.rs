@@ -21,8 +21,8 @@ pub(super) enum Noun {
     Force { noun: FigureKind, head: usize, weak: bool, nameless: bool },
     /// People who count only as losses.
     People { head: usize },
-    /// Something else.
-    Other,
+    /// Something else, up to this token.
+    Other { end: usize },
     /// No noun at all.
     Missing,
 }
@@ -109,7 +109,13 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
                 && matches!(words.before(count.tokens.start, 1), "the" | "all")
                 && count.low < 10
             {
-                return Noun::Other;
+                return Noun::Other { end: head + 1 };
+            }
+            // "two much larger armies": those of two states, no formations.
+            let field =
+                matches!(words.before(head, 1), "group" | "field" | "tank" | "combined-arms" | "guards" | "shock");
+            if matches!(words.at(head), "armies" | "army") && !field {
+                return Noun::Other { end: head + 1 };
             }
             let compound = one
                 && words.kind(head + 1) == TokenKind::Word
@@ -148,9 +154,11 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
                 }
             }
             // "66 F-16V fighters", "36 Rafale fighters": aircraft.
-            let model = matches!(words.at(head), "fighters" | "fighter")
-                && head > from
-                && words.at(head - 1).bytes().any(|b| b.is_ascii_digit());
+            let model =
+                matches!(words.at(head), "fighters" | "fighter" | "trainers" | "trainer" | "tankers" | "transports")
+                    && head > from
+                    && words.at(head - 1).bytes().any(|b| b.is_ascii_digit())
+                    && view.named(head - 1).is_none();
             let noun = if model { Counter { kind: FigureKind::Equipment, weak: false, ..noun } } else { noun };
             // "Patriot batteries", "S-400 batteries": weapons, not a formation.
             let system = matches!(words.at(head), "batteries" | "battery")
@@ -158,12 +166,16 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
                 && (words.is_capital(head - 1) || words.at(head - 1).bytes().any(|b| b.is_ascii_digit()));
             let noun = if system { Counter { kind: FigureKind::Equipment, ..noun } } else { noun };
             if not_force {
-                return if noun.kind == FigureKind::Personnel { Noun::People { head } } else { Noun::Other };
+                return if noun.kind == FigureKind::Personnel {
+                    Noun::People { head }
+                } else {
+                    Noun::Other { end: head + 1 }
+                };
             }
             // "two brigades of experts"
             let of = if words.at(head + 1) == "of" { head + 2 } else { head };
             if noun.kind == FigureKind::Unit && of > head && CLASSES.civil.contains(words.at(of)) {
-                return Noun::Other;
+                return Noun::Other { end: head + 1 };
             }
             let weak = noun.weak && !qualified(view, from, head);
             let nameless = CLASSES.nameless.contains(words.at(head));
@@ -238,7 +250,7 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
     if let Some(head) = demonym_plural.filter(|&h| h + 1 >= j || verb_at(words, h + 1).is_some()) {
         return Noun::People { head };
     }
-    if seen_word { Noun::Other } else { Noun::Missing }
+    if seen_word { Noun::Other { end: j } } else { Noun::Missing }
 }
 
 /// Whether a word before a weak noun makes it a force: "patrol boats", "artillery systems", "military observers".

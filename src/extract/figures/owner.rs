@@ -5,7 +5,7 @@ use super::classes::CLASSES;
 use super::nouns::NOUNS;
 use super::side::{Case, Ruling, block_start, force_of, is_against};
 use crate::extract::annotated::MentionForm;
-use crate::extract::parties::PartyKind;
+use crate::extract::parties::{Cover, PartyKind};
 use crate::extract::verbs::{VerbForm, is_saying, verb_at};
 use crate::extract::words::is_preposition;
 use crate::extract::{ActorKind, FigureKind};
@@ -15,8 +15,19 @@ pub(super) fn in_the_noun_phrase(case: &Case<'_>) -> Option<Ruling> {
     let (view, counted) = (case.view, case.counted);
     let words = view.words;
     let inside = case.core.end..counted.tokens.end.max(case.core.end);
-    if let Some((j, (actor, _))) = inside.clone().find_map(|j| Some((j, view.named(j)?))) {
-        return Some(case.of(actor, j..j + 1));
+    // "400 Colombian mercenaries": where they come from.
+    let hired = inside.clone().any(|j| matches!(words.at(j), "mercenaries" | "mercenary" | "contractors"));
+    let owner = inside.clone().find_map(|j| {
+        let (actor, form) = view.named(j)?;
+        (!hired || form != MentionForm::Demonym || view.kind(actor) != ActorKind::State).then_some((j, actor))
+    });
+    if let Some((j, actor)) = owner {
+        // "six Bangladeshi peacekeepers of UNISFA": the mission's.
+        let mission = behind_the_noun(case).filter(|_| view.kind(actor) == ActorKind::State).filter(|r| {
+            view.named(r.words.start)
+                .is_some_and(|(a, _)| view.kind(a) == ActorKind::Organisation && view.names.actors[a].of.is_none())
+        });
+        return Some(mission.unwrap_or_else(|| case.of(actor, j..j + 1)));
     }
     // "all 2,000 of the country's troops"
     let owners = view.party_from(inside.start)..view.party_from(inside.end);
@@ -67,8 +78,13 @@ pub(super) fn possessor(case: &Case<'_>, j: usize, at: usize) -> Option<usize> {
     if let Some(found) = own.or_else(|| one(view.whose(j))) {
         return Some(found);
     }
+    // "The coalition admitted that two of its jets": somebody without a name.
+    let verb = (start..j).rev().find(|&k| verb_at(view.words, k).is_some() && view.cover(k) == Cover::Nothing);
+    if verb.is_some_and(|k| view.subject_at(k).is_none() && is_saying(view.words.at(k))) {
+        return None;
+    }
     // "Akashi reports 225 of the army's guns. Forty of its tanks left": no person's, but of whom the figure was.
-    let told = case.previous().filter(|f| f.counted.tokens.start < start);
+    let told = case.previous().filter(|f| f.counted.tokens.start < start && view.words.at(j + 1) != "own");
     if let Some(told) = told
         && (told.counted.tokens.end..start)
             .rev()
@@ -131,14 +147,38 @@ pub(super) fn relative(case: &Case<'_>) -> Option<Ruling> {
     if !matches!(words.at(end), "that" | "which" | "whom") || end >= case.sentence.end {
         return None;
     }
-    let p = view.party_from(end + 1);
+    // "warheads that the Pentagon expects China to have": the one behind who speaks.
+    let verb_behind = |p: usize| {
+        let end = view.parties.get(p)?.tokens.end;
+        (end..end + 6).find(|&j| {
+            verb_at(words, j).is_some_and(|v| v != VerbForm::Auxiliary)
+                || is_against(words.at(j))
+                || is_saying(words.at(j))
+        })
+    };
+    let mut p = view.party_from(end + 1);
+    let mut from = end + 1;
+    let mut verb = verb_behind(p)?;
+    if view.parties[p].tokens.start <= from + 1
+        && (is_saying(words.at(verb)) || CLASSES.expecting.contains(words.at(verb)))
+    {
+        from = verb + 1;
+        p = view.party_from(from);
+        verb = verb_behind(p)?;
+    }
     let party = view.parties.get(p)?;
-    let verb = (party.tokens.end..party.tokens.end + 6).find(|&j| {
-        verb_at(words, j).is_some_and(|v| v != VerbForm::Auxiliary) || is_against(words.at(j)) || is_saying(words.at(j))
-    })?;
     let own =
-        party.tokens.start <= end + 2 && party.acts() && !is_against(words.at(verb)) && !is_saying(words.at(verb));
+        party.tokens.start <= from + 1 && party.acts() && !is_against(words.at(verb)) && !is_saying(words.at(verb));
     own.then(|| case.of_party(p)).flatten()
+}
+
+/// "the 27 helicopters promised by India", "900 troops deployed by Chad".
+pub(super) fn given_by(case: &Case<'_>) -> Option<Ruling> {
+    let (view, end) = (case.view, case.counted.tokens.end);
+    let given = CLASSES.given.contains(view.words.at(end)) && view.words.at(end + 1) == "by";
+    let p = view.party_from(end + 2);
+    let party = view.parties.get(p).filter(|q| given && q.tokens.start <= end + 2 && end + 2 < case.sentence.end)?;
+    party.acts().then(|| case.of_party(p)).flatten()
 }
 
 /// "soldiers of the 82nd Division", "fighters from Hezbollah", "Hamas's 30,000 fighters" is before. It may be a party that
@@ -228,7 +268,11 @@ pub(super) fn party_with(case: &Case<'_>) -> Option<Ruling> {
     if view.words.before(start, 1) != "with" || view.words.before(start, 2) != "," {
         return None;
     }
-    let p = view.party_ending(start - 2)?;
+    let Some(p) = view.party_ending(start - 2) else {
+        // "Nusra, with 10,000": a name that nobody knows.
+        let name = start - 3;
+        return (name >= case.sentence.start && view.words.is_capital(name)).then(|| Ruling::open(name..name + 1));
+    };
     let party = &view.parties[p];
     (party.acts() && party.tokens.start >= case.sentence.start).then(|| case.of_party(p)).flatten()
 }
@@ -260,6 +304,17 @@ pub(super) fn force_noun_before(case: &Case<'_>) -> Option<Ruling> {
         {
             return case.of_party(p);
         }
+    }
+    // "put the number of North Korean guns at 10,000"
+    let number = (sentence.start.max(start.saturating_sub(16))..start)
+        .find(|&j| words.at(j + 1) == "of" && matches!(words.at(j), "number" | "total" | "strength"));
+    if let Some(p) = number.map(|j| view.party_from(j + 2))
+        && let Some(party) = view.parties.get(p)
+        && number.is_some_and(|j| party.tokens.start <= j + 3)
+        && party.tokens.end < start
+        && matches!(party.kind, PartyKind::Adjective | PartyKind::Possessor)
+    {
+        return case.of_party(p);
     }
     // "fixes the Russian army at 900,000": the force itself has a name.
     if matches!(words.before(start, 1), "at" | "of" | "to")

@@ -5,27 +5,62 @@ use std::ops::Range;
 use super::classes::CLASSES;
 use super::table;
 use crate::extract::ActorKind;
+use crate::extract::annotated::MentionForm;
 use crate::extract::parties::{Cover, View};
 use crate::extract::places::{Breadth, Where, leads_place, place_at};
+use crate::extract::trail::Rule;
 use crate::extract::verbs::{is_saying, verb_at};
+use crate::extract::words::is_auxiliary;
 use crate::text::TokenKind;
 
-/// Where the figure's force is; `limit` is the token at which another figure takes over.
-pub(super) fn place(view: &View<'_>, tokens: &Range<usize>, limit: usize) -> Option<String> {
+/// A place, and the words that say so.
+pub(super) struct Placed {
+    pub(super) name: String,
+    pub(super) words: Range<usize>,
+}
+
+static ROW: Rule = Rule::new("place-of-row", "the row says where");
+static BEHIND: Rule = Rule::new("place-behind", "a place follows in the same clause");
+static BEFORE: Rule = Rule::new("place-before", "a place stands before it in the same clause");
+
+/// Where the figure's force is, and the rule that settled it; `limit` is the token at which another figure takes over.
+pub(super) fn place(
+    view: &View<'_>,
+    tokens: &Range<usize>,
+    limit: usize,
+    equipment: bool,
+) -> Option<(&'static Rule, Placed)> {
     let sentence = view.sentence(tokens.start);
     // In a table the row says where.
     if let Some(cell) = table::cell_at(view, tokens.start) {
-        return behind(view, tokens, &cell.tokens, limit)
-            .or_else(|| named_place(view, cell.row.start).filter(|w| w.breadth == Breadth::Town).map(|w| w.name));
+        if let Some(placed) = behind(view, tokens, &cell.tokens, limit, equipment) {
+            return Some((&BEHIND, placed));
+        }
+        let town = named_place(view, cell.row.start).filter(|w| w.breadth == Breadth::Town);
+        let found = town.or_else(|| cell.row.clone().find_map(|j| led(view, j)))?;
+        return Some((&ROW, Placed { name: found.name, words: cell.row }));
     }
-    behind(view, tokens, &sentence, limit).or_else(|| before(view, tokens, &sentence))
+    if let Some(placed) = behind(view, tokens, &sentence, limit, equipment) {
+        return Some((&BEHIND, placed));
+    }
+    before(view, tokens, &sentence).map(|placed| (&BEFORE, placed))
 }
 
 /// "… near Gao", "south of the Litani", "had reached the Kursk region"
-fn behind(view: &View<'_>, tokens: &Range<usize>, sentence: &Range<usize>, limit: usize) -> Option<String> {
+fn behind(
+    view: &View<'_>,
+    tokens: &Range<usize>,
+    sentence: &Range<usize>,
+    limit: usize,
+    equipment: bool,
+) -> Option<Placed> {
     let words = view.words;
     let ceiling = sentence.end.min(tokens.end + 25).min(limit.max(tokens.end + 1));
     let mut broad = None;
+    // "has promised 24 jets to Tehran": who gets them, no place.
+    let given = equipment
+        && (sentence.start.max(tokens.start.saturating_sub(4))..tokens.start)
+            .any(|j| CLASSES.promising.contains(words.at(j)) || CLASSES.delivering.contains(words.at(j)));
     let mut j = tokens.end;
     while j < ceiling {
         let word = words.at(j);
@@ -34,23 +69,36 @@ fn behind(view: &View<'_>, tokens: &Range<usize>, sentence: &Range<usize>, limit
         {
             break;
         }
-        if CLASSES.entering.contains(word) && j > tokens.end && verb_at(words, j).is_some() {
+        // Right behind the counted it is their verb, whatever else the word may be: "ten warships patrol".
+        if CLASSES.entering.contains(word) && (j == tokens.end || verb_at(words, j).is_some()) {
             let at = if words.at(j + 1) == "the" { j + 2 } else { j + 1 };
-            if let Some(found) = named_place(view, at) {
-                return Some(found.name);
+            if let Some(found) = named_place(view, at).or_else(|| feature(view, at)) {
+                return Some(Placed { name: found.name, words: j..found.end });
             }
+        }
+        // "will stand on Polish soil"
+        if let Some(name) = soil(view, j) {
+            return Some(Placed { name, words: j..view.cover_end(j + 1) + 1 });
+        }
+        if words.at(j) == "to" && given {
+            j += 1;
+            continue;
         }
         if let Some(found) = led(view, j) {
             // "a diplomat in Addis Ababa said": where who speaks is.
-            if (found.end..found.end + 2).any(|k| is_saying(words.at(k)) && verb_at(words, k).is_some()) {
+            let speaks = |k: usize| is_saying(words.at(k)) && verb_at(words, k).is_some();
+            let after = found.end + usize::from(is_auxiliary(words.at(found.end)));
+            if speaks(after) {
                 break;
             }
             if found.breadth != Breadth::Building {
-                return Some(goal(view, j, &found).unwrap_or(found.name));
+                let words = j..found.end;
+                return Some(Placed { name: goal(view, j, &found).unwrap_or(found.name), words });
             }
             // A building gives way to the town behind it.
-            broad.get_or_insert(found.name);
-            j = found.end;
+            let end = found.end;
+            broad.get_or_insert(Placed { name: found.name, words: j..end });
+            j = end;
             continue;
         }
         j += 1;
@@ -59,12 +107,14 @@ fn behind(view: &View<'_>, tokens: &Range<usize>, sentence: &Range<usize>, limit
 }
 
 /// Before the figure: "In Mali it has 1,000 men", "fighters entered the village of Borki and killed 12".
-fn before(view: &View<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> Option<String> {
+fn before(view: &View<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> Option<Placed> {
     let words = view.words;
     let mut floor = sentence.start.max(tokens.start.saturating_sub(30));
     for j in (floor..tokens.start).rev() {
         // Where somebody speaks is not where the force is; what another clause tells is not told of this one.
-        let speaks = is_saying(words.at(j)) && verb_at(words, j).is_some() && view.cover(j) == Cover::Nothing;
+        let talks = matches!(words.at(j), "talk" | "talks" | "talked") && words.at(j + 1) == "of";
+        let speaks =
+            (is_saying(words.at(j)) && verb_at(words, j).is_some() || talks) && view.cover(j) == Cover::Nothing;
         if speaks || matches!(words.at(j), ";" | ":" | "|") {
             let that = (j + 1..tokens.start).find(|&k| words.at(k) == "that");
             floor = that.unwrap_or(j) + 1;
@@ -78,7 +128,7 @@ fn before(view: &View<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> Op
                 at += 1;
             }
             if let Some(found) = named_place(view, at) {
-                return Some(found.name);
+                return Some(Placed { name: found.name, words: j..found.end });
             }
         }
         let usual = matches!(words.at(j), "in" | "near" | "into" | "around" | "at" | "towards" | "on" | "off" | "of");
@@ -95,10 +145,10 @@ fn before(view: &View<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> Op
                     start -= 1;
                 }
                 if let Cover::Place(p) = view.cover(start) {
-                    return Some(view.names.places[p].name.clone());
+                    return Some(Placed { name: view.names.places[p].name.clone(), words: start..found.end });
                 }
             }
-            return Some(found.name);
+            return Some(Placed { name: found.name, words: j..found.end });
         }
     }
     None
@@ -118,6 +168,11 @@ fn led(view: &View<'_>, j: usize) -> Option<Where> {
         let at = if words.at(j + 1) == "the" { j + 2 } else { j + 1 };
         return reach.then(|| named_place(view, at)).flatten();
     }
+    // "stand before Basra"
+    if matches!(words.at(j), "before" | "opposite" | "facing" | "above" | "beside" | "behind" | "beneath") {
+        let at = if words.at(j + 1) == "the" { j + 2 } else { j + 1 };
+        return named_place(view, at).filter(|w| w.breadth == Breadth::Town);
+    }
     leads_place(words.at(j)).then(|| place_at(view, j)).flatten()
 }
 
@@ -126,7 +181,23 @@ fn is_elsewhere(view: &View<'_>, j: usize) -> bool {
     let words = view.words;
     let before = words.before(j, 1);
     // "against Kyiv", "for Kyiv", "told colleagues in Vienna that"
-    words.at(j) == "to" && matches!(before, "according" | "belonging" | "loyal" | "allied" | "due" | "thanks")
+    // "most of them from India": where they were born.
+    words.at(j) == "from"
+        && matches!(
+            before,
+            "them"
+                | "those"
+                | "mostly"
+                | "mainly"
+                | "largely"
+                | "drawn"
+                | "half"
+                | "most"
+                | "come"
+                | "came"
+                | "recruited"
+        )
+        || words.at(j) == "to" && matches!(before, "according" | "belonging" | "loyal" | "allied" | "due" | "thanks")
         || CLASSES.document.contains(before)
         || words.at(j) == "for" && matches!(before, "fighting" | "killed" | "died")
 }
@@ -136,6 +207,44 @@ fn goal(view: &View<'_>, from: usize, found: &Where) -> Option<String> {
     let to = found.end;
     let moves = view.words.at(from) == "from" && matches!(view.words.at(to), "to" | "towards" | "into");
     moves.then(|| place_at(view, to)).flatten().map(|w| w.name)
+}
+
+/// The state on whose "soil" something stands, from the preposition at token `j` on.
+fn soil(view: &View<'_>, j: usize) -> Option<String> {
+    let words = view.words;
+    let (actor, form) =
+        view.named(j + 1).filter(|_| matches!(words.at(j), "on" | "in" | "inside" | "onto" | "into"))?;
+    let ground = matches!(words.at(view.cover_end(j + 1)), "soil" | "territory" | "waters" | "airspace" | "side");
+    (ground && form == MentionForm::Demonym).then(|| view.names.actors[actor].name.clone())
+}
+
+/// A sea, strait or valley by its name in capitals, from token `i` on: "the Arabian Sea".
+fn feature(view: &View<'_>, i: usize) -> Option<Where> {
+    let words = view.words;
+    let mut end = i;
+    while end < i + 4 && words.kind(end) == TokenKind::Word && words.is_capital(end) {
+        end += 1;
+    }
+    let noun = matches!(
+        words.before(end, 1),
+        "sea"
+            | "strait"
+            | "straits"
+            | "channel"
+            | "gulf"
+            | "bay"
+            | "river"
+            | "valley"
+            | "peninsula"
+            | "islands"
+            | "basin"
+            | "ocean"
+    );
+    (end > i + 1 && noun).then(|| Where {
+        name: words.span(&(i..end)).of(words.text).to_owned(),
+        end,
+        breadth: Breadth::Town,
+    })
 }
 
 /// The place or country that token `i` names.

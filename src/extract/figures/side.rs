@@ -17,6 +17,7 @@ use super::{agency, owner, spoken, topic};
 use crate::extract::parties::{PartyKind, View};
 use crate::extract::trail::Rule;
 use crate::extract::verbs::verb_at;
+use crate::extract::words::is_preposition;
 use crate::extract::{ActorId, ActorKind, FigureKind};
 use crate::text::TokenKind;
 
@@ -58,7 +59,8 @@ impl<'v> Case<'v> {
 
     /// The figure told of last, in this sentence or the one before.
     pub(super) fn previous(&self) -> Option<&Found> {
-        self.before.last().filter(|f| self.at <= f.sentence + 1)
+        let block = block_start(self.view, self.core.start);
+        self.before.last().filter(|f| self.at <= f.sentence + 1 && f.counted.tokens.start >= block)
     }
 
     pub(super) fn is_loss(&self) -> bool {
@@ -99,13 +101,14 @@ impl Ruling {
 /// A rule and how it is asked.
 type Asked = (Rule, fn(&Case<'_>) -> Option<Ruling>);
 
-static RULES: [Asked; 30] = [
+static RULES: [Asked; 31] = [
     (
         Rule::new("owner-in-phrase", "a name or possessive between number and noun says whose"),
         owner::in_the_noun_phrase,
     ),
     (Rule::new("owner-behind-noun", "the noun goes on with the party that it is of"), owner::behind_the_noun),
     (Rule::new("owner-in-relative", "a relative clause says who did it"), owner::relative),
+    (Rule::new("given-by", "a participle says who gave or lost it"), owner::given_by),
     (Rule::new("owner-before-number", "a possessive or demonym stands before the number"), owner::before_the_number),
     (Rule::new("of-those-told-of", "some of those that were told of before"), of_those_told_of),
     (Rule::new("owner-of-two", "one owner has two nouns"), one_owner_for_two),
@@ -190,27 +193,44 @@ fn one_owner_for_two(case: &Case<'_>) -> Option<Ruling> {
     let previous = case.previous().filter(|f| f.side.is_some())?;
     let told = &previous.counted;
     let joined = matches!(words.before(case.start(), 1), "and" | ",") && told.tokens.end + 1 == case.start();
-    (joined
-        && NOUNS.noun(words.at(told.tokens.end - 1)).is_some()
-        && told.kind == case.counted.kind
-        && !case.counted.nameless)
+    // "two Ecuadorean brigades wait behind, with dozens of tanks"
+    let with = words.before(case.start(), 1) == "with"
+        && told.tokens.start >= case.sentence.start
+        && case.start() <= told.tokens.end + 8
+        && (told.tokens.end..case.start()).all(|j| !words.is_capital(j))
+        && case.view.party_from(told.tokens.end) == case.view.party_from(case.start());
+    let loss = |kind| kind == FigureKind::Casualties;
+    let alike = told.kind == case.counted.kind || !loss(told.kind) && !case.is_loss();
+    ((joined || with) && NOUNS.noun(words.at(told.tokens.end - 1)).is_some() && alike && !case.counted.nameless)
         .then(|| case.of_figure(previous))
 }
 
 /// "the United States 1,100"; "Nigeria has promised two battalions and Ghana 250 men", where the verb is that of the
 /// figure before.
 fn party_before_the_number(case: &Case<'_>) -> Option<Ruling> {
-    let p = case.view.party_ending(case.start())?;
-    let party = &case.view.parties[p];
     let words = case.view.words;
+    // "Senegal offers a battalion; Benin, 300 men."
+    let comma = words.before(case.start(), 1) == ","
+        && matches!(words.at(case.counted.tokens.end), "." | ";" | ",")
+        && case.start() >= 2;
+    let named =
+        |at: usize| case.view.party_ending(at).filter(|&p| words.before(case.view.parties[p].tokens.start, 1) == ";");
+    let p = match comma.then(|| named(case.start() - 1)).flatten() {
+        Some(p) => return case.of_party(p),
+        None => case.view.party_ending(case.start())?,
+    };
+    let party = &case.view.parties[p];
     let gapped = party.kind == PartyKind::Named
         && matches!(words.before(party.tokens.start, 1), "and" | "," | ";")
         && case.previous().is_some_and(|f| {
             let gap = f.counted.tokens.end..party.tokens.start;
             f.counted.tokens.start >= case.sentence.start && gap.clone().all(|j| verb_at(words, j).is_none())
         });
+    // "raise its force in Macedonia from 4,500": a place.
+    let governed = is_preposition(words.before(party.tokens.start, 1)) && party.tokens.start > case.sentence.start;
     (party.tokens.start >= case.sentence.start
         && party.acts()
+        && !governed
         && (case.counted.left_out || gapped)
         && party.kind != PartyKind::Pronoun)
         .then(|| case.of_party(p))
@@ -249,11 +269,25 @@ fn part_of_the_one_before(case: &Case<'_>) -> Option<Ruling> {
     let (words, counted) = (case.view.words, case.counted);
     let bare_loss =
         case.is_loss() && counted.what.split(' ').all(|w| NOUNS.is_loss(w)) && words.at(case.core.end) == counted.what;
-    let part = matches!(words.before(case.start(), 1), "including" | "them" | "whom");
+    // "The figure includes 900", but not "the rebels' total includes 900".
+    let included = matches!(words.before(case.start(), 1), "included" | "includes")
+        && (matches!(words.at(case.sentence.start + 1), "figure" | "total" | "number" | "count" | "tally")
+            || !matches!(case.clause(), Clause::Settled(Ruling { side: Some(_), .. })));
+    let part = matches!(words.before(case.start(), 1), "including" | "them" | "whom") || included;
     let previous = case.previous()?;
     let told = &previous.counted;
+    // "900 soldiers stay. A group reported 27 dead": no soldiers of those.
+    let bare_loss = bare_loss && (told.kind == counted.kind || previous.sentence == case.at);
     if !(counted.left_out || bare_loss || part) || told.kind != counted.kind && !case.is_loss() && !part {
         return None;
+    }
+    // "It has 900 fighters. The army lost nine", "rebels put their own dead at 40": of somebody else who has no name.
+    if !part && agency::unnamed_since(case, told.tokens.end) {
+        return Some(Ruling::open(told.tokens.end..case.start()));
+    }
+    // "Ukraine's losses come to 530"
+    if let Some(own) = owner::force_noun_before(case).filter(|own| own.words.start >= told.tokens.end && !part) {
+        return Some(own);
     }
     // "Britain is raising its garrison from 900 to 1,750", a sentence after another's soldiers: of who acts here.
     if let Clause::Settled(own) = case.clause()

@@ -10,7 +10,7 @@ use super::said_by::sayer;
 use super::side::{Case, Ruling, block_start, force_of, is_against};
 use super::{table, topic};
 use crate::extract::parties::{Cover, PartyKind, View};
-use crate::extract::verbs::is_saying;
+use crate::extract::verbs::{is_saying, verb_at};
 use crate::extract::{ActorId, ActorKind, FigureKind};
 use crate::text::TokenKind;
 
@@ -79,7 +79,11 @@ fn counted<'c>(case: &'c Case<'_>) -> Option<Counted<'c>> {
 
 /// "The Houthis fired at a ship; the frigate shot down 12 drones": of the one other party spoken of.
 pub(super) fn of_the_enemy(case: &Case<'_>) -> Option<Ruling> {
-    let enemy = enemy(case.view, case.core.start, counted(case)?.by?)?;
+    let by = counted(case)?.by?;
+    // Monitors have no enemy.
+    let actors = &case.view.names.actors;
+    let fights = actors.iter().find(|a| a.id == *by).is_some_and(|a| a.kind != ActorKind::Organisation);
+    let enemy = enemy(case.view, case.core.start, by).filter(|_| fights)?;
     Some(Ruling { side: Some(enemy), words: case.counted.tokens.clone() })
 }
 
@@ -204,7 +208,8 @@ pub(super) fn own_body(case: &Case<'_>) -> Option<Ruling> {
     let view = case.view;
     let sayer = sayer(view, case.core, &case.sentence)?;
     let actor = &view.names.actors[sayer];
-    let own = (actor.kind == ActorKind::Organisation && actor.of.is_some()).then(|| force_of(view, sayer)).flatten()?;
+    let body = actor.kind == ActorKind::Organisation || actor.kind == ActorKind::Person && case.is_loss();
+    let own = (body && actor.of.is_some()).then(|| force_of(view, sayer)).flatten()?;
     // Where the paragraph speaks of another's soldiers, it is not settled whose died.
     let spoken = spoken_of(view, case.core.start).and_then(|p| case.of_party(p)).and_then(|r| r.side);
     let told = case.before.iter().rev().find(|f| f.counted.kind == case.counted.kind && f.side.is_some());
@@ -212,13 +217,19 @@ pub(super) fn own_body(case: &Case<'_>) -> Option<Ruling> {
     (!other).then(|| Ruling { side: Some(own), words: case.counted.tokens.clone() })
 }
 
-/// To whom the sentence says that something is delivered.
-pub(super) fn receiver(view: &View<'_>, sentence: &Range<usize>, verb: usize, end: usize) -> Option<usize> {
+/// To whom the sentence says that something is delivered; a capital may be known as a place.
+pub(super) fn receiver(view: &View<'_>, sentence: &Range<usize>, verb: usize, end: usize) -> Option<ActorId> {
     let start = sentence.start.max(verb.saturating_sub(12));
-    let to = (start..verb).chain(end..sentence.end.min(end + 8)).find(|&j| {
-        matches!(view.words.at(j), "to" | "for") && view.named(j + 1).is_some() && view.cover(j) == Cover::Nothing
-    })?;
-    view.named(to + 1).map(|(actor, _)| actor)
+    let mut near = (start..verb).chain(end..sentence.end.min(end + 8));
+    near.find_map(|j| {
+        if !matches!(view.words.at(j), "to" | "for") || view.cover(j) != Cover::Nothing {
+            return None;
+        }
+        match view.cover(j + 1) {
+            Cover::Place(p) => view.names.places[p].of.clone(),
+            _ => view.named(j + 1).and_then(|(actor, _)| force_of(view, actor)),
+        }
+    })
 }
 
 /// Whose a thing of the same noun was shortly before: "Russian drones".
@@ -228,7 +239,7 @@ pub(super) fn same_noun_before(view: &View<'_>, at: usize, what: &str) -> Option
         let p = &view.parties[p];
         let adjective = matches!(p.kind, PartyKind::Adjective | PartyKind::Possessor);
         let noun = (p.tokens.end..p.tokens.end + 4)
-            .take_while(|&j| view.words.kind(j) != TokenKind::Punctuation)
+            .take_while(|&j| j < at && view.words.kind(j) != TokenKind::Punctuation && verb_at(view.words, j).is_none())
             .any(|j| same_noun(view.words.at(j), what));
         adjective && noun && !p.actors.is_empty()
     })

@@ -9,7 +9,10 @@ use crate::extract::FigureKind;
 use crate::extract::annotated::MentionForm;
 use crate::extract::numbers::Count;
 use crate::extract::parties::{Cover, View};
+use crate::extract::trail::Rule;
 use crate::text::TokenKind;
+
+static HEAD: Rule = Rule::new("table-head", "the head of the column or row says what is counted");
 
 /// No table of more rows, and no row of more tokens, is looked through.
 const ROWS: usize = 40;
@@ -59,6 +62,19 @@ pub(super) fn cell_at(view: &View<'_>, i: usize) -> Option<Cell> {
         return None;
     }
     Some(Cell { tokens: nth(view, &own, column)?, row: nth(view, &own, 0)?, column: nth(view, &head, column)? })
+}
+
+/// The cell of the row of token `i` in the column that is headed as the source.
+pub(super) fn source_cell(view: &View<'_>, i: usize) -> Option<Range<usize>> {
+    let own = line(view, i)?;
+    let mut head = own.clone();
+    for _ in 0..ROWS {
+        let Some(above) = head.start.checked_sub(2).and_then(|j| line(view, j)) else { break };
+        head = above;
+    }
+    let at = head.clone().find(|&j| matches!(view.words.at(j), "source" | "sources"))?;
+    let column = (head.start..at).filter(|&j| view.words.at(j) == "|").count();
+    (head != own).then(|| nth(view, &own, column)).flatten()
 }
 
 /// The lines above and below the table that token `i` stands in.
@@ -142,6 +158,7 @@ pub(super) fn cell(view: &View<'_>, count: &Count) -> Option<Counted> {
             bound: None,
             nameless: false,
             left_out: false,
+            by: &HEAD,
         });
     }
     None

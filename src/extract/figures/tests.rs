@@ -151,6 +151,14 @@ fn places_are_those_of_the_force() {
         ("About 900 {~Cuban=Cuba} soldiers moved from {.Lubango} to {.Cuito}.", "Cuito", "-"),
         ("{+Fiji} keeps 200 soldiers south of the {.Litani}.", "Litani", "-"),
         ("Two soldiers and four policemen were killed at {.Gao}.", "Gao", "-"),
+        ("{#Unmiss} has 900 troops, most of them from {.Togo}.", "-", "-"),
+        ("{+Togo} fields 900 soldiers, 20 jets and three drones in the {.Sahel}.", "Sahel", "-"),
+        ("Ten {~Indian=India} warships patrol the Arabian Sea.", "Arabian Sea", "-"),
+        ("Ten {~Indian=India} missiles will stand on {~Polish=Poland} soil.", "Poland", "-"),
+        ("Thirty soldiers died near the villages of Plekhovo and Vorozhba.", "Plekhovo", "-"),
+        ("About 30 gunmen hid in an Orthodox monastery.", "-", "-"),
+        ("{+Togo} has promised 24 jets to {+Benin}.", "-", "-"),
+        ("{+Togo} has 900 soldiers at home and 40 in {.Lagos}.", "-", "-"),
         ("{+Togo} has moved 900 soldiers to the border, a diplomat in {.Dakar} said.", "-", "-"),
         // Where somebody speaks, where a paper was signed, what another clause tells.
         ("{Diop} told reporters in {.Dakar} that {+Mali} had 900 soldiers.", "-", "diop"),
@@ -173,6 +181,13 @@ fn sayers_are_those_who_reckon() {
         ("{Okoth} expects the force to shrink to 900 soldiers.", "-", "okoth"),
         ("{#HRW} found records of 44 dead there.", "-", "hrw"),
         ("{#HRW} found 44 rifles there.", "-", "-"),
+        ("The {!KLA} received 400 mortars in March, customs officers there say.", "-", "-"),
+        ("In {.London} {Okoth} said that {+Kenya} had 900 soldiers.", "-", "okoth"),
+        ("Its four divisions stand before {.Basra}.", "Basra", "-"),
+        ("{#Kfor}, which has 900 soldiers next door in {.Pec}, says nothing.", "Pec", "-"),
+        ("On the {#Pentagon}'s count there stood 900 soldiers.", "-", "pentagon"),
+        ("Overnight figures from the {#Pentagon}: the navy fired 22 missiles.", "-", "pentagon"),
+        ("In {.Brussels} planners talk of 900 soldiers.", "-", "-"),
         // Whose toll it is, they do not say.
         ("{+Kenya}'s toll is 900 soldiers.", "-", "-"),
     ]);
@@ -336,6 +351,7 @@ fn whoever_is_made_to_act_has_the_force() {
         ),
         ("The {!Taliban} say that they have 900 fighters.", &["900 P fighters taliban"]),
         ("{+Peru}'s army is another matter: it numbers about 25,000 men.", &["25000 P men peru"]),
+        ("{#Kfor} across the river can call on 900 soldiers.", &["900 P soldiers kfor"]),
         ("The army of {+Peru} has 25,000 men.", &["25000 P men peru"]),
         ("{+Peru} told {#Minusma}, a mission of 900 peacekeepers, to leave.", &["900 P peacekeepers minusma"]),
         (
@@ -359,6 +375,75 @@ fn types_of_weapons_are_counted_by_their_names() {
         ("At the zoo two leopards died.", &[]),
         ("Four typhoons struck in a month.", &[]),
         ("{+Peru} offered 5,000 helmets.", &[]),
+    ]);
+}
+
+#[test]
+fn numbers_of_forces_are_counts() {
+    check(&[
+        ("{Okoth} put the number of {~Peruvian=Peru} guns at 10,000.", &["10000 E guns peru"]),
+        ("The number of soldiers there has risen to 900.", &["900 P soldiers -"]),
+        ("The number of visitors has risen to 900.", &[]),
+        ("{+Peru} has lost 2,000 tanks. {+Chile}'s losses come to 530.", &["2000 E tanks peru", "530 E tanks chile"]),
+        ("{+Peru} lost 900 soldiers. {Okoth} has spoken of 1,200.", &["900 C killed peru", "1200 C killed peru"]),
+        (
+            "Nine of the 27 helicopters promised by {+Peru} have come.",
+            &["9 E helicopters peru", "27 E helicopters peru"],
+        ),
+        // Another paragraph, other things.
+        ("{+Peru} has 900 tanks.\n\nThere were 300 of them on motorbikes.", &["900 E tanks peru"]),
+        ("{+Peru} has 900 soldiers there.\n\nA group reported 27 dead.", &["900 P soldiers peru", "27 C dead -"]),
+    ]);
+}
+
+#[test]
+fn who_has_no_name_has_no_other_s_force() {
+    check(&[
+        (
+            "The {~Peruvian=Peru} army lost 22 men; rebel groups put their own dead at 40.",
+            &["22 C killed peru", "40 C killed -"],
+        ),
+        ("It saw 900 men of the {!ELN}. The army lost nine.", &["900 P men eln", "9 C killed -"]),
+        ("{!ELN}, with 900 fighters, and Nusra, with perhaps 700, wait.", &["900 P fighters eln", "700 P fighters -"]),
+        ("{+Peru} left. The coalition admitted that two of its jets had been lost.", &["2 E jets -"]),
+        ("{@Lima=Peru} was quiet. {#Osce} monitors saw 17 tanks.", &["17 E tanks -"]),
+        // "It" and "its" are not whoever was named long before.
+        ("{+Peru} left. In {.Lima} the army attacked. It has acknowledged 133 dead.", &["133 C dead -"]),
+        ("{+Peru}'s advantage is in the air. It has kept six jets there.", &["6 E jets peru"]),
+        ("{+Peru} is tired. {+Chile}'s army, meanwhile, lost two drones.", &["2 E drones chile"]),
+        ("Drones bought from {+Peru} and {+Chile} have hit 900 soldiers.", &["900 P soldiers -"]),
+        ("{+Peru} itself has some 900 soldiers there.", &["900 P soldiers peru"]),
+        ("{+Peru} rests. Its neighbour admits to 48 killed.", &["48 C killed -"]),
+        ("{+Peru} would raise its force in {+Mali} from 100 to 200.", &["100 P troops peru", "200 P troops peru"]),
+        ("{+Peru} offers two battalions; {+Chile}, 300 men.", &["2 U battalions peru", "300 P men chile"]),
+        ("{+Peru}: at least 900 under arms.", &["900 P troops peru"]),
+    ]);
+}
+
+#[test]
+fn losses_and_hirelings_are_whose_they_are() {
+    check(&[
+        ("{+Peru} put its own losses at 22 fighters.", &["22 C killed peru"]),
+        ("{+Peru} admitted to the loss of one. It had 12 jets.", &["1 C killed peru", "12 E jets peru"]),
+        ("{+Peru} lost four jets; {+Chile} admitted to the loss of two.", &["4 E jets peru", "2 E jets chile"]),
+        ("{!RSF} has 300 {~Peruvian=Peru} mercenaries in its ranks.", &["300 P mercenaries rsf"]),
+        ("A drone killed six {~Peruvian=Peru} peacekeepers of {#Unisfa}.", &["6 C killed unisfa"]),
+        ("A mine killed six {~Peruvian=Peru} peacekeepers.", &["6 C killed peru"]),
+        ("{+Peru}, whose army counts some 16,000 men, wept.", &["16000 P men peru"]),
+        ("{+Peru} has delivered four jets to {+Chile}.", &["4 E jets chile"]),
+        ("{+Peru} has four divisions and 100 guns there.", &["4 U divisions peru", "100 E guns peru"]),
+        (
+            "Two {~Peruvian=Peru} brigades wait farther back, with dozens of tanks.",
+            &["2 U brigades peru", "24-99 E tanks peru"],
+        ),
+        ("It is still waiting for most of what {+Peru} has promised it: 82 tanks.", &["82 E tanks peru"]),
+        ("The two much larger armies have stopped.", &[]),
+        (
+            "{+Peru} has 115,000 men under arms. Here are 2,000 {~Peruvians=Peru}.",
+            &["115000 P men peru", "2000 P men peru"],
+        ),
+        ("{+Peru} has 115,000 men under arms. Some 2,000 {~Chileans=Chile} fled.", &["115000 P men peru"]),
+        ("The {~Peruvian=Peru} army is 110,000-strong on paper.", &["110000 P strong peru"]),
     ]);
 }
 

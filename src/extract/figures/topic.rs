@@ -40,7 +40,7 @@ pub(super) fn party(view: &View<'_>, at: usize) -> Option<usize> {
             .or_else(|| table::captioned(view, at));
     }
     let sentence = view.sentence(at);
-    let limit = sentence.end.min(sentence.start + 12);
+    let limit = sentence.end.min(sentence.start + 30);
     if let Some(colon) = (sentence.start..limit).find(|&j| words.at(j) == ":").filter(|&c| c < at) {
         // "The monitors doubt it: they count 75,000": what follows has a subject of its own.
         let anew = |j: usize| view.subject_at(j).is_some_and(|s| view.parties[s.first].tokens.start > colon);
@@ -55,7 +55,7 @@ pub(super) fn party(view: &View<'_>, at: usize) -> Option<usize> {
             let own = subject_of(view, verb).filter(|&a| view.kind(a) != ActorKind::Person);
             return own.filter(|_| !told);
         }
-        let first = (sentence.start..colon).find_map(|j| view.named(j))?;
+        let first = (sentence.start..colon.min(sentence.start + 12)).find_map(|j| view.named(j))?;
         // "Stoltenberg: 5,000 troops" is a quotation.
         return (view.kind(first.0) != ActorKind::Person).then_some(first.0);
     }

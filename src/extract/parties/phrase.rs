@@ -99,6 +99,32 @@ fn owner(view: &View<'_>, i: usize) -> Option<Party> {
             let plural = actors.len() > 1;
             Some(party(i..view.cover_end(i), actors, PartyKind::Possessor, plural))
         }
+        // "its neighbour": somebody else.
+        Cover::Nothing
+            if matches!(words.at(i), "its" | "his" | "her" | "their")
+                && matches!(
+                    words.at(i + 1),
+                    "neighbour"
+                        | "neighbor"
+                        | "enemy"
+                        | "rival"
+                        | "opponent"
+                        | "ally"
+                        | "allies"
+                        | "foe"
+                        | "adversary"
+                        | "patron"
+                        | "neighbours"
+                        | "neighbors"
+                        | "enemies"
+                        | "rivals"
+                        | "opponents"
+                        | "foes"
+                        | "patrons"
+                ) =>
+        {
+            None
+        }
         Cover::Nothing if matches!(words.at(i), "its" | "his" | "her" | "their" | "whose") => {
             Some(party(i..i + 1, Vec::new(), PartyKind::Possessor, false))
         }
@@ -152,7 +178,10 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                     {
                         last = view.cover_end(after + 1);
                     }
-                    return Some(party(i..last, vec![mention.actor], PartyKind::Named, false));
+                    // "In London George Robertson said": the place before him is no part of his name.
+                    let town = matches!(view.cover(i), Cover::Place(_)) && office.is_none() && states.is_empty();
+                    let start = if town { j } else { i };
+                    return Some(party(start..last, vec![mention.actor], PartyKind::Named, false));
                 }
                 if office.is_some() {
                     break;

@@ -18,19 +18,26 @@ pub(super) struct Focus {
     pub(super) leaders: Vec<usize>,
     /// The persons named, latest last; a few are enough.
     pub(super) recent: Vec<usize>,
+    /// Whether the last verb of the sentence so far has a subject that is no party.
+    pub(super) unnamed: bool,
     /// Those named in the sentence so far, latest last.
     pub(super) here: Vec<usize>,
 }
 
 impl Focus {
     /// "The raid destroyed two depots, the command said. Its ships": a sentence whose subject is no party leaves the one
-    /// body that it names to the next.
-    pub(super) fn only_body(&mut self, view: &View<'_>, sentence: &Range<usize>) {
+    /// body that it names to the next ("Baku's advantage is in the air", where it is only `owned`, too); one that names
+    /// none leaves nobody, as "it" is then what has no name.
+    pub(super) fn only_body(&mut self, view: &View<'_>, sentence: &Range<usize>, owned: bool) {
         let own = view.party_from(sentence.start)..view.party_from(sentence.end);
-        let acting = view.parties[own].iter().filter(|p| p.acts() && p.kind != PartyKind::Pronoun);
-        let mut bodies = acting.flat_map(|p| &p.actors).copied().filter(|&a| view.kind(a) != ActorKind::Person);
-        if let Some(one) = bodies.next() {
-            self.body = bodies.all(|other| other == one).then_some(one);
+        let named = view.parties[own]
+            .iter()
+            .filter(|p| p.kind != PartyKind::Pronoun && (p.acts() || owned && p.kind == PartyKind::Possessor));
+        let mut bodies = named.flat_map(|p| &p.actors).copied().filter(|&a| view.kind(a) != ActorKind::Person);
+        match bodies.next() {
+            Some(one) => self.body = bodies.all(|other| other == one).then_some(one),
+            None if self.unnamed => self.body = None,
+            None => {}
         }
     }
 
@@ -128,6 +135,8 @@ pub(super) fn resolve(
                 // "Niger's army is another matter: it numbers": the sentence's own subject before others.
                 _ => match main.map(|s| view.actors(s.first, s.last)).as_deref() {
                     Some(&[one]) if current.is_none() && view.kind(one) != ActorKind::Person => Some(one),
+                    // "Estimates of the LTTE vary; it is thought", "the capital answers that it".
+                    None if current.is_none() && focus.unnamed => only_body_before(view, p),
                     _ => focus.body,
                 },
             };
@@ -157,6 +166,15 @@ fn is_possessive(view: &View<'_>, p: usize) -> bool {
         && matches!(view.words.at(party.tokens.start), "its" | "his" | "her" | "their" | "whose" | "the")
 }
 
+/// The one body that the sentence names before party `p`.
+fn only_body_before(view: &View<'_>, p: usize) -> Option<usize> {
+    let start = view.sentence(view.parties[p].tokens.start).start;
+    let before = view.parties[..p].iter().rev().take_while(|q| q.tokens.start >= start);
+    let mut bodies = before.flat_map(|q| &q.actors).copied().filter(|&a| view.kind(a) != ActorKind::Person);
+    let one = bodies.next()?;
+    bodies.all(|other| other == one).then_some(one)
+}
+
 /// Whom "whose" means: the party right before it, past a comma.
 fn antecedent(view: &View<'_>, p: usize) -> Vec<usize> {
     let start = view.parties[p].tokens.start;
@@ -173,6 +191,8 @@ fn owner(view: &View<'_>, i: usize, current: Option<Subject>, focus: &Focus) -> 
     match (view.words.at(i), &subject[..]) {
         ("its", &[one]) if !person(one) => subject,
         ("the", &[one]) if view.kind(one) == ActorKind::State => subject,
+        // "The coalition admitted that two of its jets": whose has no name.
+        ("its", _) if focus.unnamed && subject.is_empty() => Vec::new(),
         ("its", _) => focus.body.into_iter().collect(),
         ("the", _) => focus.body.into_iter().filter(|&a| view.kind(a) == ActorKind::State).collect(),
         ("his" | "her", &[one]) if person(one) => subject,
@@ -226,13 +246,14 @@ pub(super) fn pair_of(view: &View<'_>, i: usize, current: Option<Subject>) -> Op
 /// "their", "his" at token `i`: whose.
 pub(super) fn whose(view: &mut View<'_>, i: usize, current: Option<Subject>, focus: &Focus) {
     let word = view.words.at(i);
-    if !matches!(word, "their" | "his" | "her") {
+    if !matches!(word, "their" | "his" | "her" | "its") {
         return;
     }
     let subject: Vec<usize> = current.map(|s| view.actors(s.first, s.last)).unwrap_or_default();
     let actors = match word {
         "their" if subject.len() > 1 => subject,
         "their" => focus.several.clone(),
+        "its" => owner(view, i, current, focus),
         _ => match subject[..] {
             [one] if view.kind(one) == ActorKind::Person => subject,
             _ => focus.person.into_iter().collect(),

@@ -17,6 +17,7 @@ pub(super) fn find(view: &mut View<'_>) {
         let mut main: Option<Subject> = None;
         let mut parted = false;
         focus.here.clear();
+        focus.unnamed = false;
         let mut next_party = view.party_from(sentence.start);
         for i in sentence.clone() {
             while next_party < view.parties.len() && view.parties[next_party].tokens.start <= i {
@@ -32,6 +33,7 @@ pub(super) fn find(view: &mut View<'_>) {
                 match subject_of(view, i, &sentence) {
                     Found::Parties(found) => {
                         current = Some(found);
+                        focus.unnamed = false;
                         if !found.owner {
                             let actors = view.actors(found.first, found.last);
                             if actors.len() > 1 || actors.len() == 1 && view.parties[found.last].plural {
@@ -40,7 +42,10 @@ pub(super) fn find(view: &mut View<'_>) {
                         }
                         main = main.or(current);
                     }
-                    Found::Other => current = None,
+                    Found::Other => {
+                        current = None;
+                        focus.unnamed = true;
+                    }
                     Found::Shared => current = current.or(main.filter(|_| !parted)),
                 }
             }
@@ -64,9 +69,7 @@ pub(super) fn find(view: &mut View<'_>) {
             focus.head(view, &sentence);
         }
         let Some(main) = main.filter(|m| !m.owner) else {
-            if main.is_none() {
-                focus.only_body(view, &sentence);
-            }
+            focus.only_body(view, &sentence, main.is_some());
             continue;
         };
         let actors = view.actors(main.first, main.last);
@@ -140,6 +143,7 @@ fn before_insertion(view: &View<'_>, g: usize, floor: usize) -> Option<usize> {
                     | "whose"
                     | "once"
             ) || is_preposition(opener)
+                || matches!(opener, "meanwhile" | "however" | "though" | "too" | "moreover" | "instead")
                 || opener.ends_with("ed")
                 || opener.ends_with("ing")
                 || is_participle(opener)
@@ -152,7 +156,20 @@ fn before_insertion(view: &View<'_>, g: usize, floor: usize) -> Option<usize> {
             let inserted = inserted || opens;
             let party =
                 view.party_ending(j).filter(|&p| view.parties[p].acts() && view.parties[p].tokens.start >= floor);
-            if let Some(p) = party.filter(|_| inserted) {
+            // "Congo's army, meanwhile, lost", "Nato's plan, which …, foresees": whose it is that acts.
+            let owner = view.party_from(j).checked_sub(1).filter(|&p| {
+                let q = &view.parties[p];
+                let gap = q.tokens.end + 1..j;
+                matches!(q.kind, PartyKind::Possessor | PartyKind::Adjective)
+                    && q.tokens.start >= floor
+                    && gap.len() <= 4
+                    && gap.clone().all(|k| {
+                        words.kind(k) == crate::text::TokenKind::Word
+                            && !is_preposition(words.at(k))
+                            && verb_at(words, k).is_none()
+                    })
+            });
+            if let Some(p) = party.or(owner).filter(|_| inserted) {
                 // "The mission of the SADC, known as SAMIDRC, left": the insertion has the name itself.
                 let name = matches!(opener, "known" | "called" | "dubbed" | "named" | "or")
                     .then(|| view.party_ending(g - 1))
@@ -224,6 +241,10 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
             g -= 1;
         }
     }
+    // "Russia itself has"
+    while g > floor && matches!(words.at(g - 1), "itself" | "himself" | "herself" | "themselves" | "alone" | "too") {
+        g -= 1;
+    }
     if g == floor {
         return None;
     }
@@ -262,7 +283,8 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
         if comma && !relative && !apposed {
             // "Han, now the acting president, telephoned": the name before the insertion.
             let p = before_insertion(view, g, floor).filter(|&q| q <= p)?;
-            return Some(Subject { first: view.chain_start(p, floor), last: p, owner: false });
+            let owner = !view.parties[p].acts();
+            return Some(Subject { first: if owner { p } else { view.chain_start(p, floor) }, last: p, owner });
         }
         if !party.acts() {
             return None;
@@ -288,16 +310,39 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
         }
         if governed(&view.parties[first]) {
             // "After talks with Lavrov Blinken said" has no list; "the war in Mali ended" has no party for a subject.
-            return (first < p).then_some(Subject { first: p, last: p, owner: false });
+            let listed = (view.parties[first].tokens.end..party.tokens.start).any(|j| words.at(j) == "and");
+            return (first < p && !listed).then_some(Subject { first: p, last: p, owner: false });
         }
         return Some(Subject { first, last: p, owner: false });
     }
     if comma && !relative {
         let p = before_insertion(view, g, floor)?;
-        return Some(Subject { first: view.chain_start(p, floor), last: p, owner: false });
+        let owner = !view.parties[p].acts();
+        return Some(Subject { first: if owner { p } else { view.chain_start(p, floor) }, last: p, owner });
     }
     if relative {
         return None;
+    }
+    // "UN observers in the Golan reported", "the coast guard at the port has": a place between the party and its verb.
+    let before = view.party_from(at).checked_sub(1).filter(|&p| view.parties[p].tokens.start >= floor);
+    // The place may be a party by its name.
+    let before = before.into_iter().chain(before.and_then(|p| p.checked_sub(1))).find(|&p| {
+        let party = &view.parties[p];
+        let end = party.tokens.end;
+        party.acts()
+            && party.tokens.start >= floor
+            && end < at
+            && at - end <= 6
+            && matches!(words.at(end), "in" | "at" | "on" | "near" | "across" | "around" | "outside")
+            && (end + 1..at).all(|j| {
+                words.kind(j) != crate::text::TokenKind::Punctuation
+                    && verb_at(words, j).is_none()
+                    && words.at(j) != "and"
+            })
+            && !(party.tokens.start > floor && is_preposition(words.at(party.tokens.start - 1)))
+    });
+    if let Some(p) = before {
+        return Some(Subject { first: view.chain_start(p, floor), last: p, owner: false });
     }
     // "Russia's Black Sea fleet sailed", "Ukrainian forces advanced": the owner of what acts.
     let next = view.party_from(at);

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use attache::briefing::Briefing;
-use attache::extract::{Aspect, Explanation, Finding, Lexicon, Row, explain, extract};
+use attache::extract::{Aspect, Bound, Explanation, Finding, Lexicon, Row, explain, extract};
 
 fn samples() -> Vec<Briefing> {
     let mut paths: Vec<PathBuf> = Vec::new();
@@ -57,6 +57,34 @@ fn every_actor_says_why_it_is_one_and_whose() {
             assert!(actor.of.is_none() || has(&rows, Aspect::Of), "{at}");
         }
     }
+}
+
+#[test]
+fn every_figure_says_why_it_is_one_and_whose() {
+    for briefing in samples() {
+        let explanation = explain(&briefing, Lexicon::builtin());
+        for figure in &explanation.findings.figures {
+            let rows = explanation.of_figure(figure);
+            let at = format!("{}: {}: {rows:?}", briefing.path.display(), figure.span.of(&briefing.text));
+            assert!(has(&rows, Aspect::Found), "{at}");
+            assert!(figure.bound == Bound::Exact || has(&rows, Aspect::Bound), "{at}");
+            assert!(figure.side.is_none() || has(&rows, Aspect::Side), "{at}");
+            assert!(figure.place.is_none() || has(&rows, Aspect::Where), "{at}");
+            assert!(figure.said_by.is_none() || has(&rows, Aspect::SaidBy), "{at}");
+            assert!(figure.as_of.is_none() || has(&rows, Aspect::AsOf), "{at}");
+        }
+    }
+}
+
+#[test]
+fn numbers_and_encounters_that_were_turned_down_say_why() {
+    let text = "France took in 100,000 refugees and spent 20 million dollars. The Munich Security Conference is a forum. \
+                Chad lost 40 soldiers.";
+    let figures = turned_down(text, Finding::Figure);
+    assert_eq!(figures.len(), 2, "{figures:?}");
+    assert!(figures[0].starts_with("100,000") && figures[1].starts_with("20 million"), "{figures:?}");
+    let meetings = turned_down("The Munich Security Conference is a forum. A visit is not planned.", Finding::Meeting);
+    assert!(!meetings.is_empty(), "{meetings:?}");
 }
 
 #[test]

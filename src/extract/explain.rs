@@ -12,6 +12,9 @@ use super::{Actor, Figure, Findings, Lexicon, Meeting, run};
 use crate::briefing::Briefing;
 use crate::text::Span;
 
+/// No subject of a rule is longer, in bytes: "from 8,350 to 4,500", the name of a body.
+const LONGEST_SUBJECT: usize = 400;
+
 /// The findings of a briefing and why they are.
 #[derive(Debug, Default)]
 pub struct Explanation {
@@ -108,8 +111,10 @@ impl Explanation {
     fn rows(&self, finding: Finding, spans: &[Span]) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::new();
         for span in spans {
-            let first = self.reasons.partition_point(|r| (r.finding, r.subject.start) < (finding, span.start));
-            let own = self.reasons[first..].iter().take_while(|r| r.finding == finding && r.subject.start < span.end);
+            let far = span.start.saturating_sub(LONGEST_SUBJECT);
+            let first = self.reasons.partition_point(|r| (r.finding, r.subject.start) < (finding, far));
+            let near = self.reasons[first..].iter().take_while(|r| r.finding == finding && r.subject.start < span.end);
+            let own = near.filter(|r| r.subject.end > span.start);
             for reason in own {
                 let row = rows.iter_mut().find(|row| row.aspect == reason.aspect && row.rule == reason.rule);
                 let row = match row {

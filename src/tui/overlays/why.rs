@@ -67,8 +67,16 @@ impl Why {
             _ => None,
         };
         let turned_down = explanation.turned_down(text).into_iter().filter(|group| group.finding == finding);
-        let (here, others): (Vec<TurnedDown>, Vec<TurnedDown>) =
+        let (here, mut others): (Vec<TurnedDown>, Vec<TurnedDown>) =
             turned_down.partition(|group| asked.is_some_and(|span| group.spans.contains(&span)));
+        // What one rule turned down stands together, below the rule.
+        let mut rules: Vec<&str> = Vec::new();
+        for group in &others {
+            if !rules.contains(&group.rule.name) {
+                rules.push(group.rule.name);
+            }
+        }
+        others.sort_by_key(|group| rules.iter().position(|&rule| rule == group.rule.name));
         let mut entries: Vec<Entry> = rows.iter().map(|row| reason(row, text)).collect();
         entries.extend(here.iter().map(|group| no("Why not", group, text)));
         entries.extend(others.iter().map(|group| no("Turned down in this article", group, text)));
@@ -98,16 +106,17 @@ impl Why {
         let area = window(frame, fitted(&self.title, frame.area().width.saturating_sub(12).min(84)), keys, 92, theme);
         let width = area.width.saturating_sub(GUTTER);
         let mut rows = Vec::new();
-        let (mut selected, mut heading) = (None, "");
+        let (mut selected, mut heading, mut before) = (None, "", "");
         for (number, entry) in self.shown().enumerate() {
             if entry.heading != heading {
-                heading = entry.heading;
+                (heading, before) = (entry.heading, "");
                 rows.push(DrawnRow { lines: vec![Line::styled(heading, theme.heading)] });
             }
             if number == self.picker.selected {
                 selected = Some(rows.len());
             }
-            rows.push(drawn(entry, width, theme));
+            rows.push(drawn(entry, before == entry.says, width, theme));
+            before = &entry.says;
         }
         list(frame, area, &self.picker, &rows, selected, theme);
     }
@@ -134,11 +143,15 @@ fn no(heading: &'static str, group: &TurnedDown, text: &str) -> Entry {
     }
 }
 
-fn drawn(entry: &Entry, width: u16, theme: &Theme) -> DrawnRow {
+/// An entry; of one that goes on under the rule before it the words alone.
+fn drawn(entry: &Entry, goes_on: bool, width: u16, theme: &Theme) -> DrawnRow {
     const ASPECT: u16 = 9;
     let room = width.saturating_sub(ASPECT);
     let mut lines = Vec::new();
-    for (i, line) in textwrap::wrap(&entry.says, usize::from(room.max(10))).into_iter().enumerate() {
+    let says = if goes_on && !entry.words.is_empty() { "" } else { &entry.says };
+    for (i, line) in
+        textwrap::wrap(says, usize::from(room.max(10))).into_iter().enumerate().filter(|_| !says.is_empty())
+    {
         let of = if i == 0 { entry.of } else { "" };
         let lead = Styled::styled(format!("{of:<width$}", width = usize::from(ASPECT)), theme.dim);
         lines.push(Line::from(vec![lead, Styled::raw(line.into_owned())]));

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::trail::Trail;
 use super::vocabulary::Vocabulary;
-use super::{Actor, ActorId};
+use super::{Actor, ActorId, ActorKind};
 use crate::briefing::Briefing;
 use crate::text::{Span, Token, sentences, tokens};
 
@@ -63,6 +63,16 @@ pub(crate) struct Names {
     pub(crate) references: Vec<Reference>,
     /// Names that are only places here, in order.
     pub(crate) places: Vec<PlaceName>,
+    /// For each actor, whether it is a woman, where that is known.
+    pub(crate) female: Vec<Option<bool>>,
+}
+
+impl Names {
+    /// Whether "she" (`female`) or "he" may be said of this actor: where the sex is unknown, either may.
+    pub(crate) fn may_be(&self, actor: usize, female: bool) -> bool {
+        self.actors[actor].kind == ActorKind::Person
+            && self.female.get(actor).copied().flatten().is_none_or(|f| f == female)
+    }
 }
 
 /// One mention of an actor.

@@ -28,6 +28,8 @@ mod testing;
 mod things;
 mod words;
 
+pub(crate) use references::is_office_apart;
+
 use std::borrow::Cow;
 
 use foldhash::HashSet;
@@ -126,7 +128,13 @@ impl<'a> Scene<'a> {
     fn match_lexicon(&mut self) {
         let mut at = 0;
         while at < self.words.len() {
-            let Some((to, aliases)) = self.words.longest(self.lexicon, at) else {
+            let found = self.words.longest(self.lexicon, at);
+            // "Sheikh Tamim" is no name where "Tamim bin Hamad Al Thani" goes on behind the title.
+            let found = found.filter(|(to, _)| {
+                !self.words.is(at, Tags::HONORIFIC)
+                    || self.words.longest(self.lexicon, at + 1).is_none_or(|(longer, _)| longer <= *to)
+            });
+            let Some((to, aliases)) = found else {
                 at += 1;
                 continue;
             };
@@ -311,6 +319,7 @@ impl<'a> Scene<'a> {
                 actor,
                 form: call.form,
             }));
+            names.female.push(party.female);
             names.actors.push(Actor {
                 id: party.id.clone(),
                 name: party.name.clone(),

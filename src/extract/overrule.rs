@@ -26,11 +26,14 @@ pub(crate) fn apply(names: &mut Names, lexicon: &Lexicon) {
     // For each actor, where it is to be found afterwards.
     let mut places: Vec<Option<usize>> = Vec::with_capacity(names.actors.len());
     let mut kept: Vec<super::Actor> = Vec::with_capacity(names.actors.len());
-    for actor in names.actors.drain(..) {
+    let sexes = std::mem::take(&mut names.female);
+    for (at, actor) in names.actors.drain(..).enumerate() {
+        let sex = sexes.get(at).copied().flatten();
         if lexicon.hidden.contains(&actor.id) {
             places.push(None);
         } else if let Some(at) = kept.iter().position(|k| k.id == actor.id) {
             places.push(Some(at));
+            names.female[at] = names.female[at].or(sex);
             let into = &mut kept[at];
             into.mentions.extend(actor.mentions);
             into.mentions.sort_unstable();
@@ -40,6 +43,7 @@ pub(crate) fn apply(names: &mut Names, lexicon: &Lexicon) {
         } else {
             places.push(Some(kept.len()));
             kept.push(actor);
+            names.female.push(sex);
         }
     }
     names.actors = kept;

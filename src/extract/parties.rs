@@ -2,6 +2,7 @@
 //! each verb. The shallow grammar that the rules for figures and meetings share.
 
 mod appositions;
+mod focus;
 mod incumbents;
 mod offices;
 mod phrase;
@@ -104,11 +105,12 @@ impl<'a> View<'a> {
         for (i, place) in names.places.iter().enumerate() {
             cover[words.range(place.span)].fill(Cover::Place(i));
         }
-        for (i, reference) in names.references.iter().enumerate() {
-            cover[words.range(reference.span)].fill(Cover::Reference(i));
-        }
         for (i, mention) in names.mentions.iter().enumerate() {
             cover[words.range(mention.span)].fill(Cover::Mention(i));
+        }
+        // "the American envoy" is one phrase, with the demonym in it.
+        for (i, reference) in names.references.iter().enumerate() {
+            cover[words.range(reference.span)].fill(Cover::Reference(i));
         }
         let mut view = Self {
             words,

@@ -83,7 +83,7 @@ pub(super) fn is_enough(view: &View<'_>, own: &[Trigger], c: &Candidate) -> bool
         Kind::Noun if c.further && (timed || placed || c.standing.said) && people == 0 => true,
         Kind::Noun if c.stay && people == 1 && c.standing.said && c.standing.status == MeetingStatus::Cancelled => true,
         Kind::Noun => people >= 2 || people == 1 && (timed || placed || c.definite) || timed && placed || c.definite,
-        Kind::Verb(VerbClass::Join | VerbClass::Same | VerbClass::Present) => people >= 1,
+        Kind::Verb(VerbClass::Join | VerbClass::Same | VerbClass::Present | VerbClass::Presence) => people >= 1,
         Kind::Verb(VerbClass::Speak) if c.taking.unnamed && people == 1 => c.standing.said,
         _ if own.len() > 1 => people >= 1 && (timed || placed || people >= 2),
         Kind::Verb(VerbClass::Stay) => {

@@ -75,6 +75,13 @@ pub(super) fn fits(view: &View<'_>, i: usize, class: VerbClass) -> bool {
     }
 }
 
+/// Whether somebody is named right behind: "with him was his minister, X".
+pub(super) fn is_named(view: &View<'_>, end: usize) -> bool {
+    view.parties
+        .get(view.party_from(end))
+        .is_some_and(|p| p.tokens.start <= end + 1 && p.acts() && !p.actors.is_empty())
+}
+
 /// Whether the words say that somebody was at a meeting, and go on to nothing else: not "was present in the region".
 pub(super) fn is_presence(view: &View<'_>, i: usize, end: usize) -> bool {
     let words = view.words;
@@ -91,7 +98,7 @@ pub(super) fn is_presence(view: &View<'_>, i: usize, end: usize) -> bool {
             view.party_from(end) < view.parties.len() && view.parties[view.party_from(end)].tokens.start <= end + 2
         }
         "at" | "in" | "during" => (end + 1..end + 5).any(|j| LISTS.nouns.contains_key(words.at(j))),
-        _ => words.kind(end) == TokenKind::Break,
+        _ => words.kind(end) == TokenKind::Break || matches!(view.cover(end), Cover::Date(_)),
     }
 }
 

@@ -28,6 +28,11 @@ struct Tails {
 }
 
 #[derive(Deserialize, Default)]
+struct Purpose {
+    verbs: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
 struct Table {
     phrases: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     nouns: BTreeMap<String, Vec<String>>,
@@ -41,6 +46,7 @@ struct Table {
     tails: Tails,
     companions: Phrases,
     remote: Phrases,
+    purpose: Purpose,
     members: List,
     military: List,
     inviting: List,
@@ -72,6 +78,8 @@ pub(super) struct Lists {
     companions: HashMap<String, Vec<String>>,
     military: HashSet<String>,
     members: HashSet<String>,
+    /// What somebody goes to do with another, by the first word.
+    purpose: HashMap<String, Vec<String>>,
     gathering: HashSet<String>,
     /// Every word that a trigger may begin with: most words are none, and are done with at one look.
     opening: HashSet<String>,
@@ -92,6 +100,7 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
             "meet" => VerbClass::Meet,
             "receive" => VerbClass::Receive,
             "present" => VerbClass::Present,
+            "presence" => VerbClass::Presence,
             "phone" => VerbClass::Phone,
             "go" => VerbClass::Go,
             "sit" => VerbClass::Sit,
@@ -135,6 +144,7 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     out.tailed = table.tails.verbs.into_iter().collect();
     out.tails = by_first_word(table.tails.words);
     out.companions = by_first_word(table.companions.phrases);
+    out.purpose = by_first_word(table.purpose.verbs);
     out.remote = by_first_word(table.remote.phrases);
     out.members = table.members.words.into_iter().collect();
     out.gathering = table.gathering.words.iter().flat_map(|w| inflections(w)).collect();
@@ -236,6 +246,11 @@ impl Lists {
     /// The token behind the words at token `i` that say by what line somebody speaks: "by telephone".
     pub(super) fn remote_end(&self, words: &Words<'_>, i: usize) -> Option<usize> {
         phrase_end(&self.remote, words, i)
+    }
+
+    /// The token behind the verb at token `i` that says what somebody goes to do with another: "to ask".
+    pub(super) fn purpose_end(&self, words: &Words<'_>, i: usize) -> Option<usize> {
+        phrase_end(&self.purpose, words, i)
     }
 
     /// Whether the word means people who stand for a body.

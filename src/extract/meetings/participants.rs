@@ -12,7 +12,7 @@ use crate::extract::ActorKind;
 use crate::extract::parties::{Cover, PartyKind, group_start};
 use crate::extract::trail::{Aspect, Finding};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_preposition};
+use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_preposition, opens_clause};
 use crate::text::TokenKind;
 
 /// Who takes part, as far as one clause tells.
@@ -66,6 +66,13 @@ fn of_verb(
     out: &mut Taking,
 ) {
     let words = view.words;
+    // "With him was his minister, X", "It is chaired by X": those behind alone.
+    if class == VerbClass::Presence {
+        if let Some(there) = object_at(view, trigger.end, sentence.end) {
+            view.take(trigger, out, &rules::OBJECT, there);
+        }
+        return;
+    }
     // "A and B agree under X's chairmanship": the subject of the verb before.
     let verb = if words.at(trigger.at) == "under" { trigger.at.saturating_sub(1) } else { trigger.at };
     let subject = view.meeting_subject(verb, sentence);
@@ -121,7 +128,8 @@ fn of_verb(
                 | VerbClass::Sign
                 | VerbClass::Beside
                 | VerbClass::Remote
-                | VerbClass::Present => false,
+                | VerbClass::Present
+                | VerbClass::Presence => false,
             };
             if reaches {
                 view.take(trigger, out, &rules::OBJECT, object.clone());
@@ -266,6 +274,14 @@ fn of_verb(
     }
     // "Karadzic, a guest of the minister": the phrase has taken the word in.
     if words.at(trigger.at).starts_with("guest") {
+        // "was King Salman's guest"
+        let owner = (words.kind(trigger.at.saturating_sub(1)) == TokenKind::Possessive)
+            .then(|| view.named(trigger.at.saturating_sub(2)))
+            .flatten();
+        if let Some((host, _)) = owner {
+            out.add(&[host]);
+            return;
+        }
         let host = view.parties.partition_point(|p| p.tokens.end <= trigger.at);
         let comma = trigger.at.saturating_sub(2);
         if let Some(guest) = view.party_ending(comma).filter(|&p| view.parties[p].tokens.start >= sentence.start) {
@@ -299,10 +315,66 @@ fn of_verb(
         out.add(&host.actors);
     }
     companions(view, trigger, trigger.end, end, class == VerbClass::Speak, false, out);
+    if matches!(class, VerbClass::Go | VerbClass::Stay) {
+        purpose(view, trigger, sentence.end, out);
+    }
+    if matches!(class, VerbClass::Meet | VerbClass::Receive) && is_passive(view, trigger.at) {
+        agent(view, trigger, end, out);
+    }
     if matches!(class, VerbClass::Speak | VerbClass::Remote)
         && out.actors.len() < 2
         && !(out.unnamed && words.at(trigger.at).starts_with("consult"))
     {
         out.void = true;
+    }
+}
+
+/// "flew to Monrovia last Friday to ask Mr Taylor": whom somebody goes to see, past places and dates.
+fn purpose(view: &Scene<'_, '_>, trigger: &Trigger, end: usize, out: &mut Taking) {
+    let words = view.words;
+    let from = trigger.end;
+    for j in from..end.min(from + 16) {
+        if view.cover(j) != Cover::Nothing {
+            continue;
+        }
+        if opens_clause(words.at(j)) || matches!(words.at(j), ";" | ":") {
+            return;
+        }
+        let behind = (words.at(j) == "to").then(|| LISTS.purpose_end(words, j + 1)).flatten();
+        if let Some(host) = behind.and_then(|k| object_at(view, k, end)) {
+            if view.parties[host.clone()].iter().all(|p| p.actors.iter().all(|&a| view.kind(a) == ActorKind::Person)) {
+                view.take(trigger, out, &rules::PURPOSE, host);
+            }
+            return;
+        }
+        // Another verb is another clause.
+        if words.at(j) != "to" && verb_at(words, j).is_some() {
+            return;
+        }
+    }
+}
+
+/// Whether the verb at `at` is a participle behind a form of "be".
+fn is_passive(view: &Scene<'_, '_>, at: usize) -> bool {
+    (1..4)
+        .map(|k| view.words.before(at, k))
+        .take_while(|w| is_auxiliary(w) || is_adverb(w))
+        .any(|w| matches!(w, "was" | "were" | "is" | "are" | "be" | "been" | "being"))
+}
+
+/// "was met on the quay by Mr Fino": who does it, past places and dates.
+fn agent(view: &Scene<'_, '_>, trigger: &Trigger, end: usize, out: &mut Taking) {
+    let words = view.words;
+    let from = trigger.end;
+    let by = (from..end.min(from + 14))
+        .take_while(|&j| {
+            view.cover(j) != Cover::Nothing
+                || verb_at(words, j).is_none()
+                    && !opens_clause(words.at(j))
+                    && !matches!(words.at(j), ";" | ":" | "and")
+        })
+        .find(|&j| words.at(j) == "by" && view.cover(j) == Cover::Nothing);
+    if let Some(host) = by.and_then(|j| object_at(view, j + 1, end)) {
+        view.take(trigger, out, &rules::AGENT, host);
     }
 }

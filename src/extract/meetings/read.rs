@@ -232,7 +232,7 @@ pub(super) fn read(
     let stay = own.iter().all(|t| {
         matches!(t.kind, Kind::Verb(VerbClass::Go | VerbClass::Stay | VerbClass::Visit)) || t.form == MeetingForm::Visit
     });
-    let present = own[0].kind == Kind::Verb(VerbClass::Present);
+    let present = matches!(own[0].kind, Kind::Verb(VerbClass::Present | VerbClass::Presence));
     let adds = present || matches!(own[0].kind, Kind::Verb(VerbClass::Join)) && own.len() == 1;
     let convened = own.len() == 2
         && matches!(own[0].kind, Kind::Verb(VerbClass::Sit | VerbClass::Bring | VerbClass::Receive))

@@ -45,7 +45,7 @@ pub(super) fn found(kind: Kind) -> &'static Rule {
             VerbClass::Chair => &CHAIR,
             VerbClass::Hear => &HEAR,
             VerbClass::Remote => &REMOTE,
-            VerbClass::Present => &PRESENT,
+            VerbClass::Present | VerbClass::Presence => &PRESENT,
             VerbClass::Sign => &SIGN,
             VerbClass::Same => &SAME,
         },
@@ -82,6 +82,8 @@ pub(super) static SUBJECT: Rule = Rule::new("subject", "the subject of the verb 
 pub(super) static OBJECT: Rule = Rule::new("object", "the object of the verb takes part");
 pub(super) static COMPANION: Rule =
     Rule::new("companion", "words such as “with”, “between” or “chaired by” bring them in");
+pub(super) static PURPOSE: Rule = Rule::new("purpose-of-the-journey", "the subject travels to see or ask them");
+pub(super) static AGENT: Rule = Rule::new("agent", "the passive verb says by whom the subject was met or received");
 pub(super) static OWNER: Rule = Rule::new("named-with-the-noun", "the noun says whose encounter it is");
 pub(super) static BESIDES: Rule = Rule::new("told-besides", "the rest of the sentence says that they were there");
 pub(super) static CONTINUED: Rule =

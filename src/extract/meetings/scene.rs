@@ -110,14 +110,14 @@ impl Scene<'_, '_> {
         if let Some(pair) = self.pair_in(sentence, party.tokens.start) {
             return pair;
         }
+        // Those who acted together in the sentences before, or the one body whose people did: "Norwegian diplomats are back.
+        // They saw".
         let two = matches!(self.view.words.at(party.tokens.start), "the" | "both");
-        let before = sentence.checked_sub(1).and_then(|s| self.pair_in(s, party.tokens.start));
-        match before {
-            Some(pair) if two || party.actors.len() < 2 => return pair,
-            _ => {}
-        }
-        if party.actors.len() >= 2 {
+        if if two { party.actors.len() == 2 } else { !party.actors.is_empty() } {
             return party.actors.clone();
+        }
+        if let Some(pair) = sentence.checked_sub(1).and_then(|s| self.pair_in(s, party.tokens.start)) {
+            return pair;
         }
         // A remark without a time and a place may be of anybody.
         let (last, told) = &self.last;

@@ -281,7 +281,7 @@ fn whom_pronouns_mean() {
         &[
             (
                 "{Sarkozy} spoke in {.Lyon} on Monday after {Merkel} had received him.",
-                &["sarkozy+merkel | 2011-02-14 | Lyon | Held"],
+                &["merkel+sarkozy | 2011-02-14 | Lyon | Held"],
             ),
             (
                 "{Putin} received {Berlusconi} on Friday and sat beside him on Saturday.",
@@ -293,4 +293,5 @@ fn whom_pronouns_mean() {
     );
 }
 
+mod discourse;
 mod frames;

@@ -1,6 +1,6 @@
 //! The words that tell of an encounter, and what each takes.
 
-use super::frames::{fits, is_asked, is_plural_noun, is_presence, tail_of};
+use super::frames::{fits, is_asked, is_named, is_plural_noun, is_presence, tail_of};
 use super::lists::LISTS;
 use super::occasions::{is_dated_invitation, is_instrument, is_participle_of, stay};
 use super::rules;
@@ -41,6 +41,8 @@ pub(super) enum VerbClass {
     Remote,
     /// "presided", "was in the room": one more at the meeting just told of.
     Present,
+    /// "with him was", "it is chaired by": the same, of those behind.
+    Presence,
     /// "signed the charter": members of the subject, in one place.
     Sign,
     /// "has since done the same": the meeting told of before, with another subject.
@@ -99,7 +101,12 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
         LISTS.phrases.get(word).into_iter().flatten().find(|(phrase, _, _)| words.is_phrase(i, phrase))
     {
         let end = i + phrase.split(' ').count();
-        if *class != VerbClass::Present || is_presence(view, i, end) {
+        let there = match class {
+            VerbClass::Present => is_presence(view, i, end),
+            VerbClass::Presence => is_named(view, end),
+            _ => true,
+        };
+        if there {
             return trigger(*class, *form, end);
         }
     }
@@ -160,6 +167,16 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     // "Karadzic, a guest of the minister in Moscow"
     if matches!(word, "guest" | "guests") && next == "of" && matches!(words.before(i, 2), "," | "as") {
         return trigger(VerbClass::Meet, MeetingForm::Visit, i + 2);
+    }
+    // "was King Salman's guest in Jeddah"
+    if matches!(word, "guest" | "guests")
+        && i > 1
+        && words.kind(i - 1) == TokenKind::Possessive
+        && view.named(i - 2).is_some_and(|(a, _)| view.kind(a) == ActorKind::Person)
+        && view.subject_at(i).is_some()
+        && (i.saturating_sub(7)..i).any(|j| matches!(words.at(j), "was" | "is" | "were" | "are" | "be" | "been" | "as"))
+    {
+        return trigger(VerbClass::Meet, MeetingForm::Visit, i + 1);
     }
     // "agree under X's chairmanship"
     if word == "under"
@@ -276,6 +293,7 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
         | VerbClass::Together
         | VerbClass::Join
         | VerbClass::Present
+        | VerbClass::Presence
         | VerbClass::Tell
         | VerbClass::Same => MeetingForm::Meeting,
         VerbClass::Sign => MeetingForm::Other,

@@ -2,6 +2,7 @@
 
 use super::{Party, PartyKind, View};
 use crate::extract::ActorKind;
+use crate::extract::verbs::verb_at;
 use crate::text::TokenKind;
 
 /// "Rapid Support Forces (RSF)", "Ilham Aliyev (İlham Əliyev, as he spells it)": brackets belong to the name before them.
@@ -36,6 +37,26 @@ pub(super) fn merge_appositions(view: &View<'_>, out: &mut Vec<Party>, first: us
         };
         let office = |q: &Party| matches!(q.kind, PartyKind::Delegates | PartyKind::Unnamed | PartyKind::Reference);
         if touching && office(a) && persons(b) {
+            let start = a.tokens.start;
+            out[p + 1].tokens.start = start;
+            out[p + 1].apposition = true;
+            out.remove(p);
+            continue;
+        }
+        // "their foreign ministers, A and B, signed", "three presidents: A, B and C": the office of several goes into their
+        // list.
+        let list = matches!(view.words.at(comma), "," | ":")
+            && next == comma + 1
+            && a.plural
+            && (office(a) || a.kind == PartyKind::Reference)
+            && persons(b)
+            && out.get(p + 2).is_some_and(|c| {
+                let gap = b.tokens.end..c.tokens.start;
+                persons(c)
+                    && (1..=2).contains(&gap.len())
+                    && gap.clone().all(|j| matches!(view.words.at(j), "," | "and"))
+            });
+        if list {
             let start = a.tokens.start;
             out[p + 1].tokens.start = start;
             out[p + 1].apposition = true;
@@ -77,13 +98,23 @@ pub(super) fn merge_appositions(view: &View<'_>, out: &mut Vec<Party>, first: us
                 || view.words.kind(at) == TokenKind::Break
         };
         if touching && persons(a) && office(b) && !b.plural && closes(b.tokens.end) {
-            out[p].tokens.end = out[p + 1].tokens.end;
+            out[p].tokens.end = rest_of_office(view, b.tokens.end);
             out[p].apposition = true;
             out.remove(p + 1);
             continue;
         }
         p += 1;
     }
+}
+
+/// The end of an office whose words go on behind `end`, up to a comma: "the British minister for the Americas,".
+fn rest_of_office(view: &View<'_>, end: usize) -> usize {
+    if !matches!(view.words.at(end), "of" | "for" | "at" | "in") {
+        return end;
+    }
+    let word = |j: usize| view.words.kind(j) == TokenKind::Word && verb_at(view.words, j).is_none();
+    let close = (end..end + 8).find(|&j| !word(j)).unwrap_or(end);
+    if view.words.at(close) == "," && close > end + 1 { close } else { end }
 }
 
 /// Nouns for one body, which its name may follow between commas.

@@ -171,17 +171,29 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                         break;
                     }
                     let mut last = after;
-                    // "Hugh Todd of Guyana": the state says only who he is.
-                    if words.at(after) == "of"
-                        && let Some((actor, _)) = view.named(after + 1)
+                    // "Hugh Todd of Guyana", "Paul Nitze for the United States": the state says only who he is.
+                    let of = after + 1 + usize::from(words.at(after + 1) == "the");
+                    if matches!(words.at(after), "of" | "for")
+                        && let Some((actor, _)) = view.named(of)
                         && view.kind(actor) != ActorKind::Person
+                        && words.kind(view.cover_end(of)) != TokenKind::Possessive
+                        && (words.at(after) == "of"
+                            || words.at(view.cover_end(of)) == "and"
+                            || words.before(i, 1) == "and")
                     {
-                        last = view.cover_end(after + 1);
+                        last = view.cover_end(of);
                     }
                     // "In London George Robertson said": the place before him is no part of his name.
                     let town = matches!(view.cover(i), Cover::Place(_)) && office.is_none() && states.is_empty();
                     let start = if town { j } else { i };
                     return Some(party(start..last, vec![mention.actor], PartyKind::Named, false));
+                }
+                // "the chief American negotiator": a word for a rank before the demonym is none yet.
+                if words.before(j, 1) == "chief"
+                    && j == i + 1 + usize::from(starts_open)
+                    && mention.form == MentionForm::Demonym
+                {
+                    office = None;
                 }
                 if office.is_some() {
                     break;
@@ -239,6 +251,16 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                 if words.kind(j) == TokenKind::Possessive && office.is_some() {
                     office = None;
                     states.clear();
+                    j += 1;
+                    continue;
+                }
+                // "his defence minister, Gen. X", "Mr de Villepin": on to the name.
+                let dot = word == "." && words.touches_previous(j) && is_abbreviation(words.before(j, 1));
+                let particle = words.kind(j) == TokenKind::Word && !words.is_capital(j) && is_particle(word);
+                if office.is_some_and(|(_, end)| end == j)
+                    && (dot || particle)
+                    && view.named(j + 1).is_some_and(|(a, _)| view.kind(a) == ActorKind::Person)
+                {
                     j += 1;
                     continue;
                 }
@@ -309,4 +331,20 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
         }
         (None, None) => None,
     }
+}
+
+/// Short forms of titles, which a stop may follow.
+fn is_abbreviation(word: &str) -> bool {
+    matches!(
+        word,
+        "gen" | "lt" | "col" | "adm" | "brig" | "maj" | "capt" | "sen" | "rep" | "gov" | "mr" | "mrs" | "ms" | "dr"
+    )
+}
+
+/// Small words that a surname may begin with.
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "van" | "von" | "der" | "del" | "della" | "di" | "da" | "du" | "la" | "le" | "al" | "el" | "bin" | "ben"
+    )
 }

@@ -1,59 +1,8 @@
-//! Whom the text speaks of as it goes on, and so whom its pronouns mean.
+//! Whom the pronouns mean: the subject of their sentence, or those whom the text is about.
 
-use std::ops::Range;
-
-use super::{PartyKind, Subject, View};
+use super::focus::{Focus, SUBJECT};
+use super::{Cover, Party, PartyKind, Subject, View};
 use crate::extract::ActorKind;
-
-/// Whom the text speaks of as it goes on.
-#[derive(Default)]
-pub(super) struct Focus {
-    /// The subject of the sentence before, when it is one person.
-    pub(super) person: Option<usize>,
-    /// The subject of the sentence before, when it is one state or body.
-    pub(super) body: Option<usize>,
-    /// The last two or more who acted together.
-    pub(super) several: Vec<usize>,
-    /// The last two who acted together and whom one can call leaders.
-    pub(super) leaders: Vec<usize>,
-    /// The persons named, latest last; a few are enough.
-    pub(super) recent: Vec<usize>,
-    /// Whether the last verb of the sentence so far has a subject that is no party.
-    pub(super) unnamed: bool,
-    /// Those named in the sentence so far, latest last.
-    pub(super) here: Vec<usize>,
-}
-
-impl Focus {
-    /// "The raid destroyed two depots, the command said. Its ships": a sentence whose subject is no party leaves the one
-    /// body that it names to the next ("Baku's advantage is in the air", where it is only `owned`, too); one that names
-    /// none leaves nobody, as "it" is then what has no name.
-    pub(super) fn only_body(&mut self, view: &View<'_>, sentence: &Range<usize>, owned: bool) {
-        let own = view.party_from(sentence.start)..view.party_from(sentence.end);
-        let named = view.parties[own]
-            .iter()
-            .filter(|p| p.kind != PartyKind::Pronoun && (p.acts() || owned && p.kind == PartyKind::Possessor));
-        let mut bodies = named.flat_map(|p| &p.actors).copied().filter(|&a| view.kind(a) != ActorKind::Person);
-        match bodies.next() {
-            Some(one) => self.body = bodies.all(|other| other == one).then_some(one),
-            None if self.unnamed => self.body = None,
-            None => {}
-        }
-    }
-
-    /// A sentence without a verb is about the one party that opens it: "Israel: three brigades.", "Chad."
-    pub(super) fn head(&mut self, view: &View<'_>, sentence: &Range<usize>) {
-        let Some(party) = view.parties.get(view.party_from(sentence.start)) else { return };
-        let opens = party.tokens.start == sentence.start && matches!(view.words.at(party.tokens.end), ":" | ".");
-        if let (true, &[one]) = (opens, &party.actors[..]) {
-            if view.kind(one) == ActorKind::Person {
-                self.person = Some(one);
-            } else {
-                self.body = Some(one);
-            }
-        }
-    }
-}
 
 /// Settles a pronoun, and remembers whom a name names.
 pub(super) fn resolve(
@@ -67,15 +16,32 @@ pub(super) fn resolve(
     let pair = view.parties[p].kind == PartyKind::Reference
         && view.parties[p].actors.len() == 2
         && matches!(view.words.at(view.parties[p].tokens.start), "the" | "both")
-        && focus.several.len() == 2
-        && focus.several.iter().all(|&a| view.kind(a) == ActorKind::Person)
+        && focus.pair.len() == 2
         && view.parties[p].actors.iter().all(|&a| view.kind(a) == ActorKind::Person);
-    if pair {
-        view.parties[p].actors.clone_from(&focus.several);
+    if pair && focus.present(&focus.pair) {
+        view.parties[p].actors.clone_from(&focus.pair);
+    } else if pair && let Some(two) = focus.two() {
+        view.parties[p].actors = two.to_vec();
+    }
+    // "with the two men who have wrecked the city, A and B": those named behind.
+    if view.parties[p].plural
+        && view.words.at(view.parties[p].tokens.end) == "who"
+        && let Some(named) = named_behind(view, p)
+    {
+        view.parties[p].actors = named;
+        return;
+    }
+    // "the two delegations": those between whom the talks are, rather than the last two states named.
+    let sides = view.parties[p].kind == PartyKind::Reference
+        && view.parties[p].actors.len() == 2
+        && focus.sides.len() == 2
+        && view.parties[p].actors.iter().all(|&a| view.kind(a) != ActorKind::Person);
+    if sides {
+        view.parties[p].actors.clone_from(&focus.sides);
     }
     // "the two leaders" are no minister and no chief of staff.
-    if focus.several.len() == 2 && focus.several.iter().all(|&a| is_leader(view, a)) {
-        focus.leaders.clone_from(&focus.several);
+    if focus.pair.len() == 2 && focus.pair.iter().all(|&a| is_leader(view, a)) {
+        focus.leaders.clone_from(&focus.pair);
     }
     let led = &view.parties[p];
     if led.kind == PartyKind::Reference
@@ -96,38 +62,56 @@ pub(super) fn resolve(
     }
     let party = &view.parties[p];
     if party.kind != PartyKind::Pronoun {
-        let persons: Vec<usize> = party.actors.iter().copied().filter(|&a| view.kind(a) == ActorKind::Person).collect();
-        if party.acts() && (party.actors.len() > 1 || party.plural && party.kind == PartyKind::Delegates) {
-            focus.several.clone_from(&party.actors);
+        if view.words.before(party.tokens.start, 1) == "between" && party.acts() {
+            let between = view.actors(p, view.chain_end(p, view.sentence(party.tokens.start).end));
+            focus.note_sides(view, &between);
         }
-        focus.here.extend(persons.iter().copied());
-        focus.recent.extend(persons);
-        let surplus = focus.recent.len().saturating_sub(4);
-        focus.recent.drain(..surplus);
+        if party.acts() && (party.actors.len() > 1 || party.plural && party.kind == PartyKind::Delegates) {
+            focus.note_group(view, &party.actors, SUBJECT / 2);
+        }
+        // "Their ministers", "its negotiators": people of the states or bodies whom the text is about.
+        let start = party.tokens.start;
+        if party.kind == PartyKind::Unnamed && party.plural && matches!(view.words.at(start), "their" | "its") {
+            let own = owner(view, start, current, focus);
+            if own.iter().all(|&a| view.kind(a) != ActorKind::Person) {
+                view.parties[p].actors = own;
+                view.parties[p].kind = PartyKind::Delegates;
+            }
+        }
+        let party = &view.parties[p];
+        focus.note_titles(view, party);
+        if let Some(holder) = office_holder(view, party, focus) {
+            view.parties[p].actors = vec![holder];
+            view.parties[p].kind = PartyKind::Named;
+        }
+        focus.note_party(view, &view.parties[p]);
         return;
     }
     let word = view.words.at(party.tokens.start);
     let subject: Vec<usize> = current.map(|s| view.actors(s.first, s.last)).unwrap_or_default();
+    let female = matches!(word, "she" | "her");
     let single_person = |actors: &[usize]| match actors {
-        [one] if view.kind(*one) == ActorKind::Person => Some(*one),
+        [one] if view.names.may_be(*one, female) => Some(*one),
         _ => None,
     };
+    let of_main = || main.map(|s| view.actors(s.first, s.last)).and_then(|a| single_person(&a));
     let actors = match word {
         "he" | "she" => {
-            let chosen = single_person(&subject).or(focus.person).or(focus.recent.last().copied());
+            // "X received him there, and he went on": whom the text stays with, not who comes in by name.
+            let start = party.tokens.start;
+            let coordinate = matches!(view.words.before(start, 1), "and" | "but" | ";");
+            let by_name = current.is_some_and(|s| view.parties[s.last].kind != PartyKind::Pronoun);
+            let stays = focus.meant.filter(|&a| coordinate && by_name && view.names.may_be(a, female));
+            // "They spent the morning with Aristide, and he agreed": not one of those who are several.
+            let other = || focus.only_here(view, female, &subject).filter(|_| subject.len() > 1);
+            let known = stays.or_else(|| single_person(&subject)).or_else(other).or_else(of_main);
+            let chosen = known.or_else(|| focus.person(view, female, &[]));
             chosen.into_iter().collect()
         }
         "him" | "her" => {
-            // Not the one who acts: somebody named before.
-            let other = |a: &usize| !subject.contains(a);
-            // "Zelensky spoke after Costa had received him": the one whom the sentence is about.
-            let about = main.map(|s| view.actors(s.first, s.last)).and_then(|a| single_person(&a)).filter(other);
-            let named = focus.here.iter().rev().copied().find(|a| other(a));
-            let chosen = about
-                .or(named)
-                .or(focus.person.filter(other))
-                .or_else(|| focus.recent.iter().rev().copied().find(|a| other(a)));
-            chosen.into_iter().collect()
+            // Not the one who acts: "Zelensky spoke after Costa had received him" has the one whom the sentence is about.
+            let about = of_main().filter(|a| !subject.contains(a));
+            about.or_else(|| focus.person(view, female, &subject)).into_iter().collect()
         }
         "it" => {
             let body = match subject[..] {
@@ -142,20 +126,57 @@ pub(super) fn resolve(
             };
             body.into_iter().collect()
         }
-        // "the two of them"
-        "the" => {
-            if focus.several.len() == 2 {
-                focus.several.clone()
+        // "the two", "the two of them"
+        "the" | "both" if !(subject.len() == 2 && current.is_some()) => {
+            if focus.several().len() == 2 {
+                focus.several().to_vec()
             } else {
-                Vec::new()
+                focus.two().map(Vec::from).unwrap_or_default()
             }
         }
         _ if subject.len() > 1 => subject,
         // "The Taliban say that they have"
         _ if matches!(subject[..], [one] if view.kind(one) == ActorKind::ArmedGroup) => subject,
-        _ => focus.several.clone(),
+        _ => focus.several().to_vec(),
     };
+    // A pronoun keeps the one whom it means before the reader's eyes.
+    if let [one] = actors[..]
+        && view.kind(one) == ActorKind::Person
+    {
+        focus.note(one, SUBJECT);
+        focus.meant = Some(one);
+    }
     view.parties[p].actors = actors;
+}
+
+/// "the king", "the Minister": the person of the text who is called so, where a bare office stands for him.
+fn office_holder(view: &View<'_>, party: &Party, focus: &Focus) -> Option<usize> {
+    let words = view.words;
+    let tokens = party.tokens.clone();
+    let bare = party.kind == PartyKind::Unnamed
+        && !party.plural
+        && tokens.len() > 1
+        && words.at(tokens.start) == "the"
+        && tokens.clone().skip(1).all(|j| words.role(j).is_some())
+        && !matches!(words.at(tokens.end), "of" | "for");
+    if !bare {
+        return None;
+    }
+    let office = words.span(&(tokens.start + 1..tokens.end)).of(words.text).to_lowercase();
+    focus.holder(&office, words.is_capital(tokens.end - 1))
+}
+
+/// The two persons whom a list behind a relative clause names: "the two men who have wrecked the city, A and B".
+fn named_behind(view: &View<'_>, p: usize) -> Option<Vec<usize>> {
+    let from = view.parties[p].tokens.end;
+    let end = view.sentence(from).end.min(from + 16);
+    let comma = (from..end).find(|&j| view.words.at(j) == "," && view.cover(j) == Cover::Nothing)?;
+    let first = view.party_from(comma);
+    let last = view.chain_end(first, view.sentence(from).end);
+    let named = view.parties.get(first).filter(|q| q.tokens.start == comma + 1 && q.kind == PartyKind::Named)?;
+    let actors = view.actors(first, last);
+    let pair = named.acts() && actors.len() == 2 && actors.iter().all(|&a| view.kind(a) == ActorKind::Person);
+    pair.then_some(actors)
 }
 
 /// Whether the party is a possessive without a name: "its", "whose", "the country's".
@@ -195,11 +216,11 @@ fn owner(view: &View<'_>, i: usize, current: Option<Subject>, focus: &Focus) -> 
         ("its", _) if focus.unnamed && subject.is_empty() => Vec::new(),
         ("its", _) => focus.body.into_iter().collect(),
         ("the", _) => focus.body.into_iter().filter(|&a| view.kind(a) == ActorKind::State).collect(),
-        ("his" | "her", &[one]) if person(one) => subject,
-        ("his" | "her", _) => focus.person.into_iter().collect(),
+        ("his" | "her", &[one]) if view.names.may_be(one, view.words.at(i) == "her") => subject,
+        ("his" | "her", _) => focus.person(view, view.words.at(i) == "her", &[]).into_iter().collect(),
         (_, &[_, _, ..]) => subject,
         (_, &[one]) if !person(one) => subject,
-        _ => focus.several.clone(),
+        _ => focus.several().to_vec(),
     }
 }
 
@@ -252,11 +273,11 @@ pub(super) fn whose(view: &mut View<'_>, i: usize, current: Option<Subject>, foc
     let subject: Vec<usize> = current.map(|s| view.actors(s.first, s.last)).unwrap_or_default();
     let actors = match word {
         "their" if subject.len() > 1 => subject,
-        "their" => focus.several.clone(),
+        "their" => focus.several().to_vec(),
         "its" => owner(view, i, current, focus),
         _ => match subject[..] {
-            [one] if view.kind(one) == ActorKind::Person => subject,
-            _ => focus.person.into_iter().collect(),
+            [one] if view.names.may_be(one, word == "her") => subject,
+            _ => focus.person(view, word == "her", &[]).into_iter().collect(),
         },
     };
     view.possessives.push((i, actors));

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::pronouns::{Focus, is_encounter, pair_of, resolve, whose};
+use super::focus::{Focus, MAIN_SUBJECT, SUBJECT};
+use super::pronouns::{is_encounter, pair_of, resolve, whose};
 use super::{Cover, Party, PartyKind, Subject, View};
 use crate::extract::ActorKind;
 use crate::extract::verbs::{is_intent, is_participle, verb_at};
-use crate::extract::words::{is_adverb, is_auxiliary, is_preposition};
+use crate::extract::words::{is_adverb, is_auxiliary, is_preposition, opens_clause};
 
 /// Fills in the subjects of `view` and the actors of its pronouns.
 pub(super) fn find(view: &mut View<'_>) {
@@ -16,7 +17,9 @@ pub(super) fn find(view: &mut View<'_>) {
         let mut current: Option<Subject> = None;
         let mut main: Option<Subject> = None;
         let mut parted = false;
-        focus.here.clear();
+        focus.fade();
+        // Whether `main` is only the subject of a clause that hangs on another.
+        let mut hangs = false;
         focus.unnamed = false;
         let mut next_party = view.party_from(sentence.start);
         for i in sentence.clone() {
@@ -33,14 +36,20 @@ pub(super) fn find(view: &mut View<'_>) {
                 match subject_of(view, i, &sentence) {
                     Found::Parties(found) => {
                         current = Some(found);
+                        let below = is_below(view, found, i, sentence.start);
+                        if main.is_none() || hangs && !below {
+                            main = current;
+                            hangs = below;
+                        }
                         focus.unnamed = false;
                         if !found.owner {
+                            let part = if below { SUBJECT } else { MAIN_SUBJECT };
+                            focus.note_subject(view, found, part);
                             let actors = view.actors(found.first, found.last);
                             if actors.len() > 1 || actors.len() == 1 && view.parties[found.last].plural {
-                                focus.several = actors;
+                                focus.note_group(view, &actors, part);
                             }
                         }
-                        main = main.or(current);
                     }
                     Found::Other => {
                         current = None;
@@ -54,10 +63,21 @@ pub(super) fn find(view: &mut View<'_>) {
                 resolve(view, next_party, current, main, &mut focus);
                 next_party += 1;
             }
+            // "A delegation flew in with diplomats of X. They": those who came and those with them.
+            if view.words.at(i) == "with"
+                && let Some(together) = together(view, i, main)
+            {
+                focus.note_group(view, &together, SUBJECT);
+            }
+            if is_sending(view.words.at(i))
+                && let Some(sent) = sent(view, i, current, sentence.end)
+            {
+                focus.note_group(view, &sent, MAIN_SUBJECT);
+            }
             if is_encounter(view.words.at(i))
                 && let Some(pair) = pair_of(view, i, current)
             {
-                focus.several = pair;
+                focus.note_group(view, &pair, SUBJECT);
             }
             if view.cover(i) == Cover::Nothing {
                 whose(view, i, current, &focus);
@@ -73,17 +93,66 @@ pub(super) fn find(view: &mut View<'_>) {
             continue;
         };
         let actors = view.actors(main.first, main.last);
-        if let [one] = actors[..] {
-            if view.kind(one) == ActorKind::Person {
-                focus.person = Some(one);
-            } else {
-                focus.body = Some(one);
-            }
-        } else if actors.len() > 1 {
-            focus.person = None;
-            focus.several = actors;
+        if let [one] = actors[..]
+            && view.kind(one) != ActorKind::Person
+        {
+            focus.body = Some(one);
         }
     }
+}
+
+/// The subject of the sentence and those behind the "with" at token `i`.
+fn together(view: &View<'_>, i: usize, main: Option<Subject>) -> Option<Vec<usize>> {
+    let main = main.filter(|m| !m.owner)?;
+    let first = view.party_from(i + 1);
+    view.parties.get(first).filter(|p| p.tokens.start <= i + 2 && p.acts() && !p.actors.is_empty())?;
+    let last = view.chain_end(first, view.sentence(i).end);
+    let mut out = view.actors(main.first, main.last);
+    for actor in view.actors(first, last) {
+        if !out.contains(&actor) {
+            out.push(actor);
+        }
+    }
+    // Of a pair the grammar of the encounter knows better.
+    (out.len() > 2).then_some(out)
+}
+
+fn is_sending(word: &str) -> bool {
+    matches!(word, "sent" | "sends" | "send" | "dispatched" | "dispatches")
+}
+
+/// "Hamas sent two men to Cairo", "The Community sent three ministers: A, B and C": whom "they" means in what follows,
+/// those sent, where a list names them, else whoever sent them.
+fn sent(view: &View<'_>, i: usize, current: Option<Subject>, end: usize) -> Option<Vec<usize>> {
+    let subject = current.filter(|s| !s.owner)?;
+    let people = view.party_from(i + 1);
+    let party = view.parties.get(people).filter(|p| p.tokens.start <= i + 2)?;
+    if !party.plural || !party.actors.is_empty() {
+        return None;
+    }
+    let ceiling = end.min(party.tokens.end + 12);
+    let colon = (party.tokens.end..ceiling).find(|&j| view.words.at(j) == ":");
+    let listed = colon.map(|j| {
+        let first = view.party_from(j);
+        view.actors(first, view.chain_end(first, end))
+    });
+    let senders = || view.actors(subject.first, subject.last);
+    let sent = listed.filter(|l| l.len() > 1).unwrap_or_else(senders);
+    (sent.len() > 1 || sent.iter().any(|&a| view.kind(a) != ActorKind::Person)).then_some(sent)
+}
+
+/// Whether the subject is of a clause that hangs on another: "when X met Y", "Y, who met X". The verb stands at `v`.
+fn is_below(view: &View<'_>, subject: Subject, v: usize, floor: usize) -> bool {
+    let words = view.words;
+    let start = view.parties[subject.first].tokens.start;
+    let end = view.parties[subject.last].tokens.end;
+    let opener = if start > floor { words.at(start - 1) } else { "" };
+    let hung =
+        |word: &str| opens_clause(word) && word != "but" || matches!(word, "after" | "before" | "until" | "since");
+    // "Y, who is 73, met X" has the verb of the main clause behind that of the relative one.
+    let relative = (end..v.min(end + 3)).find(|&j| matches!(words.at(j), "who" | "which" | "that" | "whose"));
+    let own = |j: usize| (j + 1..group_start(view, v, floor)).all(|k| verb_at(words, k).is_none());
+    hung(opener) || relative.is_some_and(own)
 }
 
 /// The start of the verb group that the verb at `v` belongs to: "are expected to meet" from "are" on.
@@ -294,10 +363,11 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
             let single = matches!(words.at(g + 1), "is" | "was" | "has");
             return Some(Subject { first: if single { p } else { first }, last: p, owner: false });
         }
+        // "after Costa had received him", "before Putin would see him": words that open a clause as well.
         let governed = |q: &Party| {
             q.tokens.start > floor
                 && is_preposition(words.at(q.tokens.start - 1))
-                && words.at(q.tokens.start - 1) != "than"
+                && !matches!(words.at(q.tokens.start - 1), "than" | "after" | "before" | "since" | "until")
         };
         // "The army of Niger has", "gunners of the militia shelled": whose people they are.
         let own = governed(&view.parties[p])
@@ -310,7 +380,9 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
         }
         if governed(&view.parties[first]) {
             // "After talks with Lavrov Blinken said" has no list; "the war in Mali ended" has no party for a subject.
-            let listed = (view.parties[first].tokens.end..party.tokens.start).any(|j| words.at(j) == "and");
+            // "with Lavrov, and Putin received him": a comma opens the next clause.
+            let listed = (view.parties[first].tokens.end..party.tokens.start)
+                .any(|j| words.at(j) == "and" && words.before(j, 1) != ",");
             return (first < p && !listed).then_some(Subject { first: p, last: p, owner: false });
         }
         return Some(Subject { first, last: p, owner: false });

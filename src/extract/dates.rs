@@ -60,6 +60,10 @@ pub(crate) fn read(words: &Words<'_>, anchors: &Anchors) -> Vec<Dated> {
         let before = out.iter().rev().find(|d| d.precision == Precision::Day).and_then(|d| d.date);
         let previous = entry.map(|day| (day, None)).or(before);
         let (date, precision) = resolve::resolve(&when, anchors.today(i), tense, previous);
+        // "Thursday: Kerry confers in Jeddah": what heads an entry is its day.
+        let heads = matches!(when, When::Weekday { .. }) && words.at(tokens.end) == ":";
+        let own = heads.then(|| anchors.entry(tokens.end + 1)).flatten();
+        let date = own.map_or(date, |day| Some((day, None)));
         i = tokens.end.max(i + 1);
         out.push(Dated { tokens, when, date, precision });
     }

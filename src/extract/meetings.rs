@@ -3,6 +3,7 @@
 //! `triggers` finds the words that tell of one, `participants`, `clause` and `status` read the clause around them,
 //! `merge` brings the mentions of one meeting together.
 
+mod agents;
 mod agree;
 mod aside;
 mod clause;
@@ -16,6 +17,7 @@ mod merge;
 mod nouns;
 mod occasions;
 mod off;
+mod owner;
 mod participants;
 mod read;
 mod rules;
@@ -24,6 +26,7 @@ mod senses;
 mod setting;
 mod settle;
 mod status;
+mod tense;
 mod triggers;
 
 use std::ops::Range;

@@ -46,6 +46,17 @@ pub(crate) fn tense_at(words: &Words<'_>, phrase: &Range<usize>, sentence: &Rang
     {
         return tense;
     }
+    // "postponed the meeting of the two to the second week of January"
+    let new_day = matches!(words.before(phrase.start, 1), "to" | "until" | "till")
+        || words.before(phrase.start, 1) == "of" && (2..6).any(|k| words.before(phrase.start, k) == "to");
+    if new_day
+        && (sentence.start.max(phrase.start.saturating_sub(14))..phrase.start).any(|j| {
+            matches!(words.at(j), "postponed" | "delayed" | "adjourned" | "deferred" | "rescheduled")
+                || matches!(words.at(j), "put" | "pushed") && matches!(words.at(j + 1), "off" | "back")
+        })
+    {
+        return Tense::Future;
+    }
     let floor = sentence.start.max(phrase.start.saturating_sub(REACH));
     let mut j = phrase.start;
     while j > floor {

@@ -225,3 +225,35 @@ fn days_of_a_timeline_count_from_its_entries() {
         ],
     );
 }
+
+#[test]
+fn new_days_and_timetables_are_ahead() {
+    // A Wednesday.
+    check(
+        "2024-05-15",
+        &[
+            ("The visit has been put off until June.", &["June = 2024-06-01 Month"]),
+            ("Talks between Oslo and Bonn resume on Friday.", &["Friday = 2024-05-17"]),
+            ("Xi and Modi meet on Friday.", &["Friday = 2024-05-17"]),
+            ("They met on Friday.", &["Friday = 2024-05-10"]),
+            ("It goes back to February, when the two ministers sat down.", &["February = 2024-02-01 Month"]),
+        ],
+    );
+}
+
+#[test]
+fn headings_go_on_from_each_other() {
+    check(
+        "2024-05-15",
+        &[
+            (
+                "9 January 1991\nShe came.\n13 January\nHe left the same day.",
+                &["9 January 1991 = 1991-01-09", "13 January = 2024-01-13", "the same day = 1991-01-13"],
+            ),
+            (
+                "Thursday: The envoy confers in Rome. He left on Monday.",
+                &["Thursday = 2024-05-16", "Monday = 2024-05-13"],
+            ),
+        ],
+    );
+}

@@ -249,7 +249,7 @@ pub(super) fn further_guests(view: &Scene<'_, '_>, own: &[Trigger], sentence: &R
             .then(|| (end_of + 2..end.min(end_of + 9)).find(|&j| words.at(j) == ","))
             .flatten()
             .filter(|&close| (end_of + 1..close).all(|j| verb_at(words, j).is_none()));
-        let after = apposed.map_or(end_of, |close| close + 1);
+        let after = apposed.map_or(end_of + usize::from(words.at(end_of) == ","), |close| close + 1);
         let person =
             !next.actors.is_empty() && next.acts() && next.actors.iter().all(|&a| view.kind(a) == ActorKind::Person);
         let ending = (after..end).take(8).take_while(|&j| !matches!(words.at(j), "and" | "," | ";" | ".")).last();

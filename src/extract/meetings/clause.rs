@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lists::LISTS;
+use super::owner::{covering, first_behind, owner};
 use super::setting::in_cell;
 use super::triggers::{Kind, Trigger, VerbClass};
 use crate::extract::ActorKind;
@@ -30,8 +30,11 @@ pub(super) fn dates(view: &View<'_>, sentence: &Range<usize>, triggers: &[Trigge
         if dated.tokens.start >= sentence.end {
             break;
         }
+        // The cell of a row is of what the row tells.
+        let cell = view.words.before(dated.tokens.start, 1) == "|" || view.words.at(dated.tokens.end) == "|";
+        let owned = owner(view, sentence, &dated.tokens, triggers, true);
         out.push(Adjunct {
-            trigger: owner(view, sentence, &dated.tokens, triggers, true),
+            trigger: owned.or((cell && !triggers.is_empty()).then_some(0)),
             at: dated.tokens.start,
             value: i,
         });
@@ -164,213 +167,4 @@ fn named_for(view: &View<'_>, i: usize, triggers: &[Trigger]) -> bool {
         && (i == 0 || view.cover(i - 1) != view.cover(i))
         && covering(triggers, end).is_some_and(|t| triggers[t].at == end && triggers[t].kind == Kind::Noun)
         && matches!(view.words.before(i, 1), "the" | "this" | "that" | "a" | "last" | "first" | "second" | "upcoming")
-}
-
-/// The trigger whose date or place the phrase is: that of the nearest verb or trigger before it, else behind it.
-fn owner(
-    view: &View<'_>,
-    sentence: &Range<usize>,
-    phrase: &Range<usize>,
-    triggers: &[Trigger],
-    date: bool,
-) -> Option<usize> {
-    let words = view.words;
-    let mut j = phrase.start;
-    let floor = sentence.start.max(j.saturating_sub(60));
-    if date && is_compared(view, phrase.start, sentence.start) {
-        return None;
-    }
-    let mut boundary = false;
-    // "goes back to January 1942, when the two ministers sat down"
-    let when = if words.at(phrase.end) == "," { phrase.end + 1 } else { phrase.end };
-    if date
-        && words.at(when) == "when"
-        && let Some(t) =
-            first_behind(triggers, when).filter(|&t| triggers[t].at < when + 30 && triggers[t].at < sentence.end)
-    {
-        return Some(t);
-    }
-    // "said in Brussels on Sunday after Costa had received him": where and when that was, too.
-    if let Some(t) = received_before(view, phrase.end, triggers, sentence.end) {
-        return Some(t);
-    }
-    // "and, in October 2022, sat down": set off by commas before a verb, the phrase goes with what follows.
-    let opens = |word: &str| matches!(word, "where" | "when" | "who" | "which");
-    let relative =
-        opens(words.before(j, 1)) || opens(words.before(j, 2)) && matches!(words.before(j, 1), "on" | "in" | "at");
-    if relative && (phrase.end..phrase.end + 4).any(|k| covering(triggers, k).is_some()) {
-        j = floor;
-    }
-    let lead = if date && j > floor && matches!(words.at(j - 1), "in" | "on" | "at") { j - 1 } else { j };
-    let set_off = lead > floor
-        && matches!(words.at(lead - 1), "," | "and" | ";")
-        && words.at(phrase.end) == ","
-        && !(words.at(lead - 1) == "," && words.at(phrase.end + 1) == "and")
-        && (phrase.end + 1..phrase.end + 3).any(|k| covering(triggers, k).is_some() || verb_at(words, k).is_some());
-    if set_off {
-        j = floor;
-    }
-    while j > floor {
-        j -= 1;
-        if let Some(t) = covering(triggers, j) {
-            return Some(t);
-        }
-        if view.cover(j) != Cover::Nothing {
-            continue;
-        }
-        // "received Ma, long retired, in Beijing": past the insertion.
-        if words.at(j) == ","
-            && let Some(comma) = (floor.max(j.saturating_sub(5))..j).rev().find(|&k| words.at(k) == ",")
-            && (comma..j).all(|k| covering(triggers, k).is_none() && !is_auxiliary(words.at(k)))
-        {
-            j = comma;
-            continue;
-        }
-        // "the Organisation (OSCE) in Vienna": past the brackets.
-        if words.at(j) == ")"
-            && let Some(open) = (floor.max(j.saturating_sub(10))..j).rev().find(|&k| words.at(k) == "(")
-        {
-            j = open;
-            continue;
-        }
-        if matches!(words.at(j), ";" | ":" | "(") {
-            boundary = true;
-            break;
-        }
-        // "bring A and B face to face in Pretoria"
-        if words.at(j) == "face" && words.before(j, 1) == "to" {
-            j = j.saturating_sub(2).max(floor);
-            continue;
-        }
-        if verb_at(words, j).is_some() {
-            // "Maduro on Thursday ordered": between a subject and its verb, the phrase goes with what follows.
-            let before_verb = date && verb_at(words, phrase.end).is_some();
-            if before_verb {
-                break;
-            }
-            // "agreed on Monday to see him": the day of the promise.
-            if date && words.at(phrase.end) == "to" && matches!(words.at(j), "agreed" | "ordered" | "declared") {
-                return None;
-            }
-            // "a call in which Merkel was to have pressed Putin on Thursday": the relative clause tells of the meeting.
-            let which = (floor.max(j.saturating_sub(12))..j).rev().find(|&k| words.at(k) == "which");
-            if let Some(k) = which.filter(|&k| k > 0 && matches!(words.at(k - 1), "in" | "at" | "during"))
-                && let Some(t) = last_before(triggers, k)
-                && (triggers[t].end..k).all(|k| verb_at(words, k).is_none())
-            {
-                return Some(t);
-            }
-            if LISTS.is_arranging(words.at(j)) {
-                // Of the meeting spoken of: the nearest trigger, before rather than behind.
-                let before = last_before(triggers, j);
-                let behind = first_behind(triggers, j);
-                return match words.at(j) {
-                    "held" | "hold" | "holds" | "had" | "have" | "has" | "attend" | "attended" | "join" | "joined"
-                    | "host" | "hosted" | "agreed" | "convened" | "chaired" | "concluded" | "conducted" | "opened"
-                    | "began" | "started" | "ordered" | "declared" | "launched" => {
-                        let near = behind.filter(|&t| triggers[t].at < phrase.end + 12);
-                        near.or(before)
-                    }
-                    _ => before.or(behind),
-                };
-            }
-            return None;
-        }
-    }
-    if boundary && !date && words.at(j) != ";" {
-        return None;
-    }
-    // At the head of the sentence or of the clause: with the first verb behind.
-    let ceiling = sentence.end.min(phrase.end + 45);
-    let mut k = phrase.end;
-    while k < ceiling {
-        if let Some(t) = covering(triggers, k) {
-            return Some(t);
-        }
-        // "(Elsewhere on Sunday: A met B": another clause.
-        if words.at(k) == ":" {
-            return None;
-        }
-        // A dateline's dash: "KYIV, Feb 5 (Agency) -".
-        if matches!(words.at(k), "–" | "—" | "-") && k < sentence.start + 14 && !words.touches_previous(k + 1) {
-            return None;
-        }
-        if view.cover(k) == Cover::Nothing && verb_at(words, k).is_some() && !is_auxiliary(words.at(k)) {
-            // "On December 7 they used a video link": the verb's object is the meeting.
-            if LISTS.is_holding(words.at(k))
-                && let Some(t) = first_behind(triggers, k)
-                && (triggers[t].kind == Kind::Noun || words.at(triggers[t].at) == "on")
-                && triggers[t].at < k + 10
-            {
-                return Some(t);
-            }
-            if LISTS.is_arranging(words.at(k)) {
-                return first_behind(triggers, k).or_else(|| last_before(triggers, phrase.start));
-            }
-            // "On 18 March the emir surprised everyone by receiving X"
-            if let Some(t) = (k + 1..k + 7).find_map(|j| covering(triggers, j))
-                && words.before(triggers[t].at, 1) == "by"
-                && words.at(triggers[t].at).ends_with("ing")
-            {
-                return Some(t);
-            }
-            // "On 28 March the minister, who succeeded X, met": other verbs of relative clauses are passed.
-            let relative = (phrase.end..k).rev().take(4).any(|r| matches!(words.at(r), "who" | "which" | "that"));
-            if !relative {
-                return None;
-            }
-        }
-        k += 1;
-    }
-    None
-}
-
-/// The trigger in the pluperfect of a clause with "after" that follows the phrase, past a date or a place.
-fn received_before(view: &View<'_>, end: usize, triggers: &[Trigger], ceiling: usize) -> Option<usize> {
-    let words = view.words;
-    let mut j = end;
-    while j < end + 5 && (matches!(words.at(j), "on" | "in" | "at") || matches!(view.cover(j), Cover::Date(_))) {
-        j += 1;
-    }
-    if words.at(j) != "after" {
-        return None;
-    }
-    let t = first_behind(triggers, j).filter(|&t| triggers[t].at < ceiling.min(j + 12))?;
-    let at = triggers[t].at;
-    (matches!(triggers[t].kind, Kind::Verb(_)) && words.before(at, 1) == "had").then_some(t)
-}
-
-/// "for the first time since 2019", "gentler than the one they had on 28 February": a date of something before.
-fn is_compared(view: &View<'_>, at: usize, floor: usize) -> bool {
-    let words = view.words;
-    let lead = floor.max(at.saturating_sub(8))..at;
-    // "for the first time this year"
-    if words.before(at, 1) == "time" {
-        return true;
-    }
-    if words.before(at, 1) == "since" {
-        return lead.clone().any(|j| {
-            matches!(words.at(j), "first" | "time" | "only" | "highest" | "most" | "nothing" | "second" | "third")
-        });
-    }
-    lead.clone().any(|j| {
-        words.at(j) == "than"
-            && matches!(words.at(j + 1), "the" | "those" | "that" | "at" | "in")
-            && matches!(words.at(j + 2), "one" | "ones" | "in" | "at" | "they" | "he" | "she" | "of")
-    })
-}
-
-/// The trigger that token `j` is part of; triggers are in order.
-pub(super) fn covering(triggers: &[Trigger], j: usize) -> Option<usize> {
-    let next = triggers.partition_point(|t| t.at <= j);
-    next.checked_sub(1).filter(|&t| j < triggers[t].end)
-}
-
-fn last_before(triggers: &[Trigger], j: usize) -> Option<usize> {
-    triggers.partition_point(|t| t.at < j).checked_sub(1)
-}
-
-fn first_behind(triggers: &[Trigger], j: usize) -> Option<usize> {
-    let next = triggers.partition_point(|t| t.at <= j);
-    (next < triggers.len()).then_some(next)
 }

@@ -63,7 +63,18 @@ pub(super) fn object_at(view: &Scene<'_, '_>, i: usize, end: usize) -> Option<Ra
     if party.tokens.start != j || party.tokens.end > end || !party.acts() {
         return None;
     }
-    Some(first..closing(view, first, end) + 1)
+    let last = closing(view, first, end);
+    // "the foreign ministers of the two countries, X and Y": the names behind.
+    if view.parties[first..=last].iter().all(|p| p.actors.is_empty())
+        && let Some(named) =
+            view.parties.get(last + 1).filter(|q| q.tokens.end <= end && q.acts() && !q.actors.is_empty())
+    {
+        let gap = view.parties[last].tokens.end..named.tokens.start;
+        if gap.len() <= 2 && gap.clone().all(|j| matches!(words.at(j), "," | "of")) && !gap.is_empty() {
+            return Some(first..closing(view, last + 1, end) + 1);
+        }
+    }
+    Some(first..last + 1)
 }
 
 /// The last party of the list from `first` on; one that is the subject of a verb of its own opens the next clause.

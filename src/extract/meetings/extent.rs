@@ -63,6 +63,12 @@ pub(super) fn is_hollow(view: &View<'_>, own: &[Trigger], sentence: &Range<usize
     timed && meets && unnamed && c.standing.said && lead.into_iter().any(|j| LISTS.is_member(view.words.at(j)))
 }
 
+/// A meeting that was to be on a day and was called off is one, whoever was to come.
+pub(super) fn is_dated_and_off(c: &Candidate) -> bool {
+    let timed = c.date.is_some() || c.date_text.is_some();
+    timed && c.standing.said && c.standing.status == MeetingStatus::Cancelled && !c.stay
+}
+
 /// "a battalion of commandos began to land in Pristina": no guests.
 fn lands_soldiers(view: &View<'_>, verb: usize, c: &Candidate) -> bool {
     let words = view.words;
@@ -80,6 +86,8 @@ pub(super) fn is_enough(view: &View<'_>, own: &[Trigger], c: &Candidate) -> bool
     let placed = c.place.is_some();
     let body = c.taking.actors.len() == 1 && view.kind(c.taking.actors[0]) != ActorKind::Person;
     match own[0].kind {
+        // "A meeting planned for December 18 was called off"
+        Kind::Noun if is_dated_and_off(c) => true,
         Kind::Noun if c.further && (timed || placed || c.standing.said) && people == 0 => true,
         Kind::Noun if c.stay && people == 1 && c.standing.said && c.standing.status == MeetingStatus::Cancelled => true,
         Kind::Noun => people >= 2 || people == 1 && (timed || placed || c.definite) || timed && placed || c.definite,
@@ -96,7 +104,7 @@ pub(super) fn is_enough(view: &View<'_>, own: &[Trigger], c: &Candidate) -> bool
             people >= 1
                 && placed
                 && c.place.as_ref().is_some_and(|p| p.end > own[0].end)
-                && (timed || c.place.as_ref().is_some_and(|p| p.breadth == Breadth::Building))
+                && (timed || people >= 2 || c.place.as_ref().is_some_and(|p| p.breadth == Breadth::Building))
                 && !c.taking.actors.iter().all(|&a| view.kind(a) == ActorKind::ArmedGroup)
                 && !lands_soldiers(view, own[0].at, c)
         }

@@ -102,14 +102,36 @@ pub(super) fn is_presence(view: &View<'_>, i: usize, end: usize) -> bool {
     }
 }
 
+/// "three hours with X", "ten hours together": time that people spend with each other.
+pub(super) fn is_spent_together(view: &View<'_>, i: usize) -> bool {
+    let words = view.words;
+    let person = |j: usize| {
+        view.parties.get(view.party_from(j)).is_some_and(|p| {
+            p.tokens.start <= j + 1
+                && !p.actors.is_empty()
+                && p.actors.iter().all(|&a| view.kind(a) == ActorKind::Person)
+        })
+    };
+    match words.at(i + 1) {
+        "with" => person(i + 2),
+        "together" => matches!(words.at(i + 2), "in" | "at" | "on" | "." | ","),
+        _ => false,
+    }
+}
+
 /// The form of the encounter that the verb at `i`, its object and a tail tell of: "took both into a side room".
 pub(super) fn tail_of(view: &View<'_>, i: usize) -> Option<MeetingForm> {
     let words = view.words;
     let object = view.parties.get(view.party_from(i + 1)).filter(|p| p.tokens.start <= i + 2 && p.acts())?;
     let last = view.chain_end(view.party_from(i + 1), object.tokens.start + 30);
     let from = view.parties[last].tokens.end;
-    let tail = (from..from + 4)
-        .take_while(|&j| !opens_clause(words.at(j)) && verb_at(words, j).is_none())
+    // Past an apposition: "kept the two ministers, X and Y, at the table".
+    let reach = if matches!(words.at(from), "," | "of") { 18 } else { 4 };
+    let tail = (from..from + reach)
+        .take_while(|&j| {
+            view.cover(j) != Cover::Nothing
+                || !opens_clause(words.at(j)) && verb_at(words, j).is_none() && !matches!(words.at(j), ";" | "." | ":")
+        })
         .find_map(|j| LISTS.tail_end(words, j))?;
     Some(if words.at(tail - 1) == "table" { MeetingForm::Talks } else { MeetingForm::Meeting })
 }

@@ -26,7 +26,7 @@ pub(super) fn collect(view: &View<'_>, sentence: &Range<usize>, in_table: bool) 
             Some(trigger) => {
                 i = trigger.end;
                 // "spoke by telephone": the verb tells.
-                let told = (trigger.kind == Kind::Verb(VerbClass::Remote)
+                let told = (matches!(trigger.kind, Kind::Verb(VerbClass::Remote | VerbClass::Hours))
                     || view.words.is_phrase(trigger.at, "behind closed doors"))
                     && out.last().is_some_and(|before| {
                         trigger.at - before.end < 15

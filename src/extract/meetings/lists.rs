@@ -258,11 +258,6 @@ impl Lists {
         self.members.contains(word)
     }
 
-    /// Whether the verb says something to its object.
-    pub(super) fn is_addressing(&self, word: &str) -> bool {
-        matches!(self.verbs.get(word), Some(VerbClass::Tell | VerbClass::Meet | VerbClass::Receive))
-    }
-
     /// Whether the verb means that people come to one place, not only that they talk.
     pub(super) fn is_gathering(&self, word: &str) -> bool {
         self.gathering.contains(word)

@@ -1,6 +1,7 @@
 //! The mentions of one meeting brought together, and kept apart from those of another.
 
 use super::agree::{Dates, dates, forms_agree, places_agree, standings_agree};
+use super::extent::is_dated_and_off;
 use super::settle::{absorb, finish, reduced};
 use super::{Candidate, day, rules};
 use crate::extract::parties::{Cover, View};
@@ -120,7 +121,8 @@ impl<'v, 'a> Merger<'v, 'a> {
         let told = || {
             // "on the day of the signing": the meeting of that name, else the one told of last.
             let named = self.view.words.at(phrase.end - 1);
-            let signing = |e: &&Event| named != "signing" || e.known.form == MeetingForm::Other;
+            let signs = |e: &Event| e.known.tokens.clone().any(|j| self.view.words.at(j).starts_with("sign"));
+            let signing = |e: &&Event| named != "signing" || e.known.form == MeetingForm::Other && signs(e);
             let last = &self.events.iter().rev().take(6).find(signing)?.known;
             let near = last.sentence + if named == "signing" { 8 } else { 2 } >= c.sentence;
             (near && last.precision == Precision::Day).then_some(last.date).flatten()
@@ -167,6 +169,7 @@ impl<'v, 'a> Merger<'v, 'a> {
         people >= 2
             || alone
             || called_off
+            || is_dated_and_off(c)
             || called
             || people == 1 && (timed || c.place.is_some()) && self.view.kind(c.taking.actors[0]) != ActorKind::Person
             || timed && c.place.is_some()

@@ -17,6 +17,8 @@ pub(super) fn is_called_off(view: &View<'_>, trigger: &Trigger, sentence: &Range
         let word = words.at(j);
         let off = LISTS.has_status("cancelled", word)
             || matches!(word, "called" | "call" | "calls" | "broke" | "break" | "calling") && words.at(j + 1) == "off"
+            || matches!(word, "fell" | "fallen" | "fall") && words.at(j + 1) == "through"
+            || matches!(word, "came" | "come") && words.is_phrase(j + 1, "to nothing")
             || matches!(word, "pulled" | "pull") && words.at(j + 1) == "out"
             // "scheduled for Friday, will not take place"
             || word == "not"
@@ -66,10 +68,9 @@ pub(super) fn is_called_off_now(view: &View<'_>, i: usize) -> bool {
 
 /// "between Kinshasa and M23, which were": an "and" within a list.
 fn joins_parties(view: &View<'_>, k: usize) -> bool {
-    view.words.at(k) == "and"
-        && view.parties.get(view.party_from(k + 1)).is_some_and(|p| {
-            p.tokens.start <= k + 2 && matches!(view.words.at(p.tokens.end), "," | "in" | "on" | "at" | "(")
-        })
+    let named = matches!(view.cover(k + 1), Cover::Mention(_));
+    let end = view.cover_end(k + 1);
+    view.words.at(k) == "and" && named && matches!(view.words.at(end), "," | "in" | "on" | "at" | "(" | "was" | "were")
 }
 
 pub(super) fn verb_near(view: &View<'_>, i: usize, end: usize) -> bool {

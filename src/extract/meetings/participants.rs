@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::agents::{agent, is_passive, past_article, purpose};
 use super::companions::{beyond_relative, companions, is_naming, led_by, object_at};
-use super::lists::LISTS;
 use super::nouns::of_noun;
 use super::rules;
 use super::scene::Scene;
@@ -12,7 +12,7 @@ use crate::extract::ActorKind;
 use crate::extract::parties::{Cover, PartyKind, group_start};
 use crate::extract::trail::{Aspect, Finding};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_preposition, opens_clause};
+use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_preposition};
 use crate::text::TokenKind;
 
 /// Who takes part, as far as one clause tells.
@@ -46,15 +46,6 @@ pub(super) fn of(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usize
         Kind::Noun => of_noun(view, trigger, sentence, limit, &mut out),
     }
     out
-}
-
-/// The token behind an article that no party begins with: "by the head of the mission, X".
-fn past_article(view: &Scene<'_, '_>, i: usize) -> usize {
-    let first = view.party_from(i);
-    match view.parties.get(first) {
-        Some(party) if party.tokens.start == i + 1 && is_determiner(view.words.at(i)) => i + 1,
-        _ => i,
-    }
 }
 
 fn of_verb(
@@ -105,6 +96,17 @@ fn of_verb(
     }
     let end = sentence.end.min(limit);
     let object = object_at(view, trigger.end, end);
+    // "greeted both guests": those who met.
+    let guests = class == VerbClass::Receive
+        && object.as_ref().is_none_or(|o| view.parties[o.clone()].iter().all(|p| p.actors.is_empty()))
+        && matches!(words.at(trigger.end), "both" | "his" | "her" | "the")
+        && (1..3).any(|k| matches!(words.at(trigger.end + k), "guests" | "visitors"));
+    if guests && view.last.1 + 4 >= words.sentence_of(trigger.at) {
+        let at = trigger.at..trigger.end;
+        words.because(Finding::Meeting, &at, Aspect::Participants, &rules::CONTINUED, &(trigger.end..trigger.end + 2));
+        let others: Vec<usize> = view.last.0.clone();
+        out.add(&others);
+    }
     match (object, class) {
         (Some(object), _) => {
             let taken = &view.parties[object.clone()];
@@ -128,6 +130,7 @@ fn of_verb(
                 | VerbClass::Sign
                 | VerbClass::Beside
                 | VerbClass::Remote
+                | VerbClass::Hours
                 | VerbClass::Present
                 | VerbClass::Presence => false,
             };
@@ -141,7 +144,7 @@ fn of_verb(
                 }
             }
         }
-        (None, VerbClass::Meet | VerbClass::Phone | VerbClass::Receive) => {
+        (None, VerbClass::Meet | VerbClass::Phone | VerbClass::Receive) if !guests => {
             // "met reporters", "met the deadline", "called it a farce": an object that is no party.
             let next = words.at(trigger.end);
             let noun = words.kind(trigger.end) == TokenKind::Word
@@ -245,15 +248,6 @@ fn of_verb(
             companions(view, trigger, from + 1, start, false, false, out);
         }
     }
-    // "flew to Santiago to ask Frei for help": to see him.
-    if class == VerbClass::Go
-        && let Some(to) = (trigger.end..end.min(trigger.end + 10))
-            .find(|&j| words.at(j) == "to" && LISTS.is_addressing(words.at(j + 1)))
-        && let Some(whom) = object_at(view, to + 2, end)
-        && view.parties[whom.start].actors.iter().all(|&a| view.kind(a) == ActorKind::Person)
-    {
-        view.take(trigger, out, &rules::OBJECT, whom);
-    }
     // "Clinton, their host, spoke"
     if class == VerbClass::Present && matches!(words.at(trigger.at), "host" | "hosts" | "mediator") {
         let p = view.parties.partition_point(|p| p.tokens.start < trigger.at).checked_sub(1);
@@ -273,15 +267,7 @@ fn of_verb(
         view.take(trigger, out, &rules::COMPANION, chair..chair + 1);
     }
     // "Karadzic, a guest of the minister": the phrase has taken the word in.
-    if words.at(trigger.at).starts_with("guest") {
-        // "was King Salman's guest"
-        let owner = (words.kind(trigger.at.saturating_sub(1)) == TokenKind::Possessive)
-            .then(|| view.named(trigger.at.saturating_sub(2)))
-            .flatten();
-        if let Some((host, _)) = owner {
-            out.add(&[host]);
-            return;
-        }
+    if words.at(trigger.at).starts_with("guest") && words.at(trigger.end - 1) == "of" {
         let host = view.parties.partition_point(|p| p.tokens.end <= trigger.at);
         let comma = trigger.at.saturating_sub(2);
         if let Some(guest) = view.party_ending(comma).filter(|&p| view.parties[p].tokens.start >= sentence.start) {
@@ -291,6 +277,49 @@ fn of_verb(
             out.add(&view.actors(host, host));
         }
         out.void = false;
+        return;
+    }
+    // "was Macron's guest"
+    if words.kind(trigger.at.saturating_sub(1)) == TokenKind::Possessive
+        && matches!(words.at(trigger.at), "guest" | "host")
+    {
+        let be = (sentence.start.max(trigger.at.saturating_sub(8))..trigger.at)
+            .find(|&j| matches!(words.at(j), "was" | "is" | "be" | "as"));
+        out.actors.clear();
+        out.add(&be.map(|j| view.meeting_subject(j, sentence)).unwrap_or_default());
+        if let Some((owner, _)) = view.named(trigger.at - 2) {
+            let at = trigger.at..trigger.end;
+            words.because(Finding::Meeting, &at, Aspect::Participants, &rules::OWNER, &(trigger.at - 2..trigger.at));
+            out.add(&[owner]);
+        }
+        out.void = false;
+        return;
+    }
+    // "It took Blinken three hours with Netanyahu", "An hour with Xi did not change Scholz's mind": the other one.
+    if class == VerbClass::Hours {
+        companions(view, trigger, trigger.end, end, false, false, out);
+        let verb = super::nouns::verb_before(view, trigger.at, sentence.start);
+        if let Some(object) = verb.and_then(|v| object_at(view, v + 1, trigger.at)) {
+            view.take(trigger, out, &rules::OBJECT, object);
+        }
+        if out.actors.len() < 2
+            && let Some(verb) = verb
+        {
+            out.add(&view.meeting_subject(verb, sentence));
+        }
+        if out.actors.len() < 2 && verb.is_none() {
+            let owner = view.parties.iter().enumerate().skip(view.party_from(trigger.end)).take(4).find(|(_, p)| {
+                p.tokens.end <= sentence.end
+                    && words.kind(p.tokens.end) == TokenKind::Possessive
+                    && p.actors.len() == 1
+                    && !out.actors.contains(&p.actors[0])
+                    && view.kind(p.actors[0]) == ActorKind::Person
+            });
+            if let Some((p, _)) = owner {
+                out.add(&view.parties[p].actors.clone());
+            }
+        }
+        out.void = out.actors.len() < 2;
         return;
     }
     // "went to Berri's house": to see him.
@@ -326,55 +355,5 @@ fn of_verb(
         && !(out.unnamed && words.at(trigger.at).starts_with("consult"))
     {
         out.void = true;
-    }
-}
-
-/// "flew to Monrovia last Friday to ask Mr Taylor": whom somebody goes to see, past places and dates.
-fn purpose(view: &Scene<'_, '_>, trigger: &Trigger, end: usize, out: &mut Taking) {
-    let words = view.words;
-    let from = trigger.end;
-    for j in from..end.min(from + 16) {
-        if view.cover(j) != Cover::Nothing {
-            continue;
-        }
-        if opens_clause(words.at(j)) || matches!(words.at(j), ";" | ":") {
-            return;
-        }
-        let behind = (words.at(j) == "to").then(|| LISTS.purpose_end(words, j + 1)).flatten();
-        if let Some(host) = behind.and_then(|k| object_at(view, k, end)) {
-            if view.parties[host.clone()].iter().all(|p| p.actors.iter().all(|&a| view.kind(a) == ActorKind::Person)) {
-                view.take(trigger, out, &rules::PURPOSE, host);
-            }
-            return;
-        }
-        // Another verb is another clause.
-        if words.at(j) != "to" && verb_at(words, j).is_some() {
-            return;
-        }
-    }
-}
-
-/// Whether the verb at `at` is a participle behind a form of "be".
-fn is_passive(view: &Scene<'_, '_>, at: usize) -> bool {
-    (1..4)
-        .map(|k| view.words.before(at, k))
-        .take_while(|w| is_auxiliary(w) || is_adverb(w))
-        .any(|w| matches!(w, "was" | "were" | "is" | "are" | "be" | "been" | "being"))
-}
-
-/// "was met on the quay by Mr Fino": who does it, past places and dates.
-fn agent(view: &Scene<'_, '_>, trigger: &Trigger, end: usize, out: &mut Taking) {
-    let words = view.words;
-    let from = trigger.end;
-    let by = (from..end.min(from + 14))
-        .take_while(|&j| {
-            view.cover(j) != Cover::Nothing
-                || verb_at(words, j).is_none()
-                    && !opens_clause(words.at(j))
-                    && !matches!(words.at(j), ";" | ":" | "and")
-        })
-        .find(|&j| words.at(j) == "by" && view.cover(j) == Cover::Nothing);
-    if let Some(host) = by.and_then(|j| object_at(view, j + 1, end)) {
-        view.take(trigger, out, &rules::AGENT, host);
     }
 }

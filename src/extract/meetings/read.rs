@@ -19,7 +19,7 @@ use crate::extract::dates::{When, Which, is_plural_present};
 use crate::extract::parties::View;
 use crate::extract::places::{Breadth, Where};
 use crate::extract::trail::{Aspect, Finding, Rule};
-use crate::extract::verbs::is_saying;
+use crate::extract::verbs::{is_saying, verb_at};
 use crate::extract::{MeetingForm, MeetingStatus, Precision};
 
 /// By which rule, and by which words.
@@ -135,12 +135,12 @@ pub(super) fn read(
     let mut why = Why { place: narrowest.map(|p| (&rules::OWN_PLACE, p.at..p.value.end)), date: None };
     let mut place = my_places.iter().map(|p| &p.value).min_by_key(|p| p.breadth).cloned();
     if own.iter().any(|t| t.kind == Kind::Verb(VerbClass::Visit)) {
-        place = visited(view, own[0].end).or(place);
+        let end = own[0].end;
+        place = visited(view, end + usize::from(words.at(end) == "the")).or(place);
     }
     // "Minsk, 6 December. The two signed": the town that heads the entry.
-    if place.is_none()
-        && let Some(town) = view.anchors.town(own[0].at)
-    {
+    let in_town = place.as_ref().is_none_or(|p| p.breadth == Breadth::Building);
+    if in_town && let Some(town) = view.anchors.town(own[0].at) {
         place =
             Some(Where { name: words.span(&town).of(words.text).to_owned(), end: town.end, breadth: Breadth::Town });
     }
@@ -166,7 +166,8 @@ pub(super) fn read(
         tokens = tokens.start.min(adjunct.at)..tokens.end.max(adjunct.value.end);
     }
     let lead = (sentence.start.max(main.at.saturating_sub(6))..main.at).rev();
-    let determiner = lead.clone().find(|&j| {
+    let mut lead = lead.take_while(|&j| verb_at(words, j).is_none());
+    let determiner = lead.find(|&j| {
         // "says that talks must be held": no "that talks".
         (words.at(j) != "that" || !is_saying(words.before(j, 1)))
             && matches!(
@@ -196,7 +197,9 @@ pub(super) fn read(
         .then(|| day::shared(view, &own[0], sentence))
         .flatten();
     // "said in Nairobi on Monday. He was there to meet X"
-    let there = my_places.iter().any(|p| words.at(p.at) == "there");
+    let there = my_places
+        .iter()
+        .any(|p| words.at(p.at) == "there" && places.iter().all(|q| q.at >= p.at || words.at(q.at) == "there"));
     let day_there = view.there_day.filter(|_| there && shared.is_none() && dated.is_none() && entry.is_none());
     let shared = shared.or(day_there);
     let dated = dated.or(shared);
@@ -279,6 +282,15 @@ pub(super) fn read(
     if base.date.is_none() && base.date_text.is_none() {
         base.counted =
             day::counted_from(view, base.tokens.start, sentence).or_else(|| day::beside(view, own[0].at, sentence));
+    }
+    // "saw him a week after Scholz had done so", below a dated heading.
+    if base.date_text.is_none()
+        && let Some(day) = entry.filter(|_| base.date.is_some())
+        && let Some((phrase, days)) = day::counted_from(view, base.tokens.start, sentence)
+    {
+        words.because(Finding::Meeting, &base.tokens, Aspect::Date, &rules::COUNTED_DATE, &phrase);
+        base.date = day::plus(day, days).map(|d| (d, None));
+        base.date_text = Some(words.span(&phrase).of(words.text).to_owned());
     }
     let enough = is_enough(view, own, &base);
     base.hollow = (!enough || base.taking.actors.is_empty()) && is_hollow(view, own, sentence, &base);

@@ -22,6 +22,7 @@ pub(super) fn found(kind: Kind) -> &'static Rule {
     static TELL: Rule = Rule::new("said-to-the-face", "it was said to somebody at a place");
     static CHAIR: Rule = Rule::new("chairs", "somebody presides over a body, on a day");
     static HEAR: Rule = Rule::new("hears", "a body hears somebody");
+    static HOURS: Rule = Rule::new("time-with-somebody", "the time is spent with somebody");
     static REMOTE: Rule = Rule::new("by-telephone", "the words say by what line they spoke");
     static PRESENT: Rule = Rule::new("presence", "the words mean that somebody was at the meeting just told of");
     static SIGN: Rule = Rule::new("signing", "parties sign an agreement at a place");
@@ -44,6 +45,7 @@ pub(super) fn found(kind: Kind) -> &'static Rule {
             VerbClass::Tell => &TELL,
             VerbClass::Chair => &CHAIR,
             VerbClass::Hear => &HEAR,
+            VerbClass::Hours => &HOURS,
             VerbClass::Remote => &REMOTE,
             VerbClass::Present | VerbClass::Presence => &PRESENT,
             VerbClass::Sign => &SIGN,

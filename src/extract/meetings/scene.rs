@@ -12,6 +12,7 @@ use crate::extract::places::Where;
 use crate::extract::trail::{Aspect, Finding, Rule};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::{is_adverb, is_auxiliary, is_preposition};
+use crate::text::TokenKind;
 
 /// How many sentences back "they" may mean those who met last.
 const NEAR: usize = 6;
@@ -188,6 +189,14 @@ impl Scene<'_, '_> {
         }
         // "after they had talked": no preposition governs these.
         let start = group_start(self.view, at, sentence.start);
+        // "It was Biden's turn to ring up Netanyahu"
+        if start > sentence.start + 2
+            && matches!(words.at(start - 1), "turn")
+            && words.kind(start - 2) == TokenKind::Possessive
+            && let Some(p) = self.view.party_ending(start - 2)
+        {
+            return self.actors(p, p);
+        }
         if start > sentence.start
             && matches!(words.at(start - 1), "he" | "she" | "they")
             && let Some(p) = self.view.party_ending(start)

@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::lists::LISTS;
 use super::off::is_called_off;
 use super::rules;
+use super::tense::{by_adjective, governing, tense_status};
 use super::triggers::{Kind, Trigger, VerbClass, is_gerund};
 use crate::extract::MeetingStatus;
 use crate::extract::dates::is_infinitive;
 use crate::extract::parties::{Cover, View, group_start};
 use crate::extract::trail::Rule;
 use crate::extract::verbs::{is_intent, verb_at};
-use crate::extract::words::is_auxiliary;
 
 /// What a clause says of a meeting's status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +66,14 @@ pub(super) fn of(
     if asked || no_noun || no_plan || refuses || denied && !is_called_off(view, trigger, sentence) {
         return Err((&rules::DENIED, trigger.at..trigger.end));
     }
+    // "A summit in Moscow has not been confirmed": no more than spoken of.
+    let unconfirmed = trigger.kind == Kind::Noun
+        && (trigger.end..sentence.end.min(trigger.end + 40)).any(|j| {
+            words.at(j) == "not"
+                && (words.is_phrase(j + 1, "been confirmed")
+                    || words.is_phrase(j + 1, "yet been confirmed")
+                    || words.is_phrase(j + 1, "been agreed"))
+        });
     // "a summit of A and B, proposed by C"
     let mooted = trigger.kind == Kind::Noun
         && (trigger.end..sentence.end.min(trigger.end + 14)).any(|j| {
@@ -73,7 +81,7 @@ pub(super) fn of(
                 && words.at(j + 1) == "by"
                 && words.before(j, 1) == ","
         });
-    if mooted {
+    if mooted || unconfirmed {
         let by = (trigger.at, trigger.end);
         return Ok(Standing { status: MeetingStatus::Proposed, said: true, rule: &rules::ASKED_FOR, by });
     }
@@ -137,6 +145,23 @@ pub(super) fn of(
             true => said(MeetingStatus::Upcoming, &rules::AHEAD),
             false => said(MeetingStatus::Cancelled, &rules::NEVER_WAS),
         };
+    }
+    // "was to fly there, but stayed away"
+    let meant = (has("was") || has("were")) && has("to");
+    let stayed = meant
+        && (verb + 1..sentence.end.min(verb + 25)).any(|j| {
+            words.at(j) == "but"
+                && (j + 1..j + 4).any(|k| {
+                    words.is_phrase(k, "stayed away")
+                        || words.is_phrase(k, "stayed at home")
+                        || words.is_phrase(k, "never came")
+                        || words.is_phrase(k, "did not come")
+                        || words.is_phrase(k, "did not go")
+                        || words.is_phrase(k, "failed to")
+                })
+        });
+    if stayed {
+        return said(MeetingStatus::Cancelled, &rules::NEVER_WAS);
     }
     // "have been behind closed doors since Sunday"
     if has("been") && (has("have") || has("has"))
@@ -245,6 +270,13 @@ pub(super) fn of(
             .take(30)
             .find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
         return match before {
+            // "have been told to meet soon"
+            Some(j)
+                if matches!(words.at(j), "told" | "ordered" | "instructed")
+                    && matches!(words.before(j, 1), "been" | "were" | "was" | "are" | "is") =>
+            {
+                said(MeetingStatus::Upcoming, &rules::AHEAD)
+            }
             Some(j) if !is_intent(words.at(j)) => said(tense_status(view, j, sentence), &rules::BY_TENSE),
             _ => said(MeetingStatus::Upcoming, &rules::AHEAD),
         };
@@ -345,102 +377,4 @@ fn is_bare(view: &View<'_>, trigger: &Trigger, verb: usize) -> bool {
     matches!(trigger.kind, Kind::Verb(_))
         && (verb_at(view.words, verb) == Some(crate::extract::verbs::VerbForm::Base)
             || matches!(word, "shake" | "sit" | "hold" | "see" | "dine" | "walk" | "meet" | "talk"))
-}
-
-/// The verb that a noun of meeting depends on: the one that holds it, or the one whose subject it is (`true`).
-fn governing(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>, limit: usize) -> (Option<usize>, bool) {
-    let words = view.words;
-    let floor = sentence.start.max(trigger.at.saturating_sub(14));
-    let mut j = trigger.at;
-    while j > floor {
-        j -= 1;
-        let word = words.at(j);
-        if matches!(word, ";" | ":" | "," | "—") && j + 6 < trigger.at
-            || view.cover(j) == Cover::Nothing && matches!(word, "that" | "which" | "who" | "where" | "when")
-        {
-            break;
-        }
-        // "said a meeting could take place": what is said stands behind.
-        if matches!(word, "said" | "says" | "told" | "announced") {
-            break;
-        }
-        if view.cover(j) == Cover::Nothing
-            && (verb_at(words, j).is_some() && !is_auxiliary(word)
-                || LISTS.is_holding(word) && matches!(words.before(j, 1), "to" | "and")
-                || words.is_phrase(j, "wound up"))
-        {
-            // "the talks opened": an adjective's participle ("planned talks") is left to the words before.
-            return (Some(j), false);
-        }
-    }
-    let ceiling = sentence.end.min(limit).min(trigger.end + 30);
-    let mut relative = false;
-    for j in trigger.end..ceiling {
-        let word = words.at(j);
-        if view.cover(j) != Cover::Nothing {
-            continue;
-        }
-        if matches!(word, "that" | "which" | "who") {
-            relative = true;
-        }
-        // "talks convened by the envoy opened": a participle says nothing of how they stand.
-        if words.at(j + 1) == "by" && word.ends_with("ed") && !is_auxiliary(words.before(j, 1)) {
-            continue;
-        }
-        if verb_at(words, j).is_some() && !is_auxiliary(word) {
-            if relative && words.at(j) != "take" {
-                relative = false;
-                continue;
-            }
-            return (Some(j), true);
-        }
-        if is_auxiliary(word) && matches!(words.at(j + 1), "on" | "under" | "in" | "over" | "due" | "the" | "a") {
-            return (Some(j), true);
-        }
-    }
-    (None, false)
-}
-
-/// The status that a finite verb's tense gives.
-fn tense_status(view: &View<'_>, verb: usize, sentence: &Range<usize>) -> MeetingStatus {
-    let words = view.words;
-    let start = group_start(view, verb, sentence.start);
-    for j in start..=verb {
-        match words.at(j) {
-            "will" | "shall" | "'ll" => return MeetingStatus::Upcoming,
-            "could" | "might" | "would" | "should" => return MeetingStatus::Proposed,
-            "was" | "were" | "is" | "are"
-                if words.at(j + 1) == "to" || is_intent(words.at(j + 1)) && words.at(j + 1) != "called" =>
-            {
-                return MeetingStatus::Upcoming;
-            }
-            _ => {}
-        }
-    }
-    let word = words.at(verb);
-    // Under a day that is over, the present tense tells what was: "13 May. Modi visits the airmen".
-    let told = view.anchors.entry(verb).zip(view.anchors.briefing()).is_some_and(|(day, today)| day <= today);
-    if !told
-        && matches!(
-            word,
-            "goes" | "travels" | "flies" | "heads" | "visits" | "arrives" | "plans" | "intends" | "begins" | "opens"
-        )
-    {
-        return MeetingStatus::Upcoming;
-    }
-    MeetingStatus::Held
-}
-
-/// "the upcoming talks", "a planned visit"
-fn by_adjective(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>) -> MeetingStatus {
-    let words = view.words;
-    let floor = sentence.start.max(trigger.at.saturating_sub(5));
-    let near = |status: &str| (floor..trigger.at).any(|j| LISTS.has_status(status, words.at(j)));
-    if near("upcoming") {
-        MeetingStatus::Upcoming
-    } else if near("proposed") {
-        MeetingStatus::Proposed
-    } else {
-        MeetingStatus::Held
-    }
 }

@@ -295,3 +295,4 @@ fn whom_pronouns_mean() {
 
 mod discourse;
 mod frames;
+mod standing;

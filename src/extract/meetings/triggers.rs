@@ -1,6 +1,6 @@
 //! The words that tell of an encounter, and what each takes.
 
-use super::frames::{fits, is_asked, is_named, is_plural_noun, is_presence, tail_of};
+use super::frames::{fits, is_asked, is_named, is_plural_noun, is_presence, is_spent_together, tail_of};
 use super::lists::LISTS;
 use super::occasions::{is_dated_invitation, is_instrument, is_participle_of, stay};
 use super::rules;
@@ -37,6 +37,8 @@ pub(super) enum VerbClass {
     Chair,
     /// "heard the envoy": a body and its guest.
     Hear,
+    /// "three hours with X in Vienna", "ten hours together"
+    Hours,
     /// "settled it by telephone": those who act, and whom they act with.
     Remote,
     /// "presided", "was in the room": one more at the meeting just told of.
@@ -168,15 +170,18 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     if matches!(word, "guest" | "guests") && next == "of" && matches!(words.before(i, 2), "," | "as") {
         return trigger(VerbClass::Meet, MeetingForm::Visit, i + 2);
     }
-    // "was King Salman's guest in Jeddah"
-    if matches!(word, "guest" | "guests")
+    // "was Macron's guest in Evian", "will be his visitor's host in Ankara"
+    if matches!(word, "guest" | "host")
         && i > 1
         && words.kind(i - 1) == TokenKind::Possessive
-        && view.named(i - 2).is_some_and(|(a, _)| view.kind(a) == ActorKind::Person)
-        && view.subject_at(i).is_some()
-        && (i.saturating_sub(7)..i).any(|j| matches!(words.at(j), "was" | "is" | "were" | "are" | "be" | "been" | "as"))
+        && view.named(i - 2).is_some_and(|(actor, _)| view.kind(actor) == ActorKind::Person)
+        && (1..8).any(|k| matches!(words.before(i, k), "was" | "is" | "be" | "as"))
     {
         return trigger(VerbClass::Meet, MeetingForm::Visit, i + 1);
+    }
+    // "put in ten hours together", "three hours with X"
+    if matches!(word, "hour" | "hours" | "minutes") && is_spent_together(view, i) {
+        return trigger(VerbClass::Hours, MeetingForm::Talks, i + 1);
     }
     // "agree under X's chairmanship"
     if word == "under"
@@ -211,6 +216,10 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     }
     // "his first visit": the noun.
     if is_adverb(before) && is_determiner(words.before(i, 2)) && LISTS.nouns.contains_key(word) {
+        return None;
+    }
+    // "was called off"
+    if next == "off" && word.starts_with("call") {
         return None;
     }
     // "Let them meet": a wish.
@@ -302,7 +311,7 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
             _ => MeetingForm::Talks,
         },
         VerbClass::Phone | VerbClass::Remote => MeetingForm::Call,
-        VerbClass::Beside => MeetingForm::Talks,
+        VerbClass::Beside | VerbClass::Hours => MeetingForm::Talks,
         VerbClass::Chair | VerbClass::Hear => MeetingForm::Session,
         VerbClass::Go | VerbClass::Visit | VerbClass::Stay => MeetingForm::Visit,
         VerbClass::Sit => MeetingForm::Session,

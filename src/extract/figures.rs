@@ -8,6 +8,7 @@ mod agency;
 mod as_of;
 mod classes;
 mod counted;
+mod estimate;
 mod left_out;
 mod loss;
 mod noun;

@@ -92,6 +92,8 @@ pub(crate) struct View<'a> {
     pub(crate) parties: Vec<Party>,
     /// Whom "their" and "his" mean, by token, in order.
     pub(crate) possessives: Vec<(usize, Vec<usize>)>,
+    /// The army of the one state whose army the text names.
+    pub(crate) army: Option<usize>,
     /// For each token, the subject of the last verb up to it in its sentence.
     pub(crate) subjects: Vec<Option<Subject>>,
 }
@@ -120,6 +122,7 @@ impl<'a> View<'a> {
             cover,
             parties: Vec::new(),
             possessives: Vec::new(),
+            army: only_army(names),
             subjects: vec![None; words.len()],
         };
         view.parties = phrase::parties(&view);
@@ -243,4 +246,19 @@ impl<'a> View<'a> {
     pub(crate) fn sentence(&self, i: usize) -> Range<usize> {
         self.words.sentences.get(self.words.sentence_of(i)).cloned().unwrap_or(0..0)
     }
+}
+
+/// The army that the text names, where it names that of one state alone.
+fn only_army(names: &Names) -> Option<usize> {
+    let is_army = |a: &usize| {
+        let actor = &names.actors[*a];
+        actor.kind == ActorKind::Organisation
+            && actor.of.is_some()
+            && ["Army", "Armed Forces", "Military", "Defence Forces", "Defense Forces"]
+                .iter()
+                .any(|w| actor.name.contains(w))
+    };
+    let mut armies = (0..names.actors.len()).filter(is_army);
+    let first = armies.next()?;
+    armies.all(|a| names.actors[a].of == names.actors[first].of).then_some(first)
 }

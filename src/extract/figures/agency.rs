@@ -6,7 +6,7 @@ use super::said_by::sayer;
 use super::side::{Case, Ruling, force_of, is_against};
 use super::spoken::{receiver, same_noun, same_noun_before};
 use super::{owner, spoken};
-use crate::extract::parties::{Cover, View, group_start};
+use crate::extract::parties::{Cover, PartyKind, Subject, View, group_start};
 use crate::extract::verbs::{VerbForm, is_saying, verb_at};
 use crate::extract::words::{is_adverb, is_auxiliary, is_determiner};
 use crate::extract::{ActorId, FigureKind};
@@ -95,7 +95,7 @@ fn unnamed_subject(case: &Case<'_>, j: usize) -> Option<usize> {
     if CLASSES.mission.contains(words.at(noun)) {
         return spoken::mission_told_of(case);
     }
-    CLASSES.army.contains(words.at(noun)).then(|| spoken::army_of_the_text(view)).flatten()
+    CLASSES.army.contains(words.at(noun)).then_some(view.army).flatten()
 }
 
 /// Who acts in "wants France to send 900 soldiers", "expects the total to reach 10,000": the object of the verb before,
@@ -127,6 +127,10 @@ fn shot_at(case: &Case<'_>) -> Option<Option<ActorId>> {
     let passive = verb > end && (end..verb).all(|j| is_auxiliary(words.at(j)) || is_adverb(words.at(j)));
     let shot =
         CLASSES.downing.contains(words.at(verb)) && (words.at(verb) != "brought" || words.at(verb + 1) == "down");
+    // "By India's account 300 drones probed 36 places": they are not India's.
+    if CLASSES.intruding.contains(words.at(verb)) && (end..verb).all(|j| is_auxiliary(words.at(j))) {
+        return sayer(view, case.core, &case.sentence).map(|a| force_of(view, a));
+    }
     if !passive || !shot {
         return None;
     }
@@ -221,6 +225,23 @@ pub(super) fn read(case: &Case<'_>) -> Clause {
         if CLASSES.delivering.contains(word) && counted.kind == FigureKind::Equipment {
             return settled(receiver(view, &case.sentence, j, counted.tokens.end));
         }
+        // "Sudan accused Israel of sending four planes"
+        if CLASSES.accusing.contains(word) {
+            let p = view.party_from(j + 1);
+            let accused =
+                view.parties.get(p).filter(|q| q.tokens.start <= j + 2 && q.acts() && q.tokens.end < case.start());
+            return settled(accused.and_then(|q| q.actors.first()).and_then(|&a| force_of(view, a)));
+        }
+        // "which claims 100,000 men", "boasts 900 tanks": they are its own.
+        let boasts = matches!(word, "claims" | "claim" | "claimed" | "boasts" | "boast" | "boasted");
+        if boasts
+            && j + 1 == case.start()
+            && !case.is_loss()
+            && !matches!(case.counted.kind, FigureKind::Equipment)
+            && subject.is_some()
+        {
+            return settled(own());
+        }
         let says = (is_saying(word) || CLASSES.expecting.contains(word))
             && !size
             && (!matches!(word, "put" | "puts" | "putting") || (j..case.start()).any(|k| words.at(k) == "at"));
@@ -235,6 +256,16 @@ pub(super) fn read(case: &Case<'_>) -> Clause {
             continue;
         }
         acted = true;
+        // "The government, which has 450,000 men": of somebody without a name.
+        let unnamed =
+            |s: Subject| view.actors(s.first, s.last).is_empty() && view.parties[s.last].kind == PartyKind::Unnamed;
+        if subject.is_none()
+            && j + 1 == case.start()
+            && CLASSES.having.contains(word)
+            && view.subject_at(j).is_some_and(unnamed)
+        {
+            return settled(None);
+        }
         // Of two who act together it is neither's alone.
         if subject.is_none() && view.subject_at(j).is_some_and(|s| view.actors(s.first, s.last).len() > 1) {
             return settled(None);

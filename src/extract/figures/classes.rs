@@ -34,6 +34,8 @@ pub(super) struct Classes {
     pub(super) not_before: HashSet<String>,
     pub(super) having: HashSet<String>,
     pub(super) displaced: HashSet<String>,
+    pub(super) accusing: HashSet<String>,
+    pub(super) intruding: HashSet<String>,
     pub(super) promising: HashSet<String>,
     pub(super) given: HashSet<String>,
     pub(super) adding: HashSet<String>,

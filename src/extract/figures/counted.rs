@@ -114,6 +114,13 @@ fn by_noun(view: &View<'_>, count: &Count, sentence: &Range<usize>, previous: Op
     };
     let (from, of) = skip_of(view, count);
     let told = previous.filter(|p| sentence.contains(&p.tokens.start) && p.kind != FigureKind::Equipment);
+    // "24 Malian soldiers and 89 Nigerien ones"
+    if let Some(ones) = (from..from + 3).find(|&j| words.at(j) == "ones")
+        && (from..ones).all(|j| view.named(j).is_some())
+        && let Some(told) = previous
+    {
+        return Some(Counted { tokens: count.tokens.start..ones + 1, bound: None, ..told.clone() });
+    }
     match noun_behind(view, from, &sentence, count) {
         Noun::Force { noun, head, weak, nameless } => {
             if count.low == 1 && count.high == 1 && of && is_superlative(view, from, head) {
@@ -184,6 +191,19 @@ fn by_noun(view: &View<'_>, count: &Count, sentence: &Range<usize>, previous: Op
                 let fled = (head + 1..head + 4).any(|j| CLASSES.displaced.contains(words.at(j)));
                 if let Some(told) = soldiers.filter(|_| !fled) {
                     return Some(Counted { tokens: count.tokens.start..head + 1, bound: None, ..told.clone() });
+                }
+                // "11 warships. They carry some 24,000 men": those of what was told of.
+                let manned = previous.is_some_and(|p| p.kind != FigureKind::Casualties) && count.low >= 50;
+                if manned && !fled && matches!(words.at(head), "men" | "women") {
+                    return Some(Counted {
+                        tokens: count.tokens.start..head + 1,
+                        kind: FigureKind::Personnel,
+                        what: words.at(head).to_owned(),
+                        bound: None,
+                        nameless: false,
+                        left_out: false,
+                        by: &NOUN,
+                    });
                 }
                 let Some(told) = told.filter(|t| t.kind == FigureKind::Personnel) else {
                     return reject(&NO_COMPANY, from..head + 1);

@@ -27,10 +27,22 @@ pub(super) fn without_noun(
     sentence: &Range<usize>,
 ) -> Option<Counted> {
     let words = view.words;
-    let (start, end) = (count.tokens.start, count.tokens.end);
+    let (mut start, end) = (count.tokens.start, count.tokens.end);
     let after = words.at(end);
+    // "means to leave only 40 behind"
+    while start > sentence.start && matches!(words.before(start, 1), "only" | "just" | "now" | "still" | "already") {
+        start -= 1;
+    }
     let whole = |kind, what: String, end| {
-        Some(Counted { tokens: start..end, kind, what, bound: None, nameless: false, left_out: true, by: &SIZE })
+        Some(Counted {
+            tokens: count.tokens.start..end,
+            kind,
+            what,
+            bound: None,
+            nameless: false,
+            left_out: true,
+            by: &SIZE,
+        })
     };
     // "31 tanks arrived. It has since lost nine.": tanks again.
     if let Some(told) = previous.filter(|p| p.kind == FigureKind::Equipment)
@@ -77,6 +89,9 @@ pub(super) fn without_noun(
                 | "more"
                 | "now"
                 | "already"
+                | "there"
+                | "here"
+                | "altogether"
                 | "strong"
                 | "have"
                 | "apiece"
@@ -144,7 +159,7 @@ pub(super) fn without_noun(
     let previous = previous?;
     let kept = |end| {
         Some(Counted {
-            tokens: start..end,
+            tokens: count.tokens.start..end,
             kind: previous.kind,
             what: previous.what.clone(),
             bound: None,
@@ -243,7 +258,8 @@ pub(super) fn without_noun(
         .party_ending(start)
         .is_some_and(|p| view.parties[p].acts() && view.parties[p].tokens.start >= sentence.start);
     let listed = matches!(near(1), "and" | "or" | "to" | "from" | "but" | "with" | "than" | "not" | "against" | ",")
-        || is_verb_before(view, start);
+        || is_verb_before(view, start)
+        || CLASSES.tallying.contains(near(1));
     // A number without a noun counts the same only where it is of the same order: years and pages are not.
     ((party || listed) && !is_year(view, count)).then(|| kept(end)).flatten()
 }

@@ -27,7 +27,9 @@ pub(super) fn loss_around(
         let governs = j > after
             && matches!(words.before(j, 1), "and" | ",")
             && crate::extract::numbers::cardinal_at(words, j + 1).is_some();
-        if governs {
+        // "2,000 Syrians are there, 28 of whom were killed"
+        let part = words.at(j) == "of" && matches!(words.at(j + 1), "whom" | "them" | "which") && j > after + 1;
+        if governs || part {
             break;
         }
         if NOUNS.is_loss(word) && !CLASSES.not_behind.contains(word) {

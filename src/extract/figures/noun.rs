@@ -205,6 +205,8 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
                     | "who"
                     | "which"
                     | "whose"
+                    | "there"
+                    | "here"
                     | "that"
                     | "as"
                     | "when"

@@ -80,7 +80,7 @@ pub(super) fn possessor(case: &Case<'_>, j: usize, at: usize) -> Option<usize> {
     }
     // "The coalition admitted that two of its jets": somebody without a name.
     let verb = (start..j).rev().find(|&k| verb_at(view.words, k).is_some() && view.cover(k) == Cover::Nothing);
-    if verb.is_some_and(|k| view.subject_at(k).is_none() && is_saying(view.words.at(k))) {
+    if matches!(view.words.at(j), "its" | "their") && verb.is_some_and(|k| view.subject_at(k).is_none()) {
         return None;
     }
     // "Akashi reports 225 of the army's guns. Forty of its tanks left": no person's, but of whom the figure was.
@@ -229,7 +229,10 @@ pub(super) fn before_the_number(case: &Case<'_>) -> Option<Ruling> {
     let words = view.words;
     let mut at = case.start();
     while at > sentence.start
-        && matches!(words.before(at, 1), "own" | "the" | "total" | "entire" | "roughly" | "about" | "new" | "some")
+        && matches!(
+            words.before(at, 1),
+            "own" | "the" | "total" | "entire" | "roughly" | "about" | "new" | "some" | "last" | "first" | "remaining"
+        )
     {
         at -= 1;
     }
@@ -256,7 +259,9 @@ pub(super) fn before_the_number(case: &Case<'_>) -> Option<Ruling> {
         }
     }
     if matches!(words.before(at, 1), "its" | "their") {
-        return possessor(case, at - 1, case.core.start).map(|actor| of(actor, at - 1));
+        // It is somebody's, whoever that is.
+        let actor = possessor(case, at - 1, case.core.start);
+        return Some(actor.map_or_else(|| Ruling::open(at - 1..at), |actor| of(actor, at - 1)));
     }
     // "the Ukrainian 22 tanks" is rare; "a US 5,000-strong force" is not.
     view.named(at - 1).filter(|(_, form)| *form == MentionForm::Demonym).map(|(actor, _)| of(actor, at - 1))
@@ -302,6 +307,19 @@ pub(super) fn force_noun_before(case: &Case<'_>) -> Option<Ruling> {
             .and_then(|j| view.party_ending(if words.before(j, 1) == "," { j - 1 } else { j }))
             .filter(|&p| view.parties[p].tokens.start >= sentence.start)
         {
+            return case.of_party(p);
+        }
+    }
+    // "Estimates of the LTTE range from 8,000 to 11,000 cadres"
+    let estimate = (sentence.start..start.min(sentence.start + 6))
+        .find(|&j| words.at(j + 1) == "of" && matches!(words.at(j), "estimates" | "estimate"));
+    if let Some(j) = estimate {
+        let p = view.party_from(j + 2);
+        let party = view.parties.get(p).filter(|q| q.tokens.start <= j + 3 && q.tokens.end < start);
+        let fights = party
+            .and_then(|q| q.actors.first())
+            .is_some_and(|&a| matches!(view.kind(a), ActorKind::State | ActorKind::ArmedGroup));
+        if fights {
             return case.of_party(p);
         }
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::classes::CLASSES;
+use super::side::block_start;
 use super::table;
 use crate::extract::ActorKind;
 use crate::extract::annotated::MentionForm;
@@ -21,6 +22,7 @@ pub(super) struct Placed {
 
 static ROW: Rule = Rule::new("place-of-row", "the row says where");
 static BEHIND: Rule = Rule::new("place-behind", "a place follows in the same clause");
+static OPENER: Rule = Rule::new("place-opens", "a place by itself opens the paragraph");
 static BEFORE: Rule = Rule::new("place-before", "a place stands before it in the same clause");
 
 /// Where the figure's force is, and the rule that settled it; `limit` is the token at which another figure takes over.
@@ -43,7 +45,32 @@ pub(super) fn place(
     if let Some(placed) = behind(view, tokens, &sentence, limit, equipment) {
         return Some((&BEHIND, placed));
     }
-    before(view, tokens, &sentence).map(|placed| (&BEFORE, placed))
+    if let Some(placed) = before(view, tokens, &sentence) {
+        return Some((&BEFORE, placed));
+    }
+    opener(view, tokens).map(|placed| (&OPENER, placed))
+}
+
+/// "Uvira. Two battalions are said to have dug in", "Mali. France had 2,400 soldiers there": a place by itself opens the
+/// paragraph; a state does so as a place only where "there" says so.
+fn opener(view: &View<'_>, tokens: &Range<usize>) -> Option<Placed> {
+    let words = view.words;
+    let start = block_start(view, tokens.start);
+    let head = view.sentence(start);
+    if head.start != start || head.contains(&tokens.start) || head.len() > 8 {
+        return None;
+    }
+    let named = |j: usize| named_place(view, j).is_some();
+    let other = head.clone().any(|j| {
+        !named(j)
+            && words.kind(j) != TokenKind::Punctuation
+            && words.kind(j) != TokenKind::Number
+            && !matches!(view.cover(j), Cover::Date(_))
+            && words.at(j) != "the"
+    });
+    let found = head.clone().find_map(|j| named_place(view, j)).filter(|_| !other)?;
+    let there = (tokens.end..tokens.end + 3).any(|j| words.at(j) == "there");
+    (found.breadth == Breadth::Town || there).then_some(Placed { name: found.name, words: head })
 }
 
 /// "… near Gao", "south of the Litani", "had reached the Kursk region"

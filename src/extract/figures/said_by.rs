@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::classes::CLASSES;
+use super::estimate::by_estimate;
 use super::nouns::NOUNS;
 use super::{table, topic};
 use crate::extract::ActorKind;
@@ -226,6 +227,12 @@ fn is_said(view: &View<'_>, j: usize, core: &Range<usize>) -> bool {
         return false;
     }
     match word {
+        // "claimed both raids" is no report; "claims 900 men" and "claims that" are.
+        "claimed" | "claims" | "claim" => {
+            j >= core.start
+                || (j + 1..j + 4).any(|k| matches!(words.at(k), "that" | "to") || core.contains(&k))
+                || (j + 1..end).all(|k| view.words.kind(k) != TokenKind::Punctuation)
+        }
         "put" | "puts" => (j..end).any(|k| words.at(k) == "at"),
         "spoke" | "spoken" | "speaks" => (j + 1..end.min(j + 5)).any(|k| words.at(k) == "of"),
         // "found records of 44 dead", not "found 12 rifles"
@@ -332,64 +339,4 @@ fn inverted(view: &View<'_>, j: usize, floor: usize) -> Option<usize> {
     let party = view.parties.get(view.party_from(open + 1))?;
     let near = party.acts() && party.tokens.start <= open + 2 && party.tokens.end <= j;
     near.then(|| party.actors.first().copied()).flatten()
-}
-
-/// "by the UN's estimate", "by American reckoning", "Ukraine's own count is 12,000": the owner of a noun of reckoning.
-fn by_estimate(view: &View<'_>, core: &Range<usize>, near: Range<usize>) -> Option<Sayer> {
-    let words = view.words;
-    for j in near {
-        if !CLASSES.estimate.contains(words.at(j)) || core.contains(&j) {
-            continue;
-        }
-        let mut at = j;
-        while matches!(
-            words.before(at, 1),
-            "own" | "latest" | "official" | "running" | "conservative" | "last" | "first"
-        ) {
-            at -= 1;
-        }
-        if words.kind(at.saturating_sub(1)) == TokenKind::Possessive {
-            at -= 1;
-        }
-        let Some((actor, form)) = at.checked_sub(1).and_then(|k| view.named(k)) else { continue };
-        if form != MentionForm::Demonym && words.kind(at) != TokenKind::Possessive {
-            continue;
-        }
-        // Led by "by" it stands anywhere in the clause; else it is the subject of the number right behind it.
-        let mut start = at - 1;
-        while start > 0 && view.cover(start - 1) == view.cover(at - 1) {
-            start -= 1;
-        }
-        let led = matches!(words.before(start, if words.before(start, 1) == "the" { 2 } else { 1 }), "by" | "on");
-        let is_it = j < core.start
-            && core.start - j <= 6
-            && (j + 1..core.start).all(|k| {
-                let word = words.at(k);
-                CLASSES.standing.contains(word)
-                    || CLASSES.reaching.contains(word)
-                    || NOUNS.is_loss(word)
-                    || view.named(k).is_some()
-                    || matches!(
-                        word,
-                        "at" | "to"
-                            | "of"
-                            | "lower"
-                            | "higher"
-                            | ","
-                            | "about"
-                            | "some"
-                            | "nearly"
-                            | "over"
-                            | "more"
-                            | "than"
-                    )
-            });
-        // "Russia's toll is 12,000" tells of Russia, not what it says.
-        let own = CLASSES.own_words.contains(words.at(j));
-        let own = own || words.at(j) == "total" && words.at(j + 1) == "of";
-        if own && (led || is_it) {
-            return Some(Sayer { actor: Some(actor), at: j });
-        }
-    }
-    None
 }

@@ -40,21 +40,6 @@ pub(super) fn mission_told_of(case: &Case<'_>) -> Option<usize> {
     })
 }
 
-/// Whom "the army" means: the one state's army that the text names.
-pub(super) fn army_of_the_text(view: &View<'_>) -> Option<usize> {
-    let army = |a: &usize| {
-        let actor = &view.names.actors[*a];
-        actor.kind == ActorKind::Organisation
-            && actor.of.is_some()
-            && ["Army", "Armed Forces", "Military", "Defence Forces", "Defense Forces"]
-                .iter()
-                .any(|w| actor.name.contains(w))
-    };
-    let mut armies = (0..view.names.actors.len()).filter(army);
-    let first = armies.next()?;
-    armies.all(|a| force_of(view, a) == force_of(view, first)).then_some(first)
-}
-
 /// "Kirby gave a number: 3,000 soldiers", of the "Russian troops" that the paragraph speaks of.
 pub(super) fn soldiers(case: &Case<'_>) -> Option<Ruling> {
     let Clause::Open { acted: false, seen: None } = case.clause() else { return None };

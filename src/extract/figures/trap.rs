@@ -58,6 +58,8 @@ pub(super) fn is_mere_people(view: &View<'_>, count: &Count, from: usize, head: 
         {
             !military(from..head + 6)
         }
+        // "twelve of its members vote to send troops"
+        "member" | "members" if (head + 1..head + 3).any(|j| words.at(j).starts_with("vot")) => true,
         "member" | "members" => {
             !military(from..head + 6) && !military(view.sentence(start).start.max(start.saturating_sub(8))..start)
         }
@@ -89,7 +91,7 @@ pub(super) fn is_part_of_name(view: &View<'_>, count: &Count) -> bool {
     }
     let before = words.before(i, 1);
     // "is thought to number 900 fighters"
-    if before == "number" && matches!(words.before(i, 2), "to" | "they" | "troops" | "soldiers" | "forces") {
+    if before == "number" && (count.low >= 100 || matches!(words.before(i, 2), "to" | "they" | "who" | "which")) {
         return false;
     }
     CLASSES.numbered.contains(before) || before == "." && words.before(i, 2) == "no"

@@ -14,7 +14,7 @@ use crate::text::TokenKind;
 pub(super) fn find(scene: &mut Scene) {
     let brackets = scene.words.candidates.brackets.iter().map(|&at| at as usize);
     let brackets: Vec<usize> = brackets
-        .filter(|&at| at > 0 && scene.words.of(at + 2) == ")" && is_short(scene, at + 1))
+        .filter(|&at| at > 0 && matches!(scene.words.of(at + 2), ")" | "," | ";") && is_short(scene, at + 1))
         .filter(|&at| !is_outlet_or_state(scene, at + 1))
         .collect();
     if brackets.is_empty() {
@@ -273,6 +273,9 @@ mod tests {
     #[test]
     fn a_defined_abbreviation_is_the_party_to_the_end() {
         let text = "The Zamoran Authority on Fisheries (ZAF) met. The ZAF agreed.";
+        assert_eq!(mentions(text, "Zamoran Authority on Fisheries"), ["Zamoran Authority on Fisheries", "ZAF", "ZAF"]);
+        // The bracket may have more in it.
+        let text = "The Zamoran Authority on Fisheries (ZAF, 国防部) met. The ZAF agreed.";
         assert_eq!(mentions(text, "Zamoran Authority on Fisheries"), ["Zamoran Authority on Fisheries", "ZAF", "ZAF"]);
         let text = "The National Council of Zamoran Renewal (CNRZ) met, and CNRZ agreed.";
         assert_eq!(mentions(text, "National Council of Zamoran Renewal").len(), 3);

@@ -40,6 +40,10 @@ pub(super) fn possessed_by_person(
     Some(party(i..possessive, vec![actor], PartyKind::Possessor, false))
 }
 
+/// Nouns for those who fight the state that is named before them.
+const FOES: [&str; 8] =
+    ["rebels", "guerrillas", "insurgents", "militants", "factions", "separatists", "opposition", "foes"];
+
 /// A phrase with an office: for its states, or for those behind "of" and "from".
 pub(super) fn with_office(
     view: &View<'_>,
@@ -105,6 +109,10 @@ pub(super) fn with_office(
         if words.at(j) == "," && kind == Role::Office {
             last = j;
         }
+    }
+    // "Syria's rebels": not the state's men.
+    if FOES.contains(&words.at(after.saturating_sub(1))) {
+        states.retain(|&a| view.kind(a) != ActorKind::State);
     }
     let kind = if states.is_empty() { PartyKind::Unnamed } else { PartyKind::Delegates };
     party(i..last, states, kind, plural)

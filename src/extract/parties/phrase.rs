@@ -128,6 +128,16 @@ fn owner(view: &View<'_>, i: usize) -> Option<Party> {
         Cover::Nothing if matches!(words.at(i), "its" | "his" | "her" | "their" | "whose") => {
             Some(party(i..i + 1, Vec::new(), PartyKind::Possessor, false))
         }
+        // "the army", of the one state whose army the text names
+        Cover::Nothing
+            if words.at(i) == "the"
+                && matches!(words.at(i + 1), "army" | "military" | "navy")
+                && (verb_at(words, i + 2).is_some() || words.kind(i + 2) == TokenKind::Possessive) =>
+        {
+            let kind =
+                if words.kind(i + 2) == TokenKind::Possessive { PartyKind::Possessor } else { PartyKind::Reference };
+            view.army.map(|army| party(i..i + 2, vec![army], kind, false))
+        }
         // "the country's troops"
         Cover::Nothing
             if words.at(i) == "the"

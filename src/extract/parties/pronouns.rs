@@ -217,11 +217,19 @@ fn owner(view: &View<'_>, i: usize, current: Option<Subject>, focus: &Focus) -> 
         ("its", _) => focus.body.into_iter().collect(),
         ("the", _) => focus.body.into_iter().filter(|&a| view.kind(a) == ActorKind::State).collect(),
         ("his" | "her", &[one]) if view.names.may_be(one, view.words.at(i) == "her") => subject,
+        // "a Libyan general says that 114 of his countrymen"
+        ("his" | "her", &[_]) if current.is_some_and(|s| is_one_man(view, s)) => subject,
         ("his" | "her", _) => focus.person(view, view.words.at(i) == "her", &[]).into_iter().collect(),
         (_, &[_, _, ..]) => subject,
         (_, &[one]) if !person(one) => subject,
         _ => focus.several().to_vec(),
     }
+}
+
+/// Whether the subject is one man who stands for a state, without his name.
+fn is_one_man(view: &View<'_>, subject: Subject) -> bool {
+    let party = &view.parties[subject.last];
+    party.kind == PartyKind::Delegates && !party.plural && subject.first == subject.last
 }
 
 /// Whether the actor is a person at the head of a state or body, as far as the text says.

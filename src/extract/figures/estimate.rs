@@ -1,0 +1,70 @@
+//! Whose estimate a number is called.
+
+use std::ops::Range;
+
+use super::classes::CLASSES;
+use super::nouns::NOUNS;
+use super::said_by::Sayer;
+use crate::extract::annotated::MentionForm;
+use crate::extract::parties::View;
+use crate::text::TokenKind;
+
+/// "by the UN's estimate", "by American reckoning", "Ukraine's own count is 12,000": the owner of a noun of reckoning.
+pub(super) fn by_estimate(view: &View<'_>, core: &Range<usize>, near: Range<usize>) -> Option<Sayer> {
+    let words = view.words;
+    for j in near {
+        if !CLASSES.estimate.contains(words.at(j)) || core.contains(&j) {
+            continue;
+        }
+        let mut at = j;
+        while matches!(
+            words.before(at, 1),
+            "own" | "latest" | "official" | "running" | "conservative" | "last" | "first"
+        ) {
+            at -= 1;
+        }
+        if words.kind(at.saturating_sub(1)) == TokenKind::Possessive {
+            at -= 1;
+        }
+        let Some((actor, form)) = at.checked_sub(1).and_then(|k| view.named(k)) else { continue };
+        if form != MentionForm::Demonym && words.kind(at) != TokenKind::Possessive {
+            continue;
+        }
+        // Led by "by" it stands anywhere in the clause; else it is the subject of the number right behind it.
+        let mut start = at - 1;
+        while start > 0 && view.cover(start - 1) == view.cover(at - 1) {
+            start -= 1;
+        }
+        let led = matches!(words.before(start, if words.before(start, 1) == "the" { 2 } else { 1 }), "by" | "on");
+        let is_it = j < core.start
+            && core.start - j <= 6
+            && (j + 1..core.start).all(|k| {
+                let word = words.at(k);
+                CLASSES.standing.contains(word)
+                    || CLASSES.reaching.contains(word)
+                    || NOUNS.is_loss(word)
+                    || view.named(k).is_some()
+                    || matches!(
+                        word,
+                        "at" | "to"
+                            | "of"
+                            | "lower"
+                            | "higher"
+                            | ","
+                            | "about"
+                            | "some"
+                            | "nearly"
+                            | "over"
+                            | "more"
+                            | "than"
+                    )
+            });
+        // "Russia's toll is 12,000" tells of Russia, not what it says.
+        let own = CLASSES.own_words.contains(words.at(j));
+        let own = own || words.at(j) == "total" && words.at(j + 1) == "of";
+        if own && (led || is_it) {
+            return Some(Sayer { actor: Some(actor), at: j });
+        }
+    }
+    None
+}

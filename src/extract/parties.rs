@@ -3,6 +3,7 @@
 
 mod appositions;
 mod focus;
+mod groups;
 mod incumbents;
 mod offices;
 mod phrase;
@@ -205,7 +206,10 @@ impl<'a> View<'a> {
             1 => matches!(at(0), "," | "and" | "&" | "or"),
             2 => {
                 (at(0) == "," && at(1) == "and")
-                    || matches!((at(0), at(1)), ("along" | "together", "with") | ("and", "also" | "both" | "with"))
+                    || matches!(
+                        (at(0), at(1)),
+                        ("along" | "together", "with") | ("and", "also" | "both" | "with" | "of")
+                    )
             }
             3 => {
                 (at(0) == "as" && at(1) == "well" && at(2) == "as")

@@ -9,7 +9,7 @@ use super::rules;
 use super::scene::Scene;
 use super::triggers::Trigger;
 use crate::extract::ActorKind;
-use crate::extract::parties::{Cover, Party};
+use crate::extract::parties::{Cover, Party, PartyKind};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::{is_adverb, is_determiner, is_preposition, opens_clause};
 use crate::text::TokenKind;
@@ -83,7 +83,8 @@ pub(super) fn closing(view: &Scene<'_, '_>, first: usize, end: usize) -> usize {
     let last = view.chain_end(first, end);
     if last > first {
         let after = view.parties[last].tokens.end;
-        let mut j = after;
+        // "with Pashinyan, and his minister, Lavrov, has offered": past the comma that closes the apposition.
+        let mut j = after + usize::from(words.at(after) == "," && view.parties[last].apposition);
         while is_adverb(words.at(j)) {
             j += 1;
         }
@@ -229,7 +230,17 @@ pub(super) fn companions(
                     k += 1;
                 }
                 // The phrase of the party may have taken "facing" in.
-                let first = view.parties.partition_point(|p| p.tokens.end <= from);
+                let mut first = view.parties.partition_point(|p| p.tokens.end <= from);
+                // "between its candidate, X, and Y": whose candidate he is says nothing of who came.
+                if view.parties.get(first).is_some_and(|p| !p.acts() && p.tokens == (from..from + 1))
+                    && let Some(named) = view.parties.get(first + 1)
+                    && named.kind == PartyKind::Named
+                    && named.tokens.start <= from + 4
+                    && words.before(named.tokens.start, 1) == ","
+                {
+                    first += 1;
+                    k = named.tokens.start;
+                }
                 if let Some(party) = view.parties.get(first)
                     && party.tokens.start <= k
                     && party.tokens.start >= j

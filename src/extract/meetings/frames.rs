@@ -97,7 +97,7 @@ pub(super) fn is_presence(view: &View<'_>, i: usize, end: usize) -> bool {
         "for" => {
             view.party_from(end) < view.parties.len() && view.parties[view.party_from(end)].tokens.start <= end + 2
         }
-        "at" | "in" | "during" => (end + 1..end + 5).any(|j| LISTS.nouns.contains_key(words.at(j))),
+        "at" | "in" | "during" | "over" => (end + 1..end + 5).any(|j| LISTS.nouns.contains_key(words.at(j))),
         _ => words.kind(end) == TokenKind::Break || matches!(view.cover(end), Cover::Date(_)),
     }
 }

@@ -70,6 +70,10 @@ pub(super) fn group(view: &View<'_>, sentence: &Range<usize>, triggers: &[Trigge
 pub(super) fn belongs(view: &View<'_>, first: &Trigger, before: &Trigger, trigger: &Trigger) -> bool {
     let words = view.words;
     let gap = before.end..trigger.at;
+    // "held a summit in Kingston under X's chairmanship": says who led it.
+    if words.at(trigger.at) == "under" && gap.len() < 14 && gap.clone().all(|j| verb_at(words, j).is_none()) {
+        return true;
+    }
     if gap.len() > 22 {
         return false;
     }

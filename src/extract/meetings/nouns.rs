@@ -207,8 +207,10 @@ fn parties_of_noun(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usi
         "for" | "at" | "in" | "during" | "after" | "to" | "into" | "from" | "following" | "with"
     );
     // "proposes talks between Russia and Ukraine", "agreed to seek a meeting of the group": who proposes is no party to them.
-    let theirs = words.at(trigger.end) == "between" && out.actors.len() >= 2
-        || words.at(trigger.end) == "of" && !out.actors.is_empty();
+    let between = (trigger.end..end.min(trigger.end + 6))
+        .take_while(|&j| verb_at(words, j).is_none() && words.at(j) != ",")
+        .any(|j| words.at(j) == "between");
+    let theirs = between && out.actors.len() >= 2 || words.at(trigger.end) == "of" && !out.actors.is_empty();
     if theirs && LISTS.has_status("proposed", word) {
         return;
     }
@@ -258,7 +260,7 @@ pub(super) fn phrase_start(view: &View<'_>, at: usize, floor: usize) -> usize {
                 || is_auxiliary(word)
                 || opens_clause(word) && !is_determiner(word)
                 || word == "and" && view.cover(j.saturating_sub(1)) == Cover::Nothing
-                || verb_at(words, j).is_some() && !word.ends_with("ed"))
+                || verb_at(words, j).is_some() && (!word.ends_with("ed") || is_auxiliary(words.before(j, 1))))
         {
             break;
         }

@@ -45,7 +45,25 @@ pub(super) fn of(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usize
         Kind::Verb(class) => of_verb(view, trigger, class, sentence, limit, &mut out),
         Kind::Noun => of_noun(view, trigger, sentence, limit, &mut out),
     }
+    // "held a summit in Kingston under Mr Patterson's chairmanship": whoever chairs it, past places and dates.
+    let near = trigger.end..sentence.end.min(limit + 1).min(trigger.end + 14);
+    if let Some(chair) = near.take_while(|&j| verb_at(view.words, j).is_none()).find_map(|j| chair_under(view, j)) {
+        view.take(trigger, &mut out, &rules::COMPANION, chair..chair + 1);
+    }
     out
+}
+
+/// The party that "under" at token `j` says to be in the chair: "under X's chairmanship".
+fn chair_under(view: &Scene<'_, '_>, j: usize) -> Option<usize> {
+    let words = view.words;
+    if words.at(j) != "under" || view.cover(j) != Cover::Nothing {
+        return None;
+    }
+    let chair = view.party_from(j + 1);
+    let party = view.parties.get(chair).filter(|p| p.tokens.start <= j + 2 && !p.actors.is_empty())?;
+    let end = party.tokens.end;
+    let chairs = matches!(words.at(end + 1), "chairmanship" | "mediation" | "chair" | "presidency" | "eye" | "eyes");
+    (words.kind(end) == TokenKind::Possessive && chairs).then_some(chair)
 }
 
 fn of_verb(

@@ -17,6 +17,9 @@ use crate::text::TokenKind;
 /// How many sentences back "they" may mean those who met last.
 const NEAR: usize = 6;
 
+/// How many sentences back tell which state a text is about.
+const ABOUT: usize = 8;
+
 /// The text, and those who took part in the meeting told of last.
 pub(super) struct Scene<'v, 'a> {
     pub(super) view: &'v View<'a>,
@@ -52,14 +55,49 @@ impl Scene<'_, '_> {
 
     fn of_party(&self, p: usize) -> Vec<usize> {
         let party = &self.view.parties[p];
-        let several = party.plural && party.kind == PartyKind::Pronoun;
+        // "both men", where the grammar knows only that the subject is none of them, is like a pronoun.
+        let several = party.plural
+            && (party.kind == PartyKind::Pronoun || party.kind == PartyKind::Reference && party.actors.is_empty());
         if several {
             return self.several(party);
+        }
+        if party.actors.is_empty() && self.view.words.at(party.tokens.end - 1) == "government" {
+            return self.government(p).into_iter().collect();
         }
         match self.told_later(party).or_else(|| self.told_before(party)) {
             Some(person) => vec![person],
             None => party.actors.clone(),
         }
+    }
+
+    /// "The government and the rebels met": that of the state which the sentences before are about, by name or by its people,
+    /// where it outweighs every other.
+    fn government(&self, p: usize) -> Option<usize> {
+        let party = &self.view.parties[p];
+        let here = self.view.words.sentence_of(party.tokens.start);
+        let bare = party.tokens.len() == 2 && self.view.words.at(party.tokens.start) == "the";
+        if !bare || self.view.words.at(party.tokens.end) == "of" {
+            return None;
+        }
+        let mut told: Vec<(&str, usize)> = Vec::new();
+        let near = |q: &&Party| self.view.words.sentence_of(q.tokens.start) + ABOUT > here;
+        for actor in self.view.parties[..p].iter().rev().take(ABOUT * 3).take_while(near).flat_map(|q| &q.actors) {
+            let actor = &self.view.names.actors[*actor];
+            let state = match actor.kind {
+                ActorKind::State => actor.id.as_str(),
+                ActorKind::Person => actor.of.as_deref().unwrap_or_default(),
+                _ => continue,
+            };
+            match told.iter_mut().find(|t| t.0 == state) {
+                Some(known) => known.1 += 1,
+                None => told.push((state, 1)),
+            }
+        }
+        let best = *told.iter().filter(|t| !t.0.is_empty()).max_by_key(|t| t.1)?;
+        let second = told.iter().filter(|t| t.0 != best.0).map(|t| t.1).max().unwrap_or(0);
+        let clear = best.1 >= 2 && best.1 >= second * 2;
+        let is_state = |a: &crate::extract::Actor| a.kind == ActorKind::State && a.id == best.0;
+        clear.then(|| self.view.names.actors.iter().position(is_state)).flatten()
     }
 
     /// "In Brussels, where he attended a meeting, President X asked": the one whom the main clause names.
@@ -125,6 +163,7 @@ impl Scene<'_, '_> {
         let settled = self.view.words.sentences.get(sentence).is_some_and(|s| {
             s.clone().take(80).any(|j| matches!(self.view.cover(j), Cover::Date(_) | Cover::Place(_)))
         });
+        let settled = settled || party.kind == PartyKind::Reference;
         if settled && last.len() >= 2 && told + NEAR >= sentence { last.clone() } else { party.actors.clone() }
     }
 
@@ -182,6 +221,15 @@ impl Scene<'_, '_> {
         let words = self.view.words;
         if let Some(listed) = self.listed(at, sentence) {
             return listed;
+        }
+        // "proposed that King Hassan meet X": a verb without an ending has its subject right before it.
+        if let Some(p) = self.view.party_ending(at)
+            && verb_at(words, at).is_none()
+            && self.is_person(p)
+            && (words.at(self.view.parties[p].tokens.start) == "that"
+                || words.before(self.view.parties[p].tokens.start, 1) == "that")
+        {
+            return self.actors(p, p);
         }
         let found = self.subject(at);
         if !found.is_empty() {

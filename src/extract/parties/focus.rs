@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::pronouns::is_leader;
 use super::{Party, PartyKind, Subject, View};
 use crate::extract::ActorKind;
 use crate::extract::names::is_office_apart;
@@ -180,13 +181,33 @@ impl Focus {
         here.next().filter(|_| here.next().is_none()).map(|k| k.actor)
     }
 
-    /// The two persons whom the text is about, where no third is nearly as present.
-    pub(super) fn two(&self) -> Option<[usize; 2]> {
+    /// "the ministers": the two who acted together last, where the text calls both so, or calls them nothing.
+    pub(super) fn holders(&self, view: &View<'_>, office: &str) -> Option<Vec<usize>> {
+        let office = office.strip_suffix('s')?;
+        // Envoys whose office the text does not give are no leaders.
+        let leads = |&a: &usize| view.names.actors[a].role.is_some() && is_leader(view, a);
+        if matches!(office, "leader" | "president") && !self.pair.iter().all(leads) {
+            return None;
+        }
+        let titles = |a: usize| self.titles.iter().filter(move |t| t.0 == a);
+        let fits = |&a: &usize| {
+            let mut said = titles(a).peekable();
+            said.peek().is_none() || said.any(|(_, t)| !is_office_apart(t) && t.rsplit(' ').next() == Some(office))
+        };
+        let of = |a: usize| view.names.actors[a].of.as_deref();
+        match self.pair[..] {
+            [a, b] if of(a) != of(b) && self.pair.iter().all(fits) => Some(self.pair.clone()),
+            _ => None,
+        }
+    }
+
+    /// The two persons whom the text is about, leaving out `not`, where no third is nearly as present.
+    pub(super) fn two(&self, not: &[usize]) -> Option<[usize; 2]> {
         let weight = |k: &Known| k.past + k.here;
         let mut first: Option<&Known> = None;
         let mut second: Option<&Known> = None;
         let mut third = 0;
-        for known in &self.people {
+        for known in self.people.iter().filter(|k| !not.contains(&k.actor)) {
             if first.is_none_or(|f| weight(known) > weight(f)) {
                 third = second.map_or(0, weight);
                 second = first;

@@ -146,6 +146,9 @@ pub(super) fn bare(view: &View<'_>, actor: usize, at: usize, after: usize, form:
                 | "because"
                 | "so"
                 | "nor"
+                | "itself"
+                | "themselves"
+                | "alone"
         )
         && verb_at(words, after).is_none();
     let kind = match form {

@@ -3,6 +3,7 @@
 use super::focus::{Focus, SUBJECT};
 use super::{Cover, Party, PartyKind, Subject, View};
 use crate::extract::ActorKind;
+use crate::extract::verbs::verb_at;
 
 /// Settles a pronoun, and remembers whom a name names.
 pub(super) fn resolve(
@@ -18,9 +19,21 @@ pub(super) fn resolve(
         && matches!(view.words.at(view.parties[p].tokens.start), "the" | "both")
         && focus.pair.len() == 2
         && view.parties[p].actors.iter().all(|&a| view.kind(a) == ActorKind::Person);
-    if pair && focus.present(&focus.pair) {
+    // "Furgler received both men": the two beside him.
+    let start = view.parties[p].tokens.start;
+    let object = start > 0 && verb_at(view.words, start - 1).is_some();
+    let acting = match current.filter(|_| object).map(|s| view.actors(s.first, s.last)).as_deref() {
+        Some(&[one]) => Some(one),
+        _ => None,
+    };
+    let led = &view.parties[p];
+    let men = led.kind == PartyKind::Reference && led.actors.len() == 2 && view.words.at(start) != "their";
+    if men && acting.is_some_and(|a| led.actors.contains(&a)) {
+        let beside = acting.and_then(|a| focus.two(&[a]));
+        view.parties[p].actors = beside.map(Vec::from).unwrap_or_default();
+    } else if pair && focus.present(&focus.pair) {
         view.parties[p].actors.clone_from(&focus.pair);
-    } else if pair && let Some(two) = focus.two() {
+    } else if pair && let Some(two) = focus.two(&[]) {
         view.parties[p].actors = two.to_vec();
     }
     // "with the two men who have wrecked the city, A and B": those named behind.
@@ -63,7 +76,8 @@ pub(super) fn resolve(
     let party = &view.parties[p];
     if party.kind != PartyKind::Pronoun {
         if view.words.before(party.tokens.start, 1) == "between" && party.acts() {
-            let between = view.actors(p, view.chain_end(p, view.sentence(party.tokens.start).end));
+            let between =
+                view.actors(p, view.chain_end(p, view.sentence(party.tokens.start).end.min(party.tokens.end + 40)));
             focus.note_sides(view, &between);
         }
         if party.acts() && (party.actors.len() > 1 || party.plural && party.kind == PartyKind::Delegates) {
@@ -77,6 +91,12 @@ pub(super) fn resolve(
                 view.parties[p].actors = own;
                 view.parties[p].kind = PartyKind::Delegates;
             }
+        }
+        if is_bare_office_of_several(view, p)
+            && let Some(holders) = focus.holders(view, view.words.at(view.parties[p].tokens.end - 1))
+        {
+            view.parties[p].actors = holders;
+            view.parties[p].kind = PartyKind::Reference;
         }
         let party = &view.parties[p];
         focus.note_titles(view, party);
@@ -111,7 +131,8 @@ pub(super) fn resolve(
         "him" | "her" => {
             // Not the one who acts: "Zelensky spoke after Costa had received him" has the one whom the sentence is about.
             let about = of_main().filter(|a| !subject.contains(a));
-            about.or_else(|| focus.person(view, female, &subject)).into_iter().collect()
+            let here = || focus.only_here(view, female, &subject);
+            about.or_else(here).or_else(|| focus.person(view, female, &subject)).into_iter().collect()
         }
         "it" => {
             let body = match subject[..] {
@@ -131,7 +152,7 @@ pub(super) fn resolve(
             if focus.several().len() == 2 {
                 focus.several().to_vec()
             } else {
-                focus.two().map(Vec::from).unwrap_or_default()
+                focus.two(&[]).map(Vec::from).unwrap_or_default()
             }
         }
         _ if subject.len() > 1 => subject,
@@ -166,13 +187,28 @@ fn office_holder(view: &View<'_>, party: &Party, focus: &Focus) -> Option<usize>
     focus.holder(&office, words.is_capital(tokens.end - 1))
 }
 
+/// "the ministers", "both presidents": an office of several without anything that says whose.
+fn is_bare_office_of_several(view: &View<'_>, p: usize) -> bool {
+    let party = &view.parties[p];
+    let words = view.words;
+    let tokens = party.tokens.clone();
+    party.kind == PartyKind::Unnamed
+        && party.plural
+        && (2..=3).contains(&tokens.len())
+        && matches!(words.at(tokens.start), "the" | "both")
+        // Behind a list it says what those are: "A and B, the special representatives, have".
+        && words.before(tokens.start, 1) != ","
+        && tokens.clone().skip(1).all(|j| words.role(j).is_some() || words.at(j) == "two")
+        && !matches!(words.at(tokens.end), "of" | "from" | "for" | "who" | "," | ":")
+}
+
 /// The two persons whom a list behind a relative clause names: "the two men who have wrecked the city, A and B".
 fn named_behind(view: &View<'_>, p: usize) -> Option<Vec<usize>> {
     let from = view.parties[p].tokens.end;
     let end = view.sentence(from).end.min(from + 16);
     let comma = (from..end).find(|&j| view.words.at(j) == "," && view.cover(j) == Cover::Nothing)?;
     let first = view.party_from(comma);
-    let last = view.chain_end(first, view.sentence(from).end);
+    let last = view.chain_end(first, view.sentence(from).end.min(from + 40));
     let named = view.parties.get(first).filter(|q| q.tokens.start == comma + 1 && q.kind == PartyKind::Named)?;
     let actors = view.actors(first, last);
     let pair = named.acts() && actors.len() == 2 && actors.iter().all(|&a| view.kind(a) == ActorKind::Person);
@@ -219,7 +255,12 @@ fn owner(view: &View<'_>, i: usize, current: Option<Subject>, focus: &Focus) -> 
         ("his" | "her", &[one]) if view.names.may_be(one, view.words.at(i) == "her") => subject,
         // "a Libyan general says that 114 of his countrymen"
         ("his" | "her", &[_]) if current.is_some_and(|s| is_one_man(view, s)) => subject,
-        ("his" | "her", _) => focus.person(view, view.words.at(i) == "her", &[]).into_iter().collect(),
+        // "Putin, for his part, received": the one who opens the sentence.
+        ("his" | "her", _) => {
+            let female = view.words.at(i) == "her";
+            let here = focus.only_here(view, female, &[]);
+            here.or_else(|| focus.person(view, female, &[])).into_iter().collect()
+        }
         (_, &[_, _, ..]) => subject,
         (_, &[one]) if !person(one) => subject,
         _ => focus.several().to_vec(),
@@ -239,37 +280,6 @@ pub(super) fn is_leader(view: &View<'_>, actor: usize) -> bool {
         && person.role.as_deref().is_none_or(|role| {
             matches!(role, "president" | "prime minister" | "premier" | "chancellor" | "king" | "leader" | "emir")
         })
-}
-
-pub(super) fn is_encounter(word: &str) -> bool {
-    matches!(
-        word,
-        "met"
-            | "meet"
-            | "meets"
-            | "telephoned"
-            | "visited"
-            | "hosted"
-            | "received"
-            | "saw"
-            | "spoke"
-            | "rang"
-            | "receives"
-            | "hosts"
-    )
-}
-
-/// The subject of the verb at `i` and the one it meets, where both are one: "they" in what follows.
-pub(super) fn pair_of(view: &View<'_>, i: usize, current: Option<Subject>) -> Option<Vec<usize>> {
-    let subject = current.filter(|s| !s.owner)?;
-    let party = view.parties.get(view.party_from(i + 1)).filter(|p| p.acts() && p.tokens.start <= i + 4)?;
-    let mut out = view.actors(subject.first, subject.last);
-    for &actor in &party.actors {
-        if !out.contains(&actor) {
-            out.push(actor);
-        }
-    }
-    (out.len() == 2).then_some(out)
 }
 
 /// "their", "his" at token `i`: whose.

@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::focus::{Focus, MAIN_SUBJECT, SUBJECT};
-use super::pronouns::{is_encounter, pair_of, resolve, whose};
+use super::groups::{is_encounter, is_sending, pair_of, sent, together};
+use super::pronouns::{resolve, whose};
 use super::{Cover, Party, PartyKind, Subject, View};
 use crate::extract::ActorKind;
+use crate::extract::roles::Role;
 use crate::extract::verbs::{is_intent, is_participle, verb_at};
 use crate::extract::words::{is_adverb, is_auxiliary, is_preposition, opens_clause};
 
@@ -99,46 +101,6 @@ pub(super) fn find(view: &mut View<'_>) {
             focus.body = Some(one);
         }
     }
-}
-
-/// The subject of the sentence and those behind the "with" at token `i`.
-fn together(view: &View<'_>, i: usize, main: Option<Subject>) -> Option<Vec<usize>> {
-    let main = main.filter(|m| !m.owner)?;
-    let first = view.party_from(i + 1);
-    view.parties.get(first).filter(|p| p.tokens.start <= i + 2 && p.acts() && !p.actors.is_empty())?;
-    let last = view.chain_end(first, view.sentence(i).end);
-    let mut out = view.actors(main.first, main.last);
-    for actor in view.actors(first, last) {
-        if !out.contains(&actor) {
-            out.push(actor);
-        }
-    }
-    // Of a pair the grammar of the encounter knows better.
-    (out.len() > 2).then_some(out)
-}
-
-fn is_sending(word: &str) -> bool {
-    matches!(word, "sent" | "sends" | "send" | "dispatched" | "dispatches")
-}
-
-/// "Hamas sent two men to Cairo", "The Community sent three ministers: A, B and C": whom "they" means in what follows,
-/// those sent, where a list names them, else whoever sent them.
-fn sent(view: &View<'_>, i: usize, current: Option<Subject>, end: usize) -> Option<Vec<usize>> {
-    let subject = current.filter(|s| !s.owner)?;
-    let people = view.party_from(i + 1);
-    let party = view.parties.get(people).filter(|p| p.tokens.start <= i + 2)?;
-    if !party.plural || !party.actors.is_empty() {
-        return None;
-    }
-    let ceiling = end.min(party.tokens.end + 12);
-    let colon = (party.tokens.end..ceiling).find(|&j| view.words.at(j) == ":");
-    let listed = colon.map(|j| {
-        let first = view.party_from(j);
-        view.actors(first, view.chain_end(first, end))
-    });
-    let senders = || view.actors(subject.first, subject.last);
-    let sent = listed.filter(|l| l.len() > 1).unwrap_or_else(senders);
-    (sent.len() > 1 || sent.iter().any(|&a| view.kind(a) != ActorKind::Person)).then_some(sent)
 }
 
 /// Whether the subject is of a clause that hangs on another: "when X met Y", "Y, who met X". The verb stands at `v`.
@@ -377,6 +339,11 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
             && first == p;
         if own {
             return Some(Subject { first: p, last: p, owner: true });
+        }
+        // "delegations of the government and of UNITA met"
+        let start = view.parties[first].tokens.start;
+        if start > floor + 1 && words.at(start - 1) == "of" && words.role(start - 2) == Some(Role::Body) {
+            return Some(Subject { first, last: p, owner: false });
         }
         if governed(&view.parties[first]) {
             // "After talks with Lavrov Blinken said" has no list; "the war in Mali ended" has no party for a subject.

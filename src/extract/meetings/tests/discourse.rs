@@ -148,3 +148,52 @@ fn they_are_those_who_came_together() {
         ],
     );
 }
+
+#[test]
+fn the_government_is_that_of_the_state_spoken_of() {
+    check(
+        "2011-02-15",
+        &[
+            (
+                "{+Yemen} is at war. {~Yemeni=Yemen} troops fled. Delegations of the government and of {!Ansar} met in {.Muscat} on Monday.",
+                &["yemen+ansar | 2011-02-14 | Muscat | Held"],
+            ),
+            // Two are spoken of as much.
+            (
+                "{+Yemen} is at war with {+Oman}. {+Oman} and {+Yemen} lost men. The government and {!Ansar} met in {.Muscat} on Monday.",
+                &["ansar | 2011-02-14 | Muscat | Held"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn who_only_proposes_takes_no_part() {
+    check(
+        "2011-02-15",
+        &[
+            (
+                "{+Norway} has suggested talks in {.Oslo} between {+Yemen} and {+Oman}.",
+                &["yemen+oman | - | Oslo | Proposed"],
+            ),
+            ("{+Norway} has proposed that {Saleh} meet {Qaboos}.", &["saleh+qaboos | - | - | Proposed"]),
+        ],
+    );
+}
+
+#[test]
+fn whoever_is_in_the_chair_takes_part() {
+    check(
+        "2011-02-15",
+        &[
+            (
+                "{#Caricom} held a summit in {.Kingston} on Monday under {Patterson}'s chairmanship.",
+                &["caricom+patterson | 2011-02-14 | Kingston | Held"],
+            ),
+            (
+                "{#Caricom} held a summit in {.Kingston} on Monday under {Patterson}'s windows.",
+                &["caricom | 2011-02-14 | Kingston | Held"],
+            ),
+        ],
+    );
+}

@@ -1,0 +1,79 @@
+//! Who acts together, and so who "they" are in what follows: those who meet, those who come with others, those whom
+//! somebody sends.
+
+use super::{Subject, View};
+use crate::extract::ActorKind;
+
+/// No list of companions is followed further than so many tokens; the limit keeps hostile text linear.
+const REACH: usize = 60;
+
+pub(super) fn is_encounter(word: &str) -> bool {
+    matches!(
+        word,
+        "met"
+            | "meet"
+            | "meets"
+            | "telephoned"
+            | "visited"
+            | "hosted"
+            | "received"
+            | "saw"
+            | "spoke"
+            | "rang"
+            | "receives"
+            | "hosts"
+    )
+}
+
+/// The subject of the verb at `i` and the one it meets, where both are one: "they" in what follows.
+pub(super) fn pair_of(view: &View<'_>, i: usize, current: Option<Subject>) -> Option<Vec<usize>> {
+    let subject = current.filter(|s| !s.owner)?;
+    let party = view.parties.get(view.party_from(i + 1)).filter(|p| p.acts() && p.tokens.start <= i + 4)?;
+    let mut out = view.actors(subject.first, subject.last);
+    for &actor in &party.actors {
+        if !out.contains(&actor) {
+            out.push(actor);
+        }
+    }
+    (out.len() == 2).then_some(out)
+}
+
+/// The subject of the sentence and those behind the "with" at token `i`.
+pub(super) fn together(view: &View<'_>, i: usize, main: Option<Subject>) -> Option<Vec<usize>> {
+    let main = main.filter(|m| !m.owner)?;
+    let first = view.party_from(i + 1);
+    view.parties.get(first).filter(|p| p.tokens.start <= i + 2 && p.acts() && !p.actors.is_empty())?;
+    let last = view.chain_end(first, view.sentence(i).end.min(i + REACH));
+    let mut out = view.actors(main.first, main.last);
+    for actor in view.actors(first, last) {
+        if !out.contains(&actor) {
+            out.push(actor);
+        }
+    }
+    // Of a pair the grammar of the encounter knows better.
+    (out.len() > 2).then_some(out)
+}
+
+pub(super) fn is_sending(word: &str) -> bool {
+    matches!(word, "sent" | "sends" | "send" | "dispatched" | "dispatches")
+}
+
+/// "Hamas sent two men to Cairo", "The Community sent three ministers: A, B and C": whom "they" means in what follows,
+/// those sent, where a list names them, else whoever sent them.
+pub(super) fn sent(view: &View<'_>, i: usize, current: Option<Subject>, end: usize) -> Option<Vec<usize>> {
+    let subject = current.filter(|s| !s.owner)?;
+    let people = view.party_from(i + 1);
+    let party = view.parties.get(people).filter(|p| p.tokens.start <= i + 2)?;
+    if !party.plural || !party.actors.is_empty() {
+        return None;
+    }
+    let ceiling = end.min(party.tokens.end + 12);
+    let colon = (party.tokens.end..ceiling).find(|&j| view.words.at(j) == ":");
+    let listed = colon.map(|j| {
+        let first = view.party_from(j);
+        view.actors(first, view.chain_end(first, end.min(i + REACH)))
+    });
+    let senders = || view.actors(subject.first, subject.last);
+    let sent = listed.filter(|l| l.len() > 1).unwrap_or_else(senders);
+    (sent.len() > 1 || sent.iter().any(|&a| view.kind(a) != ActorKind::Person)).then_some(sent)
+}

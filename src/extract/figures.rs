@@ -6,15 +6,18 @@
 
 mod agency;
 mod as_of;
+mod bare;
 mod classes;
 mod counted;
 mod estimate;
 mod left_out;
 mod loss;
+mod nearby;
 mod noun;
 mod nouns;
 mod owner;
 mod place;
+mod possessor;
 mod said_by;
 mod side;
 mod spoken;

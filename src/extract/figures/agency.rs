@@ -5,11 +5,11 @@ use super::nouns::NOUNS;
 use super::said_by::sayer;
 use super::side::{Case, Ruling, force_of, is_against};
 use super::spoken::{receiver, same_noun, same_noun_before};
-use super::{owner, spoken};
+use super::{possessor, spoken};
 use crate::extract::parties::{Cover, PartyKind, Subject, View, group_start};
 use crate::extract::verbs::{VerbForm, is_saying, verb_at};
 use crate::extract::words::{is_adverb, is_auxiliary, is_determiner};
-use crate::extract::{ActorId, FigureKind};
+use crate::extract::{ActorId, ActorKind, FigureKind};
 use crate::text::TokenKind;
 
 /// What the verbs before a figure say of its side.
@@ -87,7 +87,7 @@ fn unnamed_subject(case: &Case<'_>, j: usize) -> Option<usize> {
     let noun = end.checked_sub(1).filter(|&k| k > case.sentence.start)?;
     let lead = words.before(noun, 1);
     if matches!(lead, "its" | "his" | "their" | "her") && CLASSES.own_side.contains(words.at(noun)) {
-        return owner::possessor(case, noun - 1, noun);
+        return possessor::possessor(case, noun - 1, noun);
     }
     if lead != "the" {
         return None;
@@ -178,6 +178,10 @@ pub(super) fn read(case: &Case<'_>) -> Clause {
         if object == Some(None) {
             break;
         }
+        // "had asked for one of at least 10 frigates": what is asked for is nobody's yet.
+        if matches!(word, "asked" | "asks" | "ask" | "asking") && words.at(j + 1) == "for" {
+            return Clause::Settled(Ruling::open(j..j + 2));
+        }
         let from = view.subject_at(j).map_or(j, |s| view.parties[s.first].tokens.start.min(j));
         let settled = |side: Option<ActorId>| Clause::Settled(Ruling { side, words: from..j + 1 });
         let own = || subject.and_then(|a| force_of(view, a));
@@ -244,6 +248,8 @@ pub(super) fn read(case: &Case<'_>) -> Clause {
         }
         let says = (is_saying(word) || CLASSES.expecting.contains(word))
             && !size
+            // "maintains twelve posts and 1,300 soldiers" keeps them.
+            && !(matches!(word, "maintains" | "maintain" | "maintained") && words.at(j + 1) != "that")
             && (!matches!(word, "put" | "puts" | "putting") || (j..case.start()).any(|k| words.at(k) == "at"));
         if says {
             break;
@@ -272,6 +278,12 @@ pub(super) fn read(case: &Case<'_>) -> Clause {
         }
         // The subject of what is done with the force: "keeps 100 troops", "has 4,000 members".
         if let Some(actor) = subject {
+            // "A former general is believed to have 300 fighters": not his state's.
+            if view.kind(actor) == ActorKind::Person
+                && (from.saturating_sub(4)..from + 3).any(|k| CLASSES.once.contains(words.at(k)))
+            {
+                return settled(None);
+            }
             return settled(force_of(view, actor));
         }
     }

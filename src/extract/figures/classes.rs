@@ -53,6 +53,12 @@ pub(super) struct Classes {
     pub(super) delivering: HashSet<String>,
     pub(super) speakers: HashSet<String>,
     pub(super) spanning: HashSet<String>,
+    pub(super) seated: HashSet<String>,
+    pub(super) policing: HashSet<String>,
+    pub(super) traffic: HashSet<String>,
+    pub(super) colliding: HashSet<String>,
+    pub(super) answering: HashSet<String>,
+    pub(super) once: HashSet<String>,
 }
 
 /// Made once.

@@ -9,14 +9,15 @@ use super::noun::{Noun, is_military_around, noun_behind};
 use super::nouns::NOUNS;
 use super::table;
 use super::trap::{
-    is_manner_of_speaking, is_mere_people, is_natural, is_part_of_name, is_sent, is_superlative, is_unit_of_measure,
+    is_accident, is_manner_of_speaking, is_mere_people, is_natural, is_part_of_name, is_policed, is_sent,
+    is_superlative, is_unit_of_measure,
 };
 use crate::extract::annotated::MentionForm;
 use crate::extract::numbers::{Count, trailing_bound};
 use crate::extract::parties::{Cover, View};
 use crate::extract::trail::{Finding, Rule};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_determiner, is_preposition};
+use crate::extract::words::{is_auxiliary, is_determiner, is_preposition};
 use crate::extract::{Bound, FigureKind};
 use crate::text::TokenKind;
 
@@ -48,6 +49,8 @@ static IN_A_NAME: Rule = Rule::new("part-of-a-name", "the number is part of a na
 static MEASURE: Rule = Rule::new("measure", "the number measures something");
 static MANNER: Rule = Rule::new("manner-of-speaking", "a single one is spoken of that is not there");
 static NATURAL: Rule = Rule::new("no-war", "they died of what is no war");
+static ACCIDENT: Rule = Rule::new("accident", "they died on the road, of no war");
+static POLICED: Rule = Rule::new("policed", "police or courts have them, who are no force");
 static NO_FORCE: Rule = Rule::new("no-force", "the noun behind the number means no force");
 static NO_COMPANY: Rule = Rule::new("no-company", "nothing around says that the noun means a force");
 static SINGLE: Rule = Rule::new("single", "one of a kind is no count");
@@ -83,6 +86,12 @@ pub(super) fn counted(
         .or_else(|| table::cell(view, count))?;
     if found.kind == FigureKind::Casualties && is_natural(view, &found.tokens, &sentence) {
         return reject(&NATURAL, &found.tokens);
+    }
+    if found.kind == FigureKind::Casualties && is_accident(view, &found.tokens, &sentence) {
+        return reject(&ACCIDENT, &found.tokens);
+    }
+    if found.kind == FigureKind::Personnel && is_policed(view, found.tokens.end) {
+        return reject(&POLICED, &found.tokens);
     }
     Some(found)
 }
@@ -138,6 +147,12 @@ fn by_noun(view: &View<'_>, count: &Count, sentence: &Range<usize>, previous: Op
                 let at = start.checked_sub(2).filter(|_| noun == FigureKind::Personnel)?;
                 let lost = matches!(words.at(at), "losses" | "dead" | "casualties" | "toll" | "deaths");
                 (lost && matches!(words.at(at + 1), "at" | "of" | "to")).then(|| (plain_loss("dead"), at))
+            });
+            // "86,000 militants have been destroyed": of people it is a loss.
+            let loss = loss.or_else(|| {
+                let verb = (head + 1..head + 4).find(|&j| !is_auxiliary(words.at(j)))?;
+                let destroyed = matches!(words.at(verb), "destroyed" | "liquidated") && verb > head + 1;
+                (destroyed && noun == FigureKind::Personnel).then(|| (plain_loss("dead"), verb))
             });
             // "Indian military dead | five | 40 to 50 soldiers"
             let loss = loss.or_else(|| {
@@ -247,6 +262,8 @@ fn is_vouched_for(view: &View<'_>, count: &Count, head: usize, sentence: &Range<
     let helmets = matches!(view.words.at(head), "helmet" | "helmets");
     !helmets && is_sent(view, count)
         || view.words.is_phrase(head + 1, "under arms")
+        // "About a million men face each other along the border"
+        || view.words.is_phrase(head + 1, "face each other")
         || is_military_around(view, count, sentence)
 }
 
@@ -319,7 +336,8 @@ fn skip_of(view: &View<'_>, count: &Count) -> (usize, bool) {
         return (i, false);
     }
     i += 1;
-    while is_determiner(words.at(i)) {
+    // "four of whose aircraft", "one of its own soldiers", "five of its own"
+    while is_determiner(words.at(i)) || matches!(words.at(i), "whose" | "own") {
         i += 1;
     }
     // "79 of 97 drones"

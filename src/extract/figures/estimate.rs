@@ -16,6 +16,20 @@ pub(super) fn by_estimate(view: &View<'_>, core: &Range<usize>, near: Range<usiz
         if !CLASSES.estimate.contains(words.at(j)) || core.contains(&j) {
             continue;
         }
+        // "on the estimate of the Intelligence Service"
+        if CLASSES.own_words.contains(words.at(j))
+            && words.at(j + 1) == "of"
+            && matches!(words.before(j, 2), "by" | "on")
+        {
+            let at = if words.at(j + 2) == "the" { j + 3 } else { j + 2 };
+            // "Estonia's Foreign Intelligence Service": the service, not its state.
+            let after = view.cover_end(at);
+            let own = words.kind(after) == TokenKind::Possessive;
+            let source = view.named(if own { after + 1 } else { at }).map(|(actor, _)| actor);
+            if source.is_some() {
+                return Some(Sayer { actor: source, at: j });
+            }
+        }
         let mut at = j;
         while matches!(
             words.before(at, 1),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::bare::bare;
 use super::classes::CLASSES;
 use super::counted::Counted;
 use super::loss::{loss_around, plain_loss};
@@ -150,11 +151,24 @@ pub(super) fn without_noun(
     {
         return whole(FigureKind::Personnel, "troops".into(), end);
     }
+    // "put the number killed in the country since April at 400"
+    if matches!(near(1), "at" | "to" | "is" | "was" | "reached" | "than")
+        && let Some(j) = (sentence.start.max(start.saturating_sub(14))..start).find(|&j| {
+            words.at(j) == "number"
+                && NOUNS.is_loss(words.at(j + 1))
+                && CLASSES.participle_noun.contains(words.at(j + 1))
+        })
+    {
+        return whole(FigureKind::Casualties, plain_loss(words.at(j + 1)), end);
+    }
     // "put the number of North Korean guns at 10,000", "the number of soldiers has risen to 900"
     if matches!(near(1), "at" | "to" | "is" | "was" | "reached" | "exceeds" | "than" | "topped")
         && let Some(noun) = number_of(view, start, sentence)
     {
         return Some(Counted { tokens: start..end, ..noun });
+    }
+    if let Some(found) = bare(view, count, start, previous, sentence) {
+        return Some(found);
     }
     let previous = previous?;
     let kept = |end| {
@@ -237,6 +251,9 @@ pub(super) fn without_noun(
     let opens = start == sentence.start
         || first && start <= sentence.start + 2
         || matches!(near(1), ";" | ":")
+        // "Of these roughly 700,000 are Indian", "By the army's own account 900 were left"
+        || near(2) == "of" && matches!(near(1), "these" | "those" | "them")
+        || CLASSES.own_words.contains(near(1))
         || is_saying(near(1));
     let acts = verb_at(words, end).is_some() || is_auxiliary(after);
     if opens && acts && count.low >= 10 && previous.kind != FigureKind::Casualties && !is_year(view, count) {

@@ -47,6 +47,10 @@ pub(super) fn loss_around(
         if matches!(word, "prisoner" | "captive") && j <= after + 2 {
             return Some(("captured".into(), j));
         }
+        // "put 3,400 Eritreans out of action"
+        if words.is_phrase(j, "out of action") && j <= after + 2 {
+            return Some(("out of action".into(), j + 2));
+        }
         // "64 sailors who were killed": the relative clause is theirs.
         if j == after && word == "who" {
             let verb = (j + 1..j + 4).find(|&k| !is_auxiliary(words.at(k)))?;

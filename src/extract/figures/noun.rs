@@ -30,7 +30,9 @@ pub(super) enum Noun {
 /// The noun that stands behind a number, from token `from` on.
 pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>, count: &Count) -> Noun {
     let words = view.words;
+    // "one of its own soldiers" has the plural behind it.
     let one = count.low == 1 && count.high == 1;
+    let of = one && words.at(count.core.end) == "of";
     let end = sentence.end.min(from + LONGEST);
     let mut j = from;
     let mut seen_word = false;
@@ -64,6 +66,10 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
             }
             _ => break,
         }
+        // "there are some 1,800 now"
+        if j == from && matches!(word, "now" | "today") {
+            break;
+        }
         if matches!(view.cover(j), Cover::Date(_)) || matches!(word, "them" | "whom" | "us") {
             break;
         }
@@ -79,7 +85,7 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
             not_force = true;
         }
         if let Some(noun) = NOUNS.noun(word)
-            && (if one { noun.singular } else { noun.plural })
+            && (if one { noun.singular || of && noun.plural && is_soldiers(noun) } else { noun.plural })
             && !(words.is_capital(j) && matches!(view.cover(j), Cover::Mention(_)) && !noun.plural)
         {
             // "two tank battalions", "330 infantry fighting vehicles": the noun goes on to its last word.
@@ -143,7 +149,7 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
                 && !qualified(view, from, head)
             {
                 // "men", "members": a force only in such company; otherwise people.
-                if words.is_phrase(head + 1, "under arms") {
+                if words.is_phrase(head + 1, "under arms") || words.is_phrase(head + 1, "face each other") {
                     return Noun::Force { noun: noun.kind, head, weak: false, nameless: false };
                 }
                 if loss_around(view, count, head + 1, sentence).is_some()
@@ -166,7 +172,8 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
                 && (words.is_capital(head - 1) || words.at(head - 1).bytes().any(|b| b.is_ascii_digit()));
             let noun = if system { Counter { kind: FigureKind::Equipment, ..noun } } else { noun };
             if not_force {
-                return if noun.kind == FigureKind::Personnel {
+                // "two empty tankers": ships, no crews.
+                return if noun.kind == FigureKind::Personnel && !matches!(words.at(head), "tanker" | "tankers") {
                     Noun::People { head }
                 } else {
                     Noun::Other { end: head + 1 }
@@ -249,10 +256,20 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
         seen_word = true;
         j += 1;
     }
-    if let Some(head) = demonym_plural.filter(|&h| h + 1 >= j || verb_at(words, h + 1).is_some()) {
+    if let Some(head) = demonym_plural.filter(|&h| {
+        h + 1 >= j
+            || words.is_phrase(h + 1, "out of action")
+            || matches!(words.at(h + 1), "prisoner" | "captive")
+            || verb_at(words, h + 1).is_some()
+    }) {
         return Noun::People { head };
     }
     if seen_word { Noun::Other { end: j } } else { Noun::Missing }
+}
+
+/// Whether the noun means soldiers without other words: "one of its own soldiers", not "one of its fleets".
+fn is_soldiers(noun: Counter) -> bool {
+    noun.kind == FigureKind::Personnel && !noun.weak
 }
 
 /// Whether a word before a weak noun makes it a force: "patrol boats", "artillery systems", "military observers".

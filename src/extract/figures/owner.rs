@@ -1,11 +1,12 @@
 //! Whose a figure is by its own phrase: the words before, in and behind the noun.
 
-use super::agency::subject_of;
 use super::classes::CLASSES;
 use super::nouns::NOUNS;
-use super::side::{Case, Ruling, block_start, force_of, is_against};
+use super::possessor::possessor;
+use super::side::{Case, Ruling, is_against};
+use super::spoken;
 use crate::extract::annotated::MentionForm;
-use crate::extract::parties::{Cover, PartyKind};
+use crate::extract::parties::PartyKind;
 use crate::extract::verbs::{VerbForm, is_saying, verb_at};
 use crate::extract::words::is_preposition;
 use crate::extract::{ActorKind, FigureKind};
@@ -29,6 +30,15 @@ pub(super) fn in_the_noun_phrase(case: &Case<'_>) -> Option<Ruling> {
         });
         return Some(mission.unwrap_or_else(|| case.of(actor, j..j + 1)));
     }
+    // "some 500 of the mission's peacekeepers": the mission that was told of.
+    let mission = inside.clone().find(|&j| {
+        matches!(words.at(j), "mission" | "force" | "operation") && words.kind(j + 1) == TokenKind::Possessive
+    });
+    if let Some(j) = mission
+        && let Some(actor) = spoken::mission_told_of(case).filter(|&a| view.kind(a) == ActorKind::Organisation)
+    {
+        return Some(case.of(actor, j..j + 1));
+    }
     // "all 2,000 of the country's troops"
     let owners = view.party_from(inside.start)..view.party_from(inside.end);
     if let Some(p) = owners.rev().find(|&p| {
@@ -41,66 +51,12 @@ pub(super) fn in_the_noun_phrase(case: &Case<'_>) -> Option<Ruling> {
     let force = inside
         .clone()
         .any(|j| NOUNS.noun(words.at(j)).is_some_and(|n| n.kind == FigureKind::Personnel) && words.at(j) != "people");
-    if (!counted.nameless || force || inside.clone().any(|j| words.at(j) == "its"))
+    if (!counted.nameless || force || inside.clone().any(|j| matches!(words.at(j), "its" | "own")))
         && let Some(j) = inside.clone().find(|&j| matches!(words.at(j), "its" | "his" | "her" | "their" | "own"))
     {
         return possessor(case, j, case.core.start).map(|actor| case.of(actor, j..j + 1));
     }
     None
-}
-
-/// Whom "its", "his", "their" at token `j` mean: the subject of the clause, else the last who acted in the paragraph. Who
-/// shoots at a thing does not own it ("a patrol knocked out two of their mortars").
-pub(super) fn possessor(case: &Case<'_>, j: usize, at: usize) -> Option<usize> {
-    let view = case.view;
-    let one = |actors: &[usize]| match actors {
-        [one] => Some(*one),
-        [first, ..] => {
-            let force = force_of(view, *first);
-            actors.iter().all(|&a| force_of(view, a) == force).then_some(*first)
-        }
-        _ => None,
-    };
-    // A person has no "its".
-    let fits = |&actor: &usize| view.words.at(j) != "its" || view.kind(actor) != ActorKind::Person;
-    let start = view.sentence(at).start;
-    let shot = (start..at).rev().find(|&k| verb_at(view.words, k).is_some()).filter(|&k| {
-        let verb = view.words.at(k);
-        is_against(verb) && !CLASSES.reckoning.contains(verb) && view.words.at(j + 1) != "own"
-    });
-    let own = subject_of(view, at).filter(fits);
-    if let Some(shot) = shot {
-        let enemy = (start..shot)
-            .rev()
-            .find_map(|k| subject_of(view, k).filter(|_| view.subject_at(k) != view.subject_at(shot)));
-        return enemy.filter(fits);
-    }
-    if let Some(found) = own.or_else(|| one(view.whose(j))) {
-        return Some(found);
-    }
-    // "The coalition admitted that two of its jets": somebody without a name.
-    let verb = (start..j).rev().find(|&k| verb_at(view.words, k).is_some() && view.cover(k) == Cover::Nothing);
-    if matches!(view.words.at(j), "its" | "their") && verb.is_some_and(|k| view.subject_at(k).is_none()) {
-        return None;
-    }
-    // "Akashi reports 225 of the army's guns. Forty of its tanks left": no person's, but of whom the figure was.
-    let told = case.previous().filter(|f| f.counted.tokens.start < start && view.words.at(j + 1) != "own");
-    if let Some(told) = told
-        && (told.counted.tokens.end..start)
-            .rev()
-            .chain(told.counted.tokens.clone())
-            .find_map(|k| subject_of(view, k))
-            .is_none_or(|a| !fits(&a))
-        && let Some(actor) = told.side.as_ref().and_then(|id| view.names.actors.iter().position(|a| a.id == *id))
-    {
-        return Some(actor);
-    }
-    let p = view.party_from(j);
-    if let Some(found) = view.parties.get(p).filter(|q| q.tokens.start == j).and_then(|q| one(&q.actors)) {
-        return Some(found);
-    }
-    let floor = block_start(view, at);
-    (floor..at).rev().find_map(|k| subject_of(view, k).filter(fits))
 }
 
 /// "the mission, about 10,000 peacekeepers strong", "Islamic State, perhaps 1,000 strong", "the ELN, some 3,000 fighters,"
@@ -114,6 +70,10 @@ pub(super) fn apposition(case: &Case<'_>) -> Option<Ruling> {
         while start > sentence.start && words.at(start - 1) != "," && start + 5 > case.start() {
             start -= 1;
         }
+    }
+    // "the army of the president, on paper 150,000 strong"
+    if words.before(start, 1) == "paper" && words.before(start, 2) == "on" {
+        start -= 2;
     }
     let comma = start.checked_sub(1).filter(|&j| j > sentence.start && words.at(j) == ",")?;
     let end = case.counted.tokens.end;
@@ -135,9 +95,11 @@ pub(super) fn apposition(case: &Case<'_>) -> Option<Ruling> {
             "to" | "by" | "for" | "from" | "with" | "against" | "said" | "says"
         );
     // "He spoke of Hamas, 40 tanks and …": a list goes on.
-    (body && !governed && party.acts() && party.tokens.start >= sentence.start && view.kind(actor) != ActorKind::Person)
-        .then(|| case.of_party(p))
-        .flatten()
+    // "the army of President X, 150,000 strong": the man's, for the army that is said to be so strong.
+    let lead = party.tokens.start;
+    let led = strong && words.before(lead, 1) == "of" && CLASSES.force_noun.contains(words.before(lead, 2));
+    let fights = led || party.acts() && view.kind(actor) != ActorKind::Person;
+    (body && !governed && fights && party.tokens.start >= sentence.start).then(|| case.of_party(p)).flatten()
 }
 
 /// "14 missiles that the Houthis had launched", "the 900 soldiers whom Chad sent": of the one who did it.
@@ -330,7 +292,10 @@ pub(super) fn force_noun_before(case: &Case<'_>) -> Option<Ruling> {
         && let Some(party) = view.parties.get(p)
         && number.is_some_and(|j| party.tokens.start <= j + 3)
         && party.tokens.end < start
-        && matches!(party.kind, PartyKind::Adjective | PartyKind::Possessor)
+        // "the number of Argentines captured": the demonym gives the side of the victims.
+        && (matches!(party.kind, PartyKind::Adjective | PartyKind::Possessor)
+            || case.is_loss() && words.at(party.tokens.end - 1).ends_with('s')
+                && matches!(view.named(party.tokens.end - 1), Some((_, MentionForm::Demonym))))
     {
         return case.of_party(p);
     }

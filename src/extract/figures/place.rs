@@ -7,7 +7,7 @@ use super::side::block_start;
 use super::table;
 use crate::extract::ActorKind;
 use crate::extract::annotated::MentionForm;
-use crate::extract::parties::{Cover, View};
+use crate::extract::parties::{Cover, View, group_start};
 use crate::extract::places::{Breadth, Where, leads_place, place_at};
 use crate::extract::trail::Rule;
 use crate::extract::verbs::{is_saying, verb_at};
@@ -23,6 +23,7 @@ pub(super) struct Placed {
 static ROW: Rule = Rule::new("place-of-row", "the row says where");
 static BEHIND: Rule = Rule::new("place-behind", "a place follows in the same clause");
 static OPENER: Rule = Rule::new("place-opens", "a place by itself opens the paragraph");
+static THERE: Rule = Rule::new("place-there", "\"there\" means the one place told of before");
 static BEFORE: Rule = Rule::new("place-before", "a place stands before it in the same clause");
 
 /// Where the figure's force is, and the rule that settled it; `limit` is the token at which another figure takes over.
@@ -48,7 +49,39 @@ pub(super) fn place(
     if let Some(placed) = before(view, tokens, &sentence) {
         return Some((&BEFORE, placed));
     }
-    opener(view, tokens).map(|placed| (&OPENER, placed))
+    if let Some(placed) = opener(view, tokens) {
+        return Some((&OPENER, placed));
+    }
+    there(view, tokens).map(|placed| (&THERE, placed))
+}
+
+/// "Djibouti is a port. Some 1,500 legionnaires are stationed there": the one place that the sentence and the one before
+/// name.
+fn there(view: &View<'_>, tokens: &Range<usize>) -> Option<Placed> {
+    let words = view.words;
+    let at = (tokens.end..tokens.end + 6).find(|&j| words.at(j) == "there")?;
+    // "there are": nowhere.
+    if is_auxiliary(words.at(at + 1)) || (tokens.end..at).any(|j| matches!(words.at(j), "." | ";" | ",")) {
+        return None;
+    }
+    let sentence = view.sentence(tokens.start);
+    let before = words.sentences.get(words.sentence_of(tokens.start).checked_sub(1)?)?;
+    let start = before.start.max(block_start(view, tokens.start));
+    let named = (start..tokens.start).filter(|&j| !is_demonym(view, j)).filter_map(|j| named_place(view, j));
+    let mut found: Option<Where> = None;
+    for place in named {
+        if found.as_ref().is_some_and(|f| f.name != place.name) {
+            return None;
+        }
+        found = Some(place);
+    }
+    found.filter(|_| at < sentence.end).map(|f| Placed { name: f.name, words: at..at + 1 })
+}
+
+/// Whether a people or its adjective is named at token `j`, no place.
+fn is_demonym(view: &View<'_>, j: usize) -> bool {
+    matches!(view.named(j), Some((_, MentionForm::Demonym | MentionForm::Seat)))
+        || view.words.kind(view.cover_end(j)) == TokenKind::Possessive && view.cover(j) != Cover::Nothing
 }
 
 /// "Uvira. Two battalions are said to have dug in", "Mali. France had 2,400 soldiers there": a place by itself opens the
@@ -94,6 +127,10 @@ fn behind(
         // Another clause, another cell, the words behind a quotation: another place.
         if matches!(word, ";" | "|" | "”" | "\"") || word == "," && matches!(words.at(j + 1), "which" | "who" | "whose")
         {
+            break;
+        }
+        // "killed 44 people, and on the airport an hour later": told of something else.
+        if word == "," && words.at(j + 1) == "and" && matches!(words.at(j + 2), "in" | "on" | "at" | "near") {
             break;
         }
         // Right behind the counted it is their verb, whatever else the word may be: "ten warships patrol".
@@ -147,6 +184,16 @@ fn before(view: &View<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> Op
             floor = that.unwrap_or(j) + 1;
             break;
         }
+    }
+    // "Kaliningrad has kept its 40 warplanes": where a town is said to have them, they are.
+    let own = tokens.start.checked_sub(1).filter(|&j| j > floor && matches!(words.at(j), "its" | "their"));
+    if let Some(own) = own
+        && let Some(verb) =
+            own.checked_sub(1).filter(|&j| verb_at(words, j).is_some() && view.cover(j) == Cover::Nothing)
+        && let Some(at) = group_start(view, verb, floor).checked_sub(1).filter(|&k| k >= floor)
+        && let Cover::Place(p) = view.cover(at)
+    {
+        return Some(Placed { name: view.names.places[p].name.clone(), words: at..tokens.start });
     }
     for j in (floor..tokens.start).rev() {
         if CLASSES.entering.contains(words.at(j)) && verb_at(words, j).is_some() {

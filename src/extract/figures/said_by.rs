@@ -8,6 +8,7 @@ use super::nouns::NOUNS;
 use super::{table, topic};
 use crate::extract::ActorKind;
 use crate::extract::annotated::MentionForm;
+use crate::extract::numbers::cardinal_at;
 use crate::extract::parties::{Cover, PartyKind, View};
 use crate::extract::trail::Rule;
 use crate::extract::verbs::{is_saying, verb_at};
@@ -207,7 +208,9 @@ fn is_said(view: &View<'_>, j: usize, core: &Range<usize>) -> bool {
     let end = core.start.max(j);
     // "gave a number: …", "gives its own dead as five"
     if matches!(word, "gave" | "gives" | "publishes" | "published" | "released" | "releases") {
-        return (j + 1..end.min(j + 7)).any(|k| CLASSES.estimate.contains(words.at(k)) || words.at(k) == "dead");
+        return (j + 1..end.min(j + 7)).any(|k| CLASSES.estimate.contains(words.at(k)) || words.at(k) == "dead")
+            // "gave the cost of the war up to May as 13,310 dead, 35,478 wounded"
+            || (j + 2..end.min(j + 20)).any(|k| words.at(k) == "as" && (k + 1..k + 4).any(|n| cardinal_at(words, n).is_some()));
     }
     // "The figure, he added, includes": a verb of saying only where it is put in.
     if CLASSES.adding.contains(word) {
@@ -220,6 +223,15 @@ fn is_said(view: &View<'_>, j: usize, core: &Range<usize>) -> bool {
     }
     let says = is_saying(word) || CLASSES.reckoning.contains(word) && j < core.start;
     if !says || view.cover(j) != Cover::Nothing || verb_at(words, j).is_none() && right_before(view, j).is_none() {
+        return false;
+    }
+    // "maintains twelve posts" keeps them; "maintains that" says so.
+    if matches!(word, "maintains" | "maintain" | "maintained") && words.at(j + 1) != "that" {
+        return false;
+    }
+    // "Peru is reported to have": by others.
+    let told_of = matches!(words.before(j, 1), "is" | "are" | "was" | "were" | "been") && words.at(j + 1) == "to";
+    if told_of && view.party_ending(j).is_none() {
         return false;
     }
     // "said nothing of the 1,500 warheads"

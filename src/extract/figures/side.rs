@@ -13,7 +13,7 @@ use super::classes::CLASSES;
 use super::counted::Counted;
 use super::nouns::NOUNS;
 use super::spoken::same_noun;
-use super::{agency, owner, spoken, topic};
+use super::{agency, nearby, owner, spoken, topic};
 use crate::extract::parties::{PartyKind, View};
 use crate::extract::trail::Rule;
 use crate::extract::verbs::verb_at;
@@ -69,7 +69,12 @@ impl<'v> Case<'v> {
 
     /// The side of an actor's forces, by the words that name it.
     pub(super) fn of(&self, actor: usize, words: Range<usize>) -> Ruling {
-        Ruling { side: force_of(self.view, actor), words }
+        // Guerrillas are no state's: "SWAPO, with 6,000 guerrillas", of whatever country it is.
+        let found = &self.view.names.actors[actor];
+        let irregular = ["guerrillas", "rebels", "insurgents", "militants"];
+        let own = found.kind == ActorKind::Organisation && irregular.iter().any(|w| self.counted.what.ends_with(w));
+        let side = if own { Some(found.id.clone()) } else { force_of(self.view, actor) };
+        Ruling { side, words }
     }
 
     /// The side of a party's forces.
@@ -101,13 +106,18 @@ impl Ruling {
 /// A rule and how it is asked.
 type Asked = (Rule, fn(&Case<'_>) -> Option<Ruling>);
 
-static RULES: [Asked; 31] = [
+static RULES: [Asked; 37] = [
+    (Rule::new("whose", "a relative clause says of whom they are some"), nearby::whose),
+    (Rule::new("force-named-behind", "the force is named between commas behind"), nearby::named_behind),
+    (Rule::new("predicate", "it is said of what people they are"), nearby::predicate),
     (
         Rule::new("owner-in-phrase", "a name or possessive between number and noun says whose"),
         owner::in_the_noun_phrase,
     ),
     (Rule::new("owner-behind-noun", "the noun goes on with the party that it is of"), owner::behind_the_noun),
     (Rule::new("owner-in-relative", "a relative clause says who did it"), owner::relative),
+    (Rule::new("from-whom", "it is said from whom they come"), nearby::from_whom),
+    (Rule::new("aboard", "they were aboard a party's vessel"), nearby::aboard),
     (Rule::new("given-by", "a participle says who gave or lost it"), owner::given_by),
     (Rule::new("owner-before-number", "a possessive or demonym stands before the number"), owner::before_the_number),
     (Rule::new("of-those-told-of", "some of those that were told of before"), of_those_told_of),
@@ -126,6 +136,7 @@ static RULES: [Asked; 31] = [
     (Rule::new("goes-on", "it goes on from the figure before"), part_of_the_one_before),
     (Rule::new("force-of-size", "a party's force is said to be of this size"), owner::force_noun_before),
     (Rule::new("verb", "the verb says whose"), agency::by_verb),
+    (Rule::new("answered", "the sentence before says who answered or opened fire"), nearby::answered),
     (Rule::new("paragraph-opener", "a party by itself opens the paragraph"), topic::lead_side),
     (Rule::new("mission-told-of", "peacekeepers are of the mission that was told of"), spoken::mission),
     (Rule::new("nameless", "people of no named party"), nameless),
@@ -177,7 +188,7 @@ fn is_regular(name: &str) -> bool {
 /// "fired 47 missiles and 28 drones; gunners claimed 30 of the missiles": of those told of, by the noun.
 fn of_those_told_of(case: &Case<'_>) -> Option<Ruling> {
     let words = case.view.words;
-    if words.at(case.core.end) != "of" || !matches!(words.at(case.core.end + 1), "the" | "these" | "those") {
+    if words.at(case.core.end) != "of" || !matches!(words.at(case.core.end + 1), "the" | "these" | "those" | "them") {
         return None;
     }
     if case.is_loss() || case.counted.nameless {

@@ -510,3 +510,104 @@ fn manners_of_speaking_are_no_figures() {
         ("The army lost 12 men and three generals.", &["12 C killed -", "3 C killed -"]),
     ]);
 }
+
+#[test]
+fn counts_that_leave_out_their_noun() {
+    check(&[
+        (
+            "{+Burundi} has soldiers to spare. It has 5,400 of them in {.Somalia}, and 850 in {.Bangui}.",
+            &["5400 P soldiers burundi", "850 P soldiers burundi"],
+        ),
+        ("{+Burundi} has villages to spare. It has 5,400 of them in the hills.", &[]),
+        ("The border is long. About a million men face each other there.", &["1000000 P men -"]),
+        ("About a million men vote in each election.", &[]),
+        (
+            "{+Peru}: 900,000 under arms, 4,100 tanks. {+Chile}: 655,000 and 2,400.",
+            &["900000 P troops peru", "4100 E tanks peru", "655000 P troops chile", "2400 E tanks chile"],
+        ),
+        (
+            "{+Peru} is to have 4,800 soldiers there; there are some 1,800 now.",
+            &["4800 P soldiers peru", "1800 P soldiers peru"],
+        ),
+        ("Attachés say it could put no more than 40,000 into the field.", &["40000 P troops -"]),
+        ("{+Peru} has called up 40,000 veterans.", &["40000 P veterans peru"]),
+        ("Some 40,000 veterans sang in the square.", &[]),
+        ("The ministry put the number killed since April at 400.", &["400 C killed -"]),
+    ]);
+}
+
+#[test]
+fn losses_of_people_and_none() {
+    check(&[
+        ("Two civilians die in the shelling.", &["2 C killed -"]),
+        ("Over 86,000 militants have been destroyed.", &["86000 C killed -"]),
+        ("Another 45 assailants were captured.", &["45 C captured -"]),
+        ("The army put 3,400 fighters out of action.", &["3400 C out of action -"]),
+        ("Five dead as minibus hits lorry", &[]),
+        ("Five dead as minibus hits mine", &["5 C dead -"]),
+        ("At the weekend 76 separatists were rounded up.", &[]),
+        ("The army wants force, but the five permanent members will not have it.", &[]),
+        ("Two empty tankers burned near the navy base.", &[]),
+    ]);
+}
+
+#[test]
+fn words_around_the_phrase_settle_sides() {
+    check(&[
+        (
+            "The army has a million soldiers. Of these roughly 700,000 are {~Indian=India}.",
+            &["1000000 P soldiers -", "700000 P soldiers india"],
+        ),
+        ("A force of 70 military observers, {#UNAVEM}, will count them.", &["70 P military observers unavem"]),
+        ("A force of 70 military observers, said {#UNAVEM}, will count them.", &["70 P military observers -"]),
+        ("Blame lies with {+Israel}, four of whose F-16 aircraft flew by.", &["4 E F-16 aircraft israel"]),
+        ("The {~Chilean=Chile} cruiser was torpedoed with the loss of 300 men.", &["300 C killed chile"]),
+        ("The {~Chilean=Chile} minister came home with the loss of 300 men.", &["300 C killed -"]),
+        ("The {~Chilean=Chile} corvette, on patrol with 104 sailors aboard, sinks.", &["104 P sailors chile"]),
+        ("The {~Russians=Russia} answered at once. At least 19 drones crossed the river.", &["19 E drones russia"]),
+        ("The {~Russians=Russia} answered {+Peru} at once. At least 19 drones crossed the river.", &["19 E drones -"]),
+        (
+            "It brought ten {#Nato} ships and, from the {~Dutch=Netherlands}, two more.",
+            &["10 E ships nato", "2 E ships netherlands"],
+        ),
+        ("{+Chad} had asked for at least ten frigates.", &["10 E frigates -"]),
+        ("{+Chad}'s brigade in {.Gao} is to reach 4,800 soldiers.", &["4800 P soldiers chad"]),
+    ]);
+}
+
+#[test]
+fn parts_of_ones_own_are_counts() {
+    check(&[
+        ("{+Peru} lost one of its own soldiers.", &["1 C killed peru"]),
+        ("{+Peru} sailed one of its fleets north.", &[]),
+        ("{+Peru} has sent 900 soldiers. {+Chile} has given 3,200.", &["900 P soldiers peru", "3200 P soldiers chile"]),
+        ("They have taken some 600 {~Cubans=Cuba} prisoner.", &["600 C captured cuba"]),
+        ("They have met some 600 {~Cubans=Cuba} in the harbour.", &[]),
+        ("{+Turkey}, for its part, maintains 1,300 soldiers.", &["1300 P soldiers turkey"]),
+        ("An {~Azerbaijani=Azerbaijan} airliner was hit with the loss of 38 people.", &["38 C killed -"]),
+    ]);
+}
+
+#[test]
+fn possessives_of_places_and_men() {
+    check(&[
+        ("{Delic}, a former general of {+Chad}, has 300 fighters.", &["300 P fighters -"]),
+        ("{#SWAPO=SWAPO}, with 6,000 guerrillas, was no party.", &["6000 P guerrillas swapo"]),
+        ("{+Chad} is here. Its commanders spoke of 31 of their own dead.", &["31 C dead chad"]),
+    ]);
+}
+
+#[test]
+fn words_that_place_a_force_or_name_its_sayer() {
+    told(&[
+        ("{.Arica} is a port. Some 1,500 {~French=France} legionnaires are stationed there.", "Arica", "-"),
+        ("{.Arica} and {.Tacna} are ports. Some 1,500 {~French=France} legionnaires are stationed there.", "-", "-"),
+        ("{.Arica} has kept its 40 warplanes.", "Arica", "-"),
+        ("The general in {.Arica} said nothing; {+Chile} has kept its 40 warplanes.", "-", "-"),
+        ("On the estimate of {+Chad}'s {#Service}, 900 soldiers stand at the border.", "-", "service"),
+        ("On the orders of {+Chad}'s {#Service}, 900 soldiers stand at the border.", "-", "-"),
+        ("{#Staff} gave the cost of the war up to May as 900 dead.", "-", "staff"),
+        ("{#Staff} gave the men of the fleet their pay, and 900 dead lay there.", "-", "-"),
+        ("{+Peru} is reported to have sent 900 soldiers.", "-", "-"),
+    ]);
+}

@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::classes::CLASSES;
 use super::counted::is_strong_suffix;
 use super::nouns::NOUNS;
-use crate::extract::ActorKind;
 use crate::extract::numbers::Count;
 use crate::extract::parties::{Cover, View};
 use crate::extract::verbs::is_saying;
+use crate::extract::words::{is_adverb, is_auxiliary};
+use crate::extract::{ActorKind, FigureKind};
 use crate::text::TokenKind;
 /// "without a single tank", "whether it has moved a single gun": no count.
 pub(super) fn is_manner_of_speaking(view: &View<'_>, count: &Count) -> bool {
@@ -28,9 +29,32 @@ pub(super) fn is_natural(view: &View<'_>, tokens: &Range<usize>, sentence: &Rang
     (start..end).any(|j| CLASSES.natural.contains(view.words.at(j)))
 }
 
+/// "Five dead as minibus hits lorry": of the road, unless a weapon is named that it hit.
+pub(super) fn is_accident(view: &View<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let words = view.words;
+    let end = sentence.end.min(tokens.end + 10);
+    let armed = |j: usize| NOUNS.noun(words.at(j)).is_some_and(|n| n.kind == FigureKind::Equipment);
+    (tokens.end..end).any(|j| CLASSES.traffic.contains(words.at(j)) && CLASSES.colliding.contains(words.at(j + 1)))
+        && !(tokens.end..end).any(|j| armed(j) || NOUNS.is_military(words.at(j)))
+}
+
+/// "76 separatists were rounded up": whom police and courts have, said right behind them.
+pub(super) fn is_policed(view: &View<'_>, end: usize) -> bool {
+    let words = view.words;
+    let verb = (end..end + 4).find(|&j| !is_auxiliary(words.at(j)) && !is_adverb(words.at(j))).filter(|&j| j > end);
+    verb.is_some_and(|j| {
+        CLASSES.policing.contains(words.at(j)) && (words.at(j) != "rounded" || words.at(j + 1) == "up")
+    })
+}
+
 /// "has sent 10,000 men": who is sent is a force.
 pub(super) fn is_sent(view: &View<'_>, count: &Count) -> bool {
-    CLASSES.sending.contains(view.words.before(count.tokens.start, 1))
+    let words = view.words;
+    let start = count.tokens.start;
+    // "has called up 40,000 veterans"
+    let called =
+        words.before(start, 1) == "up" && matches!(words.before(start, 2), "called" | "calls" | "call" | "calling");
+    called || CLASSES.sending.contains(words.before(start, 1))
 }
 
 /// "32 members" of an alliance, "three generals" dismissed, "100,000 people" who fled: no force by themselves.
@@ -58,6 +82,8 @@ pub(super) fn is_mere_people(view: &View<'_>, count: &Count, from: usize, head: 
         {
             !military(from..head + 6)
         }
+        // "the five permanent members": states on a council.
+        "member" | "members" if CLASSES.seated.contains(words.before(head, 1)) => true,
         // "twelve of its members vote to send troops"
         "member" | "members" if (head + 1..head + 3).any(|j| words.at(j).starts_with("vot")) => true,
         "member" | "members" => {

@@ -106,6 +106,11 @@ pub(super) fn shifted(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
         return Some((When::FromPrevious { unit: Unit::Day, by: 0 }, i + 4));
     }
     let part = |j: usize| matches!(words.at(j), "evening" | "afternoon" | "night" | "morning");
+    // "told parliament next morning", "the following evening"
+    let next = i + usize::from(words.at(i) == "the");
+    if matches!(words.at(next), "next" | "following") && part(next + 1) && (next > i || words.at(next) == "next") {
+        return Some((When::FromPrevious { unit: Unit::Day, by: 1 }, next + 2));
+    }
     if words.at(i) == "that" && part(i + 1) {
         return Some((When::FromPrevious { unit: Unit::Day, by: 0 }, i + 2));
     }

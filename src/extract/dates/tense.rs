@@ -79,6 +79,8 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
     if is_intent(word)
         && matches!(words.at(j + 1), "for" | "on" | "in" | "at" | "to" | "next" | "this" | "later" | "until")
         && verb_like_intent(word)
+        // "called on the president on Monday" is a visit that was paid.
+        && !(word == "called" && words.at(j + 1) == "on" && (words.is_capital(j + 2) || is_determiner(words.at(j + 2))))
     {
         return Some(if leads_back(words, j) { Tense::WasTo } else { Tense::Future });
     }

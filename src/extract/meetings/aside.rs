@@ -165,7 +165,7 @@ pub(super) fn further_stops(
     out: &mut Vec<Candidate>,
 ) {
     let words = view.words;
-    let goes = matches!(own[0].kind, Kind::Verb(VerbClass::Go));
+    let goes = matches!(own[0].kind, Kind::Verb(VerbClass::Go | VerbClass::Stay));
     if own.len() > 1 || places.len() < 2 || !matches!(own[0].kind, Kind::Verb(_)) {
         return;
     }
@@ -234,9 +234,11 @@ pub(super) fn further_guests(view: &Scene<'_, '_>, own: &[Trigger], sentence: &R
             || words.at(at) == "then" && matches!(words.before(at, 1), "and" | ",")
             // "received X in Washington and, an hour later, Y"
             || matches!(words.before(at, 1), ",")
-                && matches!(words.before(at, 2), "later" | "afterwards")
+                && matches!(words.before(at, 2), "later" | "afterwards" | "after" | "thereafter" | "that" | "next" | "turn")
                 && gap().any(|j| words.at(j) == "and");
-        let joined = matches!(words.before(at, 1), "and" | ",") || then;
+        // "called on X in Jerusalem on Monday and on Y in Ramallah the next day"
+        let repeated = words.at(own[0].end - 1) == "on" && words.before(at, 1) == "on" && words.before(at, 2) == "and";
+        let joined = matches!(words.before(at, 1), "and" | ",") || then || repeated;
         let timed = |range: Range<usize>| {
             range.clone().find_map(|j| match view.cover(j) {
                 Cover::Date(d) => Some(d),
@@ -263,6 +265,7 @@ pub(super) fn further_guests(view: &Scene<'_, '_>, own: &[Trigger], sentence: &R
         if joined && person && !subject && (own_adjuncts || then) {
             let host: Vec<usize> = view.subject(own[0].at);
             let base = &mut out[0];
+            let base_day = base.date;
             base.taking.actors.retain(|a| !next.actors.contains(a) || host.contains(a));
             let mut actors = host;
             actors.extend(next.actors.iter().copied());
@@ -276,10 +279,19 @@ pub(super) fn further_guests(view: &Scene<'_, '_>, own: &[Trigger], sentence: &R
             if let Some(d) = day {
                 let dated = &view.dated[d];
                 further.date = dated.date;
+                // "16 December. He sees X on Friday and Y on Sunday": a chronicle goes on from the first.
+                if let (Some((first, _)), Some((second, None))) = (base_day, dated.date)
+                    && second < first
+                    && view.anchors.entry(dated.tokens.start).is_some()
+                {
+                    further.date = super::day::plus(second, 7).map(|d| (d, None));
+                }
                 further.precision = dated.precision;
                 further.date_text = Some(words.span(&dated.tokens).of(words.text).to_owned());
             }
-            if place.is_some() || own_adjuncts {
+            // "sees X there on Friday and Y on Sunday": both are there.
+            let there = gap().any(|j| words.at(j) == "there");
+            if place.is_some() || own_adjuncts && !there {
                 further.place = place;
             }
             out.push(further);

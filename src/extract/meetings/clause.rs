@@ -70,20 +70,28 @@ pub(super) fn places(
             "here" => here.cloned(),
             // "in the same city": the place spoken of.
             "same"
-                if words.before(i, 1) == "the" && matches!(words.at(i + 1), "city" | "town" | "place" | "capital") =>
+                if words.before(i, 1) == "the"
+                    && matches!(
+                        words.at(i + 1),
+                        "city" | "town" | "place" | "capital" | "resort" | "village" | "port" | "island"
+                    ) =>
             {
                 out.last().map(|p: &Adjunct<Where>| p.value.clone()).or_else(|| there.cloned())
             }
             _ => None,
         };
         let found = match deictic {
-            Some(place) => Some(Where { end: i + 1, ..place }),
+            // "in the same city, where they signed": the noun is part of the phrase.
+            Some(place) => Some(Where { end: i + 1 + usize::from(words.at(i) == "same"), ..place }),
             // "the Geneva talks", "the Ankara meeting"
             None if named_for(view, i, triggers) => super::aside::visited(view, i),
             None if view.cover(i) == Cover::Nothing
                 // "to gather near Paris", not "the build-up near Ukraine".
                 && (matches!(words.at(i), "in" | "at" | "to" | "into" | "outside" | "aboard")
-                    || words.at(i) == "near" && i > 0 && covering(triggers, i - 1).is_some()) =>
+                    || words.at(i) == "near" && i > 0 && covering(triggers, i - 1).is_some()
+                    // "planned for Brazzaville"
+                    || words.at(i) == "for"
+                        && matches!(words.before(i, 1), "planned" | "set" | "scheduled" | "fixed" | "arranged")) =>
             {
                 place_at(view, i)
             }
@@ -121,6 +129,7 @@ pub(super) fn places(
                     }
                     false => owner(view, sentence, &(i..end), triggers, false),
                 };
+                let trigger = trigger.filter(|&t| !is_posting(view, i, &triggers[t]));
                 // "to Kyiv" is a place only for those who go there.
                 let goes = trigger.is_some_and(|t| {
                     matches!(triggers[t].kind, Kind::Verb(VerbClass::Go))
@@ -144,10 +153,13 @@ pub(super) fn places(
     out
 }
 
-/// "came from the Fort de X, the president's retreat, where": the place named, past what says more of it.
+/// "came from the Fort de X, the president's retreat, where", "leaves for Seoul, where": the place named, past what says
+/// more of it.
 fn left_for(view: &View<'_>, floor: usize, end: usize) -> Option<Where> {
     let words = view.words;
-    let from = (floor.max(end.saturating_sub(14))..end).rev().find(|&j| words.at(j) == "from")?;
+    let from = (floor.max(end.saturating_sub(14))..end)
+        .rev()
+        .find(|&j| words.at(j) == "from" || words.at(j) == "for" && leaves(words.before(j, 1)))?;
     let clean = (from + 1..end).all(|j| verb_at(words, j).is_none() && !matches!(words.at(j), ";" | ":" | "and"));
     clean.then(|| place_at(view, from)).flatten()
 }
@@ -167,4 +179,52 @@ fn named_for(view: &View<'_>, i: usize, triggers: &[Trigger]) -> bool {
         && (i == 0 || view.cover(i - 1) != view.cover(i))
         && covering(triggers, end).is_some_and(|t| triggers[t].at == end && triggers[t].kind == Kind::Noun)
         && matches!(view.words.before(i, 1), "the" | "this" | "that" | "a" | "last" | "first" | "second" | "upcoming")
+}
+
+/// Verbs whose "for" names where somebody goes.
+fn leaves(word: &str) -> bool {
+    matches!(
+        word,
+        "leaves"
+            | "left"
+            | "leave"
+            | "leaving"
+            | "departed"
+            | "departs"
+            | "depart"
+            | "heads"
+            | "headed"
+            | "head"
+            | "bound"
+            | "out"
+            | "off"
+            | "sailed"
+            | "sails"
+            | "embarked"
+            | "embarks"
+    )
+}
+
+/// "Moscow's ambassador in Kabul met": where somebody is posted, before the verb, is not where they met.
+fn is_posting(view: &View<'_>, at: usize, trigger: &Trigger) -> bool {
+    let office = matches!(
+        view.words.before(at, 1),
+        "ambassador"
+            | "envoy"
+            | "representative"
+            | "consul"
+            | "consul-general"
+            | "attaché"
+            | "minister"
+            | "resident"
+            | "commander"
+            | "correspondent"
+            | "spokesman"
+            | "spokeswoman"
+            | "delegate"
+            | "governor"
+            | "legate"
+            | "nuncio"
+    );
+    office && at < trigger.at && matches!(trigger.kind, Kind::Verb(_))
 }

@@ -178,6 +178,18 @@ pub(super) fn companions(
     while j < ceiling {
         let word = words.at(j);
         if view.cover(j) == Cover::Nothing {
+            // "with A and B as guarantors and C in the chair"
+            if word == "in"
+                && words.is_phrase(j, "in the chair")
+                && let Some(chair) = view.party_ending(j).filter(|&p| view.parties[p].tokens.start >= from)
+                && view.parties[chair].acts()
+            {
+                view.take(trigger, out, &rules::COMPANION, chair..chair + 1);
+            }
+            // "to see Meles and, with Kagame, put a plan": of the next verb.
+            if word == "with" && j > from && words.before(j, 1) == "," && words.before(j, 2) == "and" {
+                break;
+            }
             if matches!(word, ";" | "that" | "because" | "although" | "though" | "while" | "whether" | "if") {
                 break;
             }
@@ -228,6 +240,11 @@ pub(super) fn companions(
                         && k < from + 5
                 {
                     k += 1;
+                }
+                if let Some(named) = named_behind(view, from, end).filter(|_| brought.is_some()) {
+                    view.take(trigger, out, &rules::COMPANION, named.clone());
+                    j = view.parties[named.end - 1].tokens.end;
+                    continue;
                 }
                 // The phrase of the party may have taken "facing" in.
                 let mut first = view.parties.partition_point(|p| p.tokens.end <= from);
@@ -288,4 +305,43 @@ pub(super) fn companions(
         }
         j += 1;
     }
+}
+
+/// "with the other two members of the junta, A and B,": those named behind the words for what they are.
+fn named_behind(view: &Scene<'_, '_>, from: usize, end: usize) -> Option<Range<usize>> {
+    let words = view.words;
+    let comma = (from..end.min(from + 9)).find(|&j| words.at(j) == "," || view.cover(j) != Cover::Nothing)?;
+    let lead = from..comma;
+    let called = lead.clone().any(|j| {
+        LISTS.is_member(words.at(j))
+            || matches!(words.at(j), "counterparts" | "colleagues" | "men" | "women" | "guests")
+    });
+    let clean = lead.clone().all(|j| verb_at(words, j).is_none() && !opens_clause(words.at(j)));
+    if !called || !clean || words.at(comma) != "," {
+        return None;
+    }
+    // The phrase of the first may have taken in what it stands in apposition to.
+    let first = view.parties.partition_point(|p| p.tokens.end <= comma + 1);
+    view.parties.get(first).filter(|p| p.tokens.start <= comma + 1 && p.tokens.end <= end && p.acts())?;
+    let named = first..closing(view, first, end) + 1;
+    let persons = view.parties[named.clone()]
+        .iter()
+        .all(|p| !p.actors.is_empty() && p.actors.iter().all(|&a| view.kind(a) == ActorKind::Person));
+    persons.then_some(named)
+}
+
+/// "the parties", "both sides", "the same three men" right before token `start`: a company spoken of before.
+pub(super) fn is_same_company(view: &Scene<'_, '_>, start: usize, floor: usize) -> bool {
+    let words = view.words;
+    let Some(noun) = start.checked_sub(1).filter(|&j| j > floor) else { return false };
+    let lead = floor.max(noun.saturating_sub(3))..noun;
+    let of_two = matches!(words.at(noun), "parties" | "sides" | "delegations")
+        && matches!(words.before(noun, 1), "the" | "both" | "two" | "warring" | "same" | "three");
+    let same = matches!(
+        words.at(noun),
+        "men" | "women" | "ministers" | "leaders" | "presidents" | "envoys" | "four" | "three"
+    ) && lead.clone().any(|j| words.at(j) == "same");
+    (of_two || same)
+        && lead.clone().any(|j| matches!(words.at(j), "the" | "both"))
+        && lead.clone().all(|j| view.cover(j) == Cover::Nothing)
 }

@@ -7,12 +7,13 @@ use jiff::Span as Duration;
 use jiff::civil::Date;
 
 use super::lists::LISTS;
-use super::triggers::Trigger;
-use crate::extract::Precision;
+use super::triggers::{Kind, Trigger, VerbClass};
 use crate::extract::numbers::cardinal_at;
 use crate::extract::parties::{Cover, View, group_start};
+use crate::extract::places::{Breadth, Where, place_at};
 use crate::extract::verbs::{VerbForm, is_intent, is_saying, verb_at};
 use crate::extract::words::{is_adverb, opens_clause};
+use crate::extract::{MeetingForm, Precision};
 
 /// How many tokens the clause before may be long.
 const REACH: usize = 40;
@@ -47,6 +48,10 @@ pub(super) fn shared(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>
         });
         return days.next().filter(|_| settled);
     }
+    // "the ministry said on Monday, as the president telephoned X": at the same time.
+    if let Some(meanwhile) = meanwhile(view, start, sentence) {
+        return Some(meanwhile);
+    }
     if !before && !goes_on {
         return None;
     }
@@ -60,7 +65,11 @@ pub(super) fn shared(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>
     while k > floor {
         k -= 1;
         match view.cover(k) {
-            Cover::Date(d) if view.dated[d].precision == Precision::Day && view.dated[d].date.is_some() => {
+            // "flew in in March and saw the president at his palace"
+            Cover::Date(d)
+                if matches!(view.dated[d].precision, Precision::Day | Precision::Month)
+                    && view.dated[d].date.is_some() =>
+            {
                 let led = words.before(view.dated[d].tokens.start, 1);
                 return (!matches!(led, "since" | "until" | "till" | "by" | "for" | "of" | "from")).then_some(d);
             }
@@ -79,6 +88,78 @@ pub(super) fn shared(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>
         }
     }
     None
+}
+
+/// The town to which the clause before, with the same subject, brought those who then meet: "appears in Seoul and spends
+/// two hours with Lee", "drives up to Pale and is closeted with X".
+pub(super) fn shared_place(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>) -> Option<Where> {
+    let words = view.words;
+    let start = group_start(view, trigger.at, sentence.start);
+    if !matches!(trigger.kind, Kind::Verb(class) if !matches!(class, VerbClass::Phone | VerbClass::Remote)) {
+        return None;
+    }
+    let joined = start > sentence.start && matches!(words.at(start - 1), "and" | "then");
+    let floor = sentence.start.max(start.saturating_sub(24));
+    if !joined || trigger.form == MeetingForm::Call {
+        return None;
+    }
+    for k in (floor..start - 1).rev() {
+        if view.cover(k) != Cover::Nothing {
+            continue;
+        }
+        let other = matches!(words.at(k), ";" | ":" | "who" | "which" | "after" | "and" | "“" | "”");
+        if other || opens_clause(words.at(k)) && !matches!(words.at(k), "as" | "at") {
+            return None;
+        }
+        if matches!(words.at(k), "to" | "in" | "into")
+            && let Some(place) = place_at(view, k).filter(|p| p.breadth == Breadth::Town)
+        {
+            let verb = (floor..k).rev().find(|&v| view.cover(v) == Cover::Nothing && verb_at(words, v).is_some())?;
+            let arrives = LISTS.verbs.get(words.at(verb)) == Some(&VerbClass::Go)
+                || LISTS.phrases.contains_key(words.at(verb)) && words.at(k) == "in"
+                || matches!(
+                    words.at(verb),
+                    "appears"
+                        | "appeared"
+                        | "turned"
+                        | "turns"
+                        | "stopped"
+                        | "stops"
+                        | "paused"
+                        | "broke"
+                        | "slipped"
+                        | "crossed"
+                        | "surfaced"
+                        | "showed"
+                        | "shows"
+                        | "hurried"
+                        | "rushed"
+                        | "drove"
+                        | "drives"
+                        | "moved"
+                );
+            return arrives.then_some(place);
+        }
+        if verb_at(words, k).is_some() {
+            return None;
+        }
+    }
+    None
+}
+
+/// The day right before "as" and the subject that ends at token `start`.
+fn meanwhile(view: &View<'_>, start: usize, sentence: &Range<usize>) -> Option<usize> {
+    let words = view.words;
+    let subject = view.party_ending(start).map(|p| view.parties[p].tokens.start)?;
+    let at = subject.checked_sub(1).filter(|&j| j > sentence.start)?;
+    let comma = matches!(words.before(at, 1), ",");
+    let day = at.checked_sub(1 + usize::from(comma)).filter(|&j| j > sentence.start)?;
+    match view.cover(day) {
+        Cover::Date(d) if words.at(at) == "as" && view.dated[d].precision == Precision::Day => {
+            view.dated[d].date.is_some().then_some(d)
+        }
+        _ => None,
+    }
 }
 
 /// Days that lie between the clause of `trigger` and the one it hangs on: "three days after he had received" is -3.

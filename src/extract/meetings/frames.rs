@@ -63,6 +63,23 @@ pub(super) fn fits(view: &View<'_>, i: usize, class: VerbClass) -> bool {
                 && object().is_some_and(|p| is(p, ActorKind::Person))
                 && view.subject_at(i).is_some_and(|s| is(&view.parties[s.first], ActorKind::Organisation))
         }
+        // "expects his counterpart, X, on Monday": a guest with a day or a place, not "expects X to come".
+        VerbClass::Receive if words.at(i).starts_with("expect") || words.at(i).starts_with("await") => {
+            matches!(words.at(i), "expects" | "awaits" | "expecting" | "awaiting" | "await" | "expect")
+                && object().is_some_and(|p| {
+                    let named = view.chain_end(view.party_from(i + 1), p.tokens.start + 20);
+                    let mut from = view.parties[named].tokens.end;
+                    if words.at(from) == "," {
+                        from += 1;
+                    }
+                    is(p, ActorKind::Person)
+                        && (from..from + 3).any(|j| {
+                            matches!(view.cover(j), Cover::Date(_))
+                                || matches!(words.at(j), "in" | "at") && j == from && place_at(view, j).is_some()
+                                || matches!(words.at(j + 1), "day" | "days" | "week" | "weeks")
+                        })
+                })
+        }
         // "could come after that" goes nowhere.
         VerbClass::Go => (i + 1..i + 7).any(|j| {
             matches!(view.cover(j), Cover::Place(_) | Cover::Mention(_))

@@ -77,6 +77,12 @@ pub(super) fn belongs(view: &View<'_>, first: &Trigger, before: &Trigger, trigge
     if gap.len() > 22 {
         return false;
     }
+    // "a journey, planned for Friday, on which he was to have visited X": what the journey was for.
+    let on_which = gap.clone().any(|j| matches!(words.at(j), "on" | "during" | "in") && words.at(j + 1) == "which");
+    let met = matches!(trigger.kind, Kind::Verb(VerbClass::Meet | VerbClass::Visit | VerbClass::Receive));
+    if before.kind == Kind::Noun && first.form == MeetingForm::Visit && on_which && met {
+        return !gap.clone().any(|j| matches!(words.at(j), ";" | "and"));
+    }
     let parted = gap.clone().any(|j| {
         view.cover(j) == Cover::Nothing
             && (matches!(

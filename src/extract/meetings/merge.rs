@@ -32,7 +32,7 @@ impl<'v, 'a> Merger<'v, 'a> {
         if candidate.same && !self.repeats(&mut candidate) {
             return;
         }
-        if candidate.further && candidate.taking.actors.is_empty() {
+        if candidate.further && candidate.taking.actors.len() < 2 {
             self.continues(&mut candidate);
         }
         self.count(&mut candidate);
@@ -137,13 +137,26 @@ impl<'v, 'a> Merger<'v, 'a> {
 
     /// "A second round is expected in June": between the parties of the first.
     fn continues(&self, c: &mut Candidate) {
-        let Some(before) = self.events.last().map(|e| &e.known) else { return };
-        if before.stay || before.form != c.form || before.sentence + 6 < c.sentence {
+        // "A second round with Rabbani": he was at the first.
+        let theirs = |e: &&Event| {
+            e.known.taking.actors.len() >= 2 && c.taking.actors.iter().all(|a| e.known.taking.actors.contains(a))
+        };
+        let with = !c.taking.actors.is_empty();
+        // "A second session of his conference", "a second trip by Pym": nothing is said of the others.
+        if with && (c.stay || !c.tokens.clone().any(|j| self.view.words.at(j) == "with")) {
+            return;
+        }
+        let found = if with { self.events.iter().rev().take(4).find(theirs) } else { self.events.last() };
+        let Some(before) = found.map(|e| &e.known) else { return };
+        if before.stay || !with && before.form != c.form || before.sentence + 6 < c.sentence {
             return;
         }
         let words = self.view.words;
         words.because(Finding::Meeting, &c.tokens, Aspect::Participants, &rules::CONTINUED, &before.tokens);
-        c.taking.actors.clone_from(&before.taking.actors);
+        // Who was host of the one is not so of the other: the persons alone.
+        let people = |&a: &usize| !with || self.view.kind(a) == ActorKind::Person || c.taking.actors.contains(&a);
+        let others: Vec<usize> = before.taking.actors.iter().copied().filter(people).collect();
+        c.taking.actors = others;
         c.distinct = true;
         c.definite = false;
     }

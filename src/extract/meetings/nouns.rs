@@ -8,6 +8,8 @@ use super::participants::Taking;
 use super::rules;
 use super::scene::Scene;
 use super::triggers::Trigger;
+use crate::extract::ActorKind;
+use crate::extract::annotated::MentionForm;
 use crate::extract::parties::{Cover, PartyKind, View};
 use crate::extract::trail::{Aspect, Finding};
 use crate::extract::verbs::verb_at;
@@ -98,6 +100,22 @@ fn parties_of_noun(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usi
         let first = view.party_from(by + 1);
         let _ = party;
         view.take(trigger, out, &rules::OWNER, first..view.chain_end(first, end) + 1);
+    }
+    // "the visit to Israel by the deputy": the country is one of the two, where no host is named.
+    if visit
+        && words.at(trigger.end) == "to"
+        && out.actors.len() == 1
+        && let Some((actor, MentionForm::Name)) = view.named(trigger.end + 1)
+        && view.kind(actor) == ActorKind::State
+        && view.kind(out.actors[0]) == ActorKind::Person
+        && words.kind(view.cover_end(trigger.end + 1)) != TokenKind::Possessive
+    {
+        let p = view.party_from(trigger.end + 1);
+        if view.parties.get(p).is_some_and(|q| q.tokens.start == trigger.end + 1) {
+            view.take(trigger, out, &rules::COUNTRY, p..p + 1);
+        } else {
+            out.add(&[actor]);
+        }
     }
     // "a call to Blah", "a call from Berlin to the Kremlin"
     if words.at(trigger.at).starts_with("call") && matches!(words.at(trigger.end), "to" | "from") {
@@ -240,6 +258,18 @@ fn parties_of_noun(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usi
             words.because(Finding::Meeting, &at, Aspect::Participants, &rules::SUBJECT, &by);
         }
         out.add(&governor);
+        // "had made the promise to him at a meeting": to whom it was said there.
+        if out.actors.len() == 1 && matches!(words.before(start, 1), "at" | "during" | "over") {
+            let to = (verb + 1..start).find(|&j| words.at(j) == "to" && view.cover(j) == Cover::Nothing);
+            if let Some(whom) =
+                to.and_then(|j| object_at(view, j + 1, start)).or_else(|| object_at(view, verb + 1, start))
+                && view.parties[whom.clone()]
+                    .iter()
+                    .all(|p| p.actors.iter().all(|&a| view.kind(a) == ActorKind::Person))
+            {
+                view.take(trigger, out, &rules::OBJECT, whom);
+            }
+        }
     }
 }
 
@@ -286,6 +316,9 @@ pub(super) fn verb_before(view: &View<'_>, start: usize, floor: usize) -> Option
                 && (matches!(words.before(j, 1), "to" | "and" | "not")
                     || is_modal(words.before(j, 1))
                     || words.at(j).ends_with("ing") && is_auxiliary(words.before(j, 1))
-                    || words.is_phrase(j, "wound up"))
+                    || words.is_phrase(j, "wound up")
+                    // "Mubarak presides over a summit of the League"
+                    || matches!(words.at(j), "presides" | "presided" | "co-chairs" | "chairs" | "hosts" | "mediates")
+                        && view.party_ending(j).is_some_and(|p| view.parties[p].acts()))
     })
 }

@@ -49,6 +49,11 @@ pub(super) fn is_instrument(view: &View<'_>, i: usize) -> bool {
     }) {
         return true;
     }
+    // "the accords ... signed them at the palace": of the papers that the sentence before named.
+    if words.at(i) == "them" || words.at(i) == "it" {
+        let floor = i.saturating_sub(60);
+        return (floor..i).any(|k| LISTS.instruments.contains(words.at(k)));
+    }
     let mut j = i;
     while j < i + 7
         && !is_auxiliary(words.at(j))
@@ -73,19 +78,44 @@ pub(super) fn stay(view: &View<'_>, i: usize) -> Option<Trigger> {
     let with = words.at(j) == "with"
         && is_auxiliary(words.at(i))
         && view.parties.get(view.party_from(j + 1)).is_some_and(|p| p.tokens.start <= j + 2 && p.acts());
-    if words.at(j) != "in" && !with {
+    // "had been expected here on Wednesday"
+    let here = words.at(j) == "here" && !is_auxiliary(words.at(i));
+    if words.at(j) != "in" && !with && !here {
         return None;
     }
     // "A second round is expected in Ankara": what stays is no guest.
-    let noun = LISTS.nouns.contains_key(words.before(i, 1))
-        || is_auxiliary(words.before(i, 1)) && LISTS.nouns.contains_key(words.before(i, 2));
+    let noun = (1..4)
+        .find(|&k| !is_auxiliary(words.before(i, k)))
+        .is_some_and(|k| LISTS.nouns.contains_key(words.before(i, k)));
     if noun && !with {
         return None;
     }
     let copula = is_auxiliary(words.at(i));
     let back = 1 + usize::from(is_adverb(words.before(i, 1)));
-    if !copula && !matches!(words.before(i, back), "is" | "are" | "was" | "were") {
+    if !copula && !matches!(words.before(i, back), "is" | "are" | "was" | "were") && !was_awaited(view, i) {
         return None;
     }
     Some(Trigger { at: i, end: i + 1, kind: Kind::Verb(VerbClass::Stay), form: MeetingForm::Visit })
+}
+
+/// "had been due in Bujumbura", "had been expected": the pluperfect of what did not come about as planned.
+pub(super) fn was_awaited(view: &View<'_>, i: usize) -> bool {
+    let words = view.words;
+    let back = 1 + usize::from(is_adverb(words.before(i, 1)));
+    matches!(words.at(i), "due" | "expected")
+        && words.before(i, back) == "been"
+        && (back + 1..back + 3).any(|k| words.before(i, k) == "had")
+}
+
+/// The day behind "will now come on 6 January" in the rest of the sentence: that of what had been due on another.
+pub(super) fn new_day(view: &View<'_>, i: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
+    let words = view.words;
+    let end = sentence.end.min(i + 30);
+    let now = (i..end).find(|&j| {
+        words.at(j) == "now" && (matches!(words.before(j, 1), "will" | "is" | "are") || words.at(j + 1) == "to")
+    })?;
+    (now..end.min(now + 8)).find_map(|j| match view.cover(j) {
+        Cover::Date(d) if view.dated[d].precision == crate::extract::Precision::Day => Some(d),
+        _ => None,
+    })
 }

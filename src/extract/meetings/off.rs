@@ -29,7 +29,14 @@ pub(super) fn is_called_off(view: &View<'_>, trigger: &Trigger, sentence: &Range
             || word == "put"
                 && (words.at(j + 1) == "off"
                     && (j + 2..j + 7)
-                        .any(|k| words.is_phrase(k, "until further notice") || words.at(k) == "indefinitely"));
+                        .any(|k| {
+                            words.is_phrase(k, "until further notice")
+                                || words.at(k) == "indefinitely"
+                                // "was put off and no new date has been given"
+                                || words.is_phrase(k, "no new date")
+                                || words.is_phrase(k, "no other date")
+                                || words.is_phrase(k, "without a new date")
+                        }));
         if !off {
             return false;
         }

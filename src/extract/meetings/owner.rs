@@ -55,7 +55,13 @@ pub(super) fn owner(
         && words.at(phrase.end) == ","
         && !(words.at(lead - 1) == "," && words.at(phrase.end + 1) == "and")
         && (phrase.end + 1..phrase.end + 3).any(|k| covering(triggers, k).is_some() || verb_at(words, k).is_some());
-    if set_off {
+    // "As you know, on 17 September the president received": a phrase to the listener says nothing of the day.
+    let aside = lead > sentence.start
+        && words.at(lead - 1) == ","
+        && words.at(sentence.start) == "as"
+        && lead < sentence.start + 8
+        && (sentence.start..lead).all(|k| covering(triggers, k).is_none());
+    if set_off || aside {
         j = floor;
     }
     while j > floor {
@@ -92,7 +98,9 @@ pub(super) fn owner(
         }
         if verb_at(words, j).is_some() {
             // "Maduro on Thursday ordered": between a subject and its verb, the phrase goes with what follows.
-            let before_verb = date && verb_at(words, phrase.end).is_some();
+            // "A meeting planned for Brazzaville on 22 November was cancelled": of the meeting, whatever verb follows.
+            let planned = LISTS.is_arranging(words.at(j)) && j > floor && covering(triggers, j - 1).is_some();
+            let before_verb = date && !planned && verb_at(words, phrase.end).is_some();
             if before_verb {
                 break;
             }

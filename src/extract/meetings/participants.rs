@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::agents::{agent, is_passive, past_article, purpose};
-use super::companions::{beyond_relative, companions, is_naming, led_by, object_at};
+use super::companions::{beyond_relative, companions, is_naming, is_same_company, led_by, object_at};
 use super::nouns::of_noun;
 use super::rules;
 use super::scene::Scene;
@@ -112,6 +112,24 @@ fn of_verb(
             out.add(&subject);
         }
     }
+    // "The parties sat again in Cairo", "the same three men put their names": those of the meeting told of before.
+    let meets =
+        matches!(class, VerbClass::Meet | VerbClass::Sit | VerbClass::Together | VerbClass::Speak | VerbClass::Sign);
+    if meets && out.actors.is_empty() && view.last.0.len() >= 2 && view.last.1 + 6 >= words.sentence_of(trigger.at) {
+        let start = group_start(view, trigger.at, sentence.start);
+        if is_same_company(view, start, sentence.start) {
+            let at = trigger.at..trigger.end;
+            words.because(
+                Finding::Meeting,
+                &at,
+                Aspect::Participants,
+                &rules::CONTINUED,
+                &(start.saturating_sub(2)..start),
+            );
+            let others: Vec<usize> = view.last.0.clone();
+            out.add(&others);
+        }
+    }
     let end = sentence.end.min(limit);
     let object = object_at(view, trigger.end, end);
     // "greeted both guests": those who met.
@@ -140,7 +158,9 @@ fn of_verb(
                 VerbClass::Visit => taken
                     .iter()
                     .all(|p| p.actors.iter().all(|&a| matches!(view.kind(a), ActorKind::Person | ActorKind::State))),
-                VerbClass::Together | VerbClass::Speak => false,
+                // "consulted Mubarak in Alexandria"
+                VerbClass::Speak => words.at(trigger.at).starts_with("consult"),
+                VerbClass::Together => false,
                 VerbClass::Go
                 | VerbClass::Stay
                 | VerbClass::Sit

@@ -9,17 +9,18 @@ use super::aside::{
 };
 use super::extent::{is_enough, is_hollow, mention};
 use super::lists::LISTS;
+use super::occasions::was_awaited;
 use super::off::is_called_off_now;
 use super::participants::{self, Taking};
 use super::scene::Scene;
 use super::status::{self, Standing};
 use super::triggers::{Kind, Trigger, VerbClass};
-use super::{Candidate, clause, day, nouns, rules};
+use super::{Candidate, clause, day, nouns, occasions, rules};
 use crate::extract::dates::{When, Which, is_plural_present};
 use crate::extract::parties::View;
 use crate::extract::places::{Breadth, Where};
 use crate::extract::trail::{Aspect, Finding, Rule};
-use crate::extract::verbs::{is_saying, verb_at};
+use crate::extract::verbs::{VerbForm, is_saying, verb_at};
 use crate::extract::{MeetingForm, MeetingStatus, Precision};
 
 /// By which rule, and by which words.
@@ -117,11 +118,21 @@ pub(super) fn read(
                     | "deferred"
             )
     };
+    let awaited = was_awaited(view, own[0].at).then(|| occasions::new_day(view, own[0].end, sentence)).flatten();
     let new_day = my_dates.iter().any(moved);
-    let dated = my_dates
-        .iter()
-        .copied()
-        .find(moved)
+    // "Three weeks later, on 14 January,": the day named says which.
+    let apposed = |d: &usize| {
+        let before = d.checked_sub(1).map(|b| &view.dated[b]);
+        matches!(view.dated[*d].when, When::Day { .. })
+            && before.is_some_and(|b| {
+                matches!(b.when, When::FromPrevious { .. })
+                    && words.at(b.tokens.end) == ","
+                    && view.dated[*d].tokens.start <= b.tokens.end + 2
+            })
+    };
+    let dated = awaited
+        .or_else(|| my_dates.iter().copied().find(apposed))
+        .or_else(|| my_dates.iter().copied().find(moved))
         .or_else(|| {
             my_dates
                 .iter()
@@ -148,6 +159,14 @@ pub(super) fn read(
     if place.is_none() {
         place.clone_from(&view.head);
         why.place = place.as_ref().map(|p| (&rules::HEAD_PLACE, p.end - 1..p.end));
+    }
+    // "appears in Seoul and spends two hours with Lee": where the clause before took the subject.
+    if place.is_none()
+        && taking.actors.len() >= 2
+        && let Some(found) = day::shared_place(view, &own[0], sentence)
+    {
+        why.place = Some((&rules::SAME_PLACE, found.end - 1..found.end));
+        place = Some(found);
     }
     if own.iter().any(|t| matches!(t.kind, Kind::Verb(VerbClass::Stay | VerbClass::Go))) {
         joined_there(view, &own[0], sentence, &mut taking);
@@ -190,7 +209,7 @@ pub(super) fn read(
         Some(d) => (view.dated[d].date, view.dated[d].precision),
         None => (entry.map(|d| (d, None)), if entry.is_some() { Precision::Day } else { Precision::None }),
     };
-    let date = in_tense(view, dated, date, standing);
+    let date = in_tense(view, dated, date, standing, matches!(own[0].kind, Kind::Verb(_)).then_some(start));
     // "flew in on Monday, was received by X"
     let goes = matches!(own[0].kind, Kind::Verb(VerbClass::Go | VerbClass::Stay)) && taking.actors.len() < 2;
     let shared = (dated.is_none() && !dated_own && entry.is_none() && !goes)
@@ -313,6 +332,7 @@ fn in_tense(
     dated: Option<usize>,
     date: Option<(Date, Option<Date>)>,
     standing: Standing,
+    verb: Option<usize>,
 ) -> Option<(Date, Option<Date>)> {
     let (Some(d), Some((day, last))) = (dated, date) else { return date };
     let Some(today) = view.anchors.today(view.dated[d].tokens.start) else { return date };
@@ -320,7 +340,10 @@ fn in_tense(
     let ahead = standing.said && matches!(standing.status, MeetingStatus::Upcoming | MeetingStatus::Proposed);
     // "has called off a trip that had been set for Friday": what is called off by now is ahead.
     let now = standing.status == MeetingStatus::Cancelled && is_called_off_now(view, view.dated[d].tokens.start);
-    let ahead = ahead || now;
+    // "6 December. Mullen leaves for Seoul, where he confers on Wednesday": the present of a chronicle goes on from its day.
+    let told = view.anchors.entry(view.dated[d].tokens.start).is_some()
+        && verb.is_some_and(|v| verb_at(view.words, v) == Some(VerbForm::Present));
+    let ahead = ahead || now || told;
     let week = |d: Date| d.checked_add(jiff::Span::new().days(7)).ok();
     if bare && ahead && day < today {
         return week(day).map(|d| (d, last.and_then(week))).or(date);

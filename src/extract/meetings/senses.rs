@@ -92,7 +92,7 @@ pub(super) fn is_noun(view: &View<'_>, i: usize, word: &str) -> bool {
         "round" => {
             is_further(before)
                 && (is_auxiliary(next)
-                    || matches!(next, "in" | "on" | "at" | "," | ".")
+                    || matches!(next, "in" | "on" | "at" | "with" | "between" | "," | ".")
                     || verb_at(words, i + 1).is_some())
         }
         "link" => before == "video",
@@ -108,8 +108,9 @@ pub(super) fn is_noun(view: &View<'_>, i: usize, word: &str) -> bool {
             is_determiner(before) || is_determiner(words.before(i, 2))
         }
         "forum" | "ceremony" | "signing" | "gathering" | "trip" => {
-            matches!(next, "with" | "between" | "in" | "of" | "to" | "at" | "," | ".")
+            matches!(next, "with" | "between" | "in" | "of" | "to" | "at" | "by" | "," | ".")
                 && (is_determiner(before)
+                    || is_further(before) && is_determiner(words.before(i, 2))
                     || words.kind(i.wrapping_sub(1)) == TokenKind::Possessive
                     || before == "signing")
         }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::lists::LISTS;
+use super::occasions::{new_day, was_awaited};
 use super::off::is_called_off;
 use super::rules;
 use super::tense::{by_adjective, governing, tense_status};
@@ -97,6 +98,12 @@ pub(super) fn of(
     let word = words.at(verb);
     if matches!(trigger.kind, Kind::Verb(VerbClass::Receive)) && matches!(word, "invited" | "invites" | "invite") {
         return said(MeetingStatus::Proposed, &rules::ASKED_FOR);
+    }
+    // "expects Gates on Monday"
+    if matches!(trigger.kind, Kind::Verb(VerbClass::Receive))
+        && (word.starts_with("expect") || word.starts_with("await"))
+    {
+        return said(MeetingStatus::Upcoming, &rules::AHEAD);
     }
     let negated = group
         .clone()
@@ -301,6 +308,13 @@ pub(super) fn of(
         return said(MeetingStatus::Ongoing, &rules::STILL);
     }
     if matches!(trigger.kind, Kind::Verb(VerbClass::Stay)) {
+        // "had been due in Bujumbura today but will now come on 6 January"
+        if was_awaited(view, trigger.at) {
+            return match new_day(view, trigger.end, sentence) {
+                Some(_) => said(MeetingStatus::Upcoming, &rules::AHEAD),
+                None => said(MeetingStatus::Cancelled, &rules::NEVER_WAS),
+            };
+        }
         let status = match word {
             "due" | "expected" => MeetingStatus::Upcoming,
             "is" | "are" => MeetingStatus::Ongoing,

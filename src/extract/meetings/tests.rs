@@ -296,3 +296,4 @@ fn whom_pronouns_mean() {
 mod discourse;
 mod frames;
 mod standing;
+mod stops;

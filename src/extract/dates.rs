@@ -39,8 +39,13 @@ pub(crate) struct Dated {
 pub(crate) fn read(words: &Words<'_>, anchors: &Anchors) -> Vec<Dated> {
     let mut out: Vec<Dated> = Vec::new();
     let mut sentence = 0;
+    let mut before = None;
     let mut i = 0;
     while i < words.len() {
+        if !phrase::may_begin(words, i) {
+            i += 1;
+            continue;
+        }
         while sentence + 1 < words.sentences.len() && words.sentences[sentence + 1].start <= i {
             sentence += 1;
         }
@@ -57,7 +62,6 @@ pub(crate) fn read(words: &Words<'_>, anchors: &Anchors) -> Vec<Dated> {
         }
         // Under a dated heading, "the same day" is the heading's, unless the sentence has one of its own.
         let entry = anchors.entry(i).filter(|_| out.last().is_none_or(|d| d.tokens.start < bounds.start));
-        let before = out.iter().rev().find(|d| d.precision == Precision::Day).and_then(|d| d.date);
         let previous = entry.map(|day| (day, None)).or(before);
         let (date, precision) = resolve::resolve(&when, anchors.today(i), tense, previous);
         // "Thursday: Kerry confers in Jeddah": what heads an entry is its day.
@@ -65,6 +69,9 @@ pub(crate) fn read(words: &Words<'_>, anchors: &Anchors) -> Vec<Dated> {
         let own = heads.then(|| anchors.entry(tokens.end + 1)).flatten();
         let date = own.map_or(date, |day| Some((day, None)));
         i = tokens.end.max(i + 1);
+        if precision == Precision::Day {
+            before = date;
+        }
         out.push(Dated { tokens, when, date, precision });
     }
     out

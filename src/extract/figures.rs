@@ -32,11 +32,17 @@ use counted::Counted;
 
 use super::parties::View;
 use super::trail::{Aspect, Finding, Rule};
-use super::words::{Words, is_preposition};
+use super::words::{Classes, Words};
 use super::{Bound, Figure, FigureKind, numbers, verbs};
 use crate::extract::ActorId;
 use numbers::Count;
 
+/// The words that the rules for figures ask for wherever they look, each with its class.
+pub(crate) fn classes() -> impl Iterator<Item = (&'static String, super::words::Classes)> {
+    use super::words::Classes as Of;
+    let estimate = CLASSES.estimate.iter().map(|word| (word, Of::ESTIMATE));
+    estimate.chain(CLASSES.reckoning.iter().map(|word| (word, Of::RECKONING)))
+}
 static BOUND: Rule = Rule::new("bound-word", "a word beside the number says how exact it is");
 static RANGE: Rule = Rule::new("range", "two numbers, or a vague one, give a range");
 
@@ -136,7 +142,7 @@ fn place_limit(view: &View<'_>, next: &[Count], end: usize) -> usize {
         let listed = matches!(words.before(start, 1), "," | "and" | "with")
             && start <= end + 8
             && (end..start).all(|j| {
-                let parted = is_preposition(words.at(j)) && !matches!(words.at(j), "of" | "by") && j + 1 != start;
+                let parted = words.is(j, Classes::PREPOSITION) && !matches!(words.at(j), "of" | "by") && j + 1 != start;
                 !parted && verb_at_or_break(words, j).is_none()
             });
         if !listed {
@@ -213,6 +219,9 @@ fn is_change(words: &Words<'_>, count: &Count) -> bool {
 
 /// The same number for the same side and thing.
 fn is_same(a: &Figure, b: &Figure) -> bool {
+    if (a.low, a.high) != (b.low, b.high) {
+        return false;
+    }
     let place = match (&a.place, &b.place) {
         (Some(x), Some(y)) => x == y || a.low >= 1000,
         _ => true,
@@ -225,7 +234,7 @@ fn is_same(a: &Figure, b: &Figure) -> bool {
     let thing = a.kind == b.kind && (a.kind == FigureKind::Personnel || last_word(&a.what) == last_word(&b.what));
     let large = a.low >= 1000 && last_word(&a.what) == last_word(&b.what);
     let side = a.side == b.side || large && (a.side.is_none() || b.side.is_none());
-    (a.low, a.high) == (b.low, b.high) && thing && side && place
+    thing && side && place
 }
 
 fn last_word(what: &str) -> String {

@@ -129,12 +129,12 @@ impl Spellings {
     /// The number of `word`, where it is there.
     #[inline]
     pub(crate) fn find(&self, word: &str) -> Option<u32> {
-        self.index.find(word, |at| spelling(&self.text, &self.ends, at) == word)
+        self.index.find(word, |at| spelling(&self.text, &self.ends, at) == word.as_bytes())
     }
 
     /// The number of `word`, and whether it is new: then it is the next.
     pub(crate) fn add(&mut self, word: &str) -> (u32, bool) {
-        let (at, new) = self.index.add(word, |at| spelling(&self.text, &self.ends, at) == word);
+        let (at, new) = self.index.add(word, |at| spelling(&self.text, &self.ends, at) == word.as_bytes());
         if new {
             self.text.push_str(word);
             self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
@@ -143,10 +143,12 @@ impl Spellings {
     }
 }
 
-fn spelling<'t>(text: &'t str, ends: &[u32], at: u32) -> &'t str {
+/// The bytes of the word with this number.
+#[inline]
+fn spelling<'t>(text: &'t str, ends: &[u32], at: u32) -> &'t [u8] {
     let end = |at: u32| ends.get(at as usize).map_or(0, |&end| end as usize);
     let from = at.checked_sub(1).map_or(0, end);
-    text.get(from..end(at)).unwrap_or_default()
+    text.as_bytes().get(from..end(at)).unwrap_or_default()
 }
 
 /// Words that are known beforehand, each with what is known of it.

@@ -44,6 +44,16 @@ use scene::Scene;
 use setting::{dateline, heading, last_place, opens_block};
 use status::Standing;
 
+/// The words that may tell of an encounter.
+pub(crate) fn triggers() -> impl Iterator<Item = &'static String> {
+    lists::triggers()
+}
+
+/// The words that give a status, each with its class.
+pub(crate) fn statuses() -> impl Iterator<Item = (&'static String, super::words::Classes)> {
+    lists::statuses()
+}
+
 /// What one clause says of a meeting.
 #[derive(Debug, Clone)]
 struct Candidate {

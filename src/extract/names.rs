@@ -31,6 +31,7 @@ mod words;
 pub(crate) use references::is_office_apart;
 
 use std::borrow::Cow;
+use std::num::NonZeroU32;
 
 use foldhash::HashSet;
 
@@ -73,6 +74,20 @@ enum Claim {
     Place(Option<u32>, Option<u32>),
 }
 
+/// A place in a list, small enough to be kept for every token.
+#[derive(Debug, Clone, Copy)]
+struct Slot(NonZeroU32);
+
+impl Slot {
+    fn new(at: usize) -> Self {
+        Self(u32::try_from(at).ok().and_then(|at| NonZeroU32::MIN.checked_add(at)).unwrap_or(NonZeroU32::MAX))
+    }
+
+    fn at(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
+
 /// A name of the lexicon in the text: tokens `from..to`, and what it may mean there.
 #[derive(Debug, Clone)]
 struct Hit<'l> {
@@ -91,9 +106,9 @@ struct Scene<'a> {
     /// Names of the lexicon, in order, not overlapping.
     hits: Vec<Hit<'a>>,
     /// For each token the hit that holds it.
-    hit_at: Vec<Option<u32>>,
+    hit_at: Vec<Option<Slot>>,
     /// For each token the claim that holds it.
-    claim_at: Vec<Option<u32>>,
+    claim_at: Vec<Option<Slot>>,
     claims: Vec<(usize, usize, Claim)>,
     cast: Cast,
     /// The state that the text names most, and whether it outweighs the others.
@@ -138,7 +153,7 @@ impl<'a> Scene<'a> {
                 at += 1;
                 continue;
             };
-            let index = u32::try_from(self.hits.len()).unwrap_or(u32::MAX);
+            let index = Slot::new(self.hits.len());
             self.hit_at[at..to].fill(Some(index));
             for alias in aliases.iter().map(|&a| &self.lexicon.aliases[a as usize]) {
                 let entry = &self.lexicon.entries[alias.entry as usize];
@@ -155,14 +170,14 @@ impl<'a> Scene<'a> {
     /// The hit that begins at token `at`.
     #[inline]
     fn hit_from(&self, at: usize) -> Option<&Hit<'a>> {
-        let hit = &self.hits[(*self.hit_at.get(at)?)? as usize];
+        let hit = &self.hits[self.hit_at.get(at).copied()??.at()];
         (hit.from == at).then_some(hit)
     }
 
     /// The hit that ends right before token `end`.
     #[inline]
     fn hit_to(&self, end: usize) -> Option<&Hit<'a>> {
-        let hit = &self.hits[(*self.hit_at.get(end.checked_sub(1)?)?)? as usize];
+        let hit = &self.hits[self.hit_at.get(end.checked_sub(1)?).copied()??.at()];
         (hit.to == end).then_some(hit)
     }
 
@@ -178,7 +193,7 @@ impl<'a> Scene<'a> {
     /// The claim that holds token `at`.
     #[inline]
     fn claimed(&self, at: usize) -> Option<&(usize, usize, Claim)> {
-        self.claim_at.get(at).copied().flatten().map(|c| &self.claims[c as usize])
+        self.claim_at.get(at).copied().flatten().map(|c| &self.claims[c.at()])
     }
 
     #[inline]
@@ -192,7 +207,7 @@ impl<'a> Scene<'a> {
             Claim::Party(_) => self.because(from, to, Aspect::Found, rule, from..to),
             Claim::Place(..) | Claim::Nothing => self.reject(from, to, rule),
         }
-        let index = u32::try_from(self.claims.len()).unwrap_or(u32::MAX);
+        let index = Slot::new(self.claims.len());
         self.claim_at[from..to].fill(Some(index));
         self.claims.push((from, to, claim));
     }

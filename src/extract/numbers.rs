@@ -13,7 +13,8 @@ use serde::Deserialize;
 pub(crate) use cardinal::{Cardinal, cardinal_at};
 
 use super::Bound;
-use super::words::Words;
+use super::words::{Classes, Words};
+use crate::text::TokenKind;
 
 /// A number or a range as the text says it.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +40,10 @@ pub(crate) fn find(words: &Words<'_>) -> Vec<Count> {
     let mut out = Vec::new();
     let mut i = 0;
     while i < words.len() {
+        if !words.is(i, Classes::NUMBER) && words.kind(i) != TokenKind::Number {
+            i += 1;
+            continue;
+        }
         match count_at(words, i, out.last().map_or(0, |c: &Count| c.tokens.end)) {
             Some(count) => {
                 i = count.tokens.end;
@@ -183,7 +188,8 @@ fn bound_before(words: &Words<'_>, i: usize, floor: usize) -> (Option<Bound>, us
     while end > floor && matches!(words.before(end, 1), "another" | "additional" | "further" | "extra" | "the" | "a") {
         end -= 1;
     }
-    for end in if end == i { vec![i] } else { vec![i, end] } {
+    let ends = [i, end];
+    for &end in if end == i { &ends[..1] } else { &ends } {
         let Some(phrases) = end.checked_sub(1).and_then(|j| BOUNDS.before.get(words.at(j))) else { continue };
         for (phrase, bound) in phrases {
             if end >= floor + phrase.len()

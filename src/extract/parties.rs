@@ -96,7 +96,9 @@ pub(crate) struct View<'a> {
     /// The army of the one state whose army the text names.
     pub(crate) army: Option<usize>,
     /// For each token, the subject of the last verb up to it in its sentence.
-    pub(crate) subjects: Vec<Option<Subject>>,
+    subjects: Vec<u32>,
+    /// The subjects, by their numbers in `subjects` less one; zero stands for none.
+    told: Vec<Subject>,
 }
 
 impl<'a> View<'a> {
@@ -124,7 +126,8 @@ impl<'a> View<'a> {
             parties: Vec::new(),
             possessives: Vec::new(),
             army: only_army(names),
-            subjects: vec![None; words.len()],
+            subjects: vec![0; words.len()],
+            told: Vec::new(),
         };
         view.parties = phrase::parties(&view);
         subject::find(&mut view);
@@ -243,7 +246,8 @@ impl<'a> View<'a> {
 
     /// The subject that holds at token `i`.
     pub(crate) fn subject_at(&self, i: usize) -> Option<Subject> {
-        self.subjects.get(i).copied().flatten()
+        let number = self.subjects.get(i)?.checked_sub(1)?;
+        self.told.get(number as usize).copied()
     }
 
     /// The tokens of the sentence that token `i` stands in.

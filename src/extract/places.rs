@@ -3,7 +3,7 @@
 use super::ActorKind;
 use super::annotated::MentionForm;
 use super::parties::{Cover, View};
-use super::words::is_determiner;
+use super::words::Classes;
 use crate::text::TokenKind;
 
 /// How narrow a place is; of several that the text gives for one thing, the narrowest name a reader would list comes first.
@@ -26,34 +26,6 @@ pub(crate) struct Where {
     pub(crate) end: usize,
     /// How narrow it is.
     pub(crate) breadth: Breadth,
-}
-
-/// Whether the word can lead a place.
-pub(crate) fn leads_place(word: &str) -> bool {
-    matches!(
-        word,
-        "in" | "at"
-            | "near"
-            | "to"
-            | "into"
-            | "from"
-            | "on"
-            | "around"
-            | "outside"
-            | "inside"
-            | "across"
-            | "towards"
-            | "toward"
-            | "off"
-            | "over"
-            | "through"
-            | "for"
-            | "within"
-            | "along"
-            | "against"
-            | "throughout"
-            | "beyond"
-    )
 }
 
 /// Nouns that a place's name follows with "of": "the village of Borki".
@@ -100,7 +72,7 @@ fn is_kind_of_place(word: &str) -> bool {
 pub(crate) fn place_at(view: &View<'_>, i: usize) -> Option<Where> {
     let words = view.words;
     let lead = words.at(i);
-    if !leads_place(lead) {
+    if !words.is(i, Classes::PLACE) {
         return None;
     }
     let mut j = i + 1;
@@ -161,7 +133,9 @@ pub(crate) fn place_at(view: &View<'_>, i: usize) -> Option<Where> {
                     descriptors += 1;
                     continue;
                 }
-                if is_determiner(word) && j == i + 1 || word == "of" && is_kind_of_place(words.before(j, 1)) {
+                if words.is(j, Classes::DETERMINER) && j == i + 1
+                    || word == "of" && is_kind_of_place(words.before(j, 1))
+                {
                     j += 1;
                     continue;
                 }
@@ -172,7 +146,7 @@ pub(crate) fn place_at(view: &View<'_>, i: usize) -> Option<Where> {
                 let adjective = is_kind_of_place(word) || matches!(words.at(j + 1), "of") || descriptors <= 3;
                 if descriptors > 6
                     || !adjective
-                    || super::words::is_preposition(word)
+                    || words.is(j, Classes::PREPOSITION)
                     || matches!(word, "and" | "or" | "when" | "which" | "who" | "that" | "as" | "it" | "he" | "they")
                     || super::verbs::verb_at(words, j).is_some()
                 {

@@ -26,8 +26,3 @@ pub(super) fn list() -> impl Iterator<Item = (String, Role)> {
     let of = |words: Vec<String>, role| words.into_iter().map(move |word| (word, role));
     of(table.modifier, Role::Modifier).chain(of(table.body, Role::Body)).chain(of(table.office, Role::Office))
 }
-
-/// What the lower-case `word` is in the name of an office.
-pub(crate) fn role(word: &str) -> Option<Role> {
-    super::words::listed(word).role
-}

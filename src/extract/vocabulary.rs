@@ -64,13 +64,17 @@ impl<'t> Distinct<'t> {
             Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
             _ => raw.chars().next().is_some_and(char::is_uppercase),
         };
-        let Listed { classes, role, verb } = listed(&lower);
+        let word = kind == TokenKind::Word;
+        let Listed { classes, role, verb } = if word { listed(&lower) } else { Listed::default() };
         Self { kind, raw, classes, role, verb, lower, capital, plain }
     }
 }
 
 /// The word in lower case, and whether it is ASCII without apostrophes and full stops.
 fn lower(raw: &str) -> (Cow<'_, str>, bool) {
+    if raw.bytes().all(|b| b.is_ascii_lowercase()) {
+        return (Cow::Borrowed(raw), true);
+    }
     let (mut ascii, mut small, mut plain) = (true, true, true);
     for byte in raw.bytes() {
         ascii &= byte.is_ascii();

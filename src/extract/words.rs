@@ -11,6 +11,7 @@ use super::roles::{self, Role};
 use super::trail::{Aspect, Finding, NearMiss, Reason, Rule, Trail};
 use super::verbs::{self, VerbForm};
 use super::vocabulary::{Distinct, Vocabulary};
+use super::{figures, meetings};
 use crate::text::{MONTHS, Span, Token, TokenKind};
 
 /// The tokens of a text, each with its word in lower case (curly apostrophes straight, hard hyphens plain).
@@ -24,6 +25,7 @@ pub(crate) struct Words<'a> {
     lower: Vec<&'a str>,
     verbs: Vec<Option<VerbForm>>,
     vocabulary: &'a Vocabulary<'a>,
+    tables: bool,
     #[allow(dead_code, reason = "the rules for figures and meetings come to note what they decide")]
     trail: &'a Trail,
 }
@@ -39,6 +41,7 @@ impl<'a> Words<'a> {
             lower,
             verbs: Vec::new(),
             vocabulary,
+            tables: vocabulary.entries.iter().any(|word| word.raw == "|"),
             trail: &annotated.trail,
         };
         let verb = Classes::VERB.with(Classes::AUXILIARY);
@@ -104,6 +107,12 @@ impl<'a> Words<'a> {
         self.distinct(i).is_some_and(|word| word.classes.any(wanted))
     }
 
+    /// Whether the word `back` tokens before `i` is of any of these closed classes.
+    #[inline]
+    pub(crate) fn is_before(&self, i: usize, back: usize, wanted: Classes) -> bool {
+        i.checked_sub(back).is_some_and(|j| self.is(j, wanted))
+    }
+
     /// The token's kind; a break beyond either end of the text.
     #[inline]
     pub(crate) fn kind(&self, i: usize) -> TokenKind {
@@ -114,6 +123,12 @@ impl<'a> Words<'a> {
     #[inline]
     pub(crate) fn is_capital(&self, i: usize) -> bool {
         self.distinct(i).is_some_and(|word| word.capital)
+    }
+
+    /// Whether the text has a sign between the cells of a table.
+    #[inline]
+    pub(crate) fn has_tables(&self) -> bool {
+        self.tables
     }
 
     /// Whether no space parts token `i` from the one before it.
@@ -209,6 +224,26 @@ impl Classes {
     pub(crate) const INTENT: Self = Self(1 << 10);
     /// A form of a verb of saying.
     pub(crate) const SAYING: Self = Self(1 << 11);
+    /// A pronoun, or another word with which a phrase may mean a party without a name or an office in it.
+    pub(crate) const PARTY: Self = Self(1 << 12);
+    /// It may tell of an encounter.
+    pub(crate) const ENCOUNTER: Self = Self(1 << 13);
+    /// A verb whose subject and object both meet.
+    pub(crate) const MET: Self = Self(1 << 15);
+    /// A noun for a reckoning: "estimate", "count".
+    pub(crate) const ESTIMATE: Self = Self(1 << 16);
+    /// A verb of reckoning.
+    pub(crate) const RECKONING: Self = Self(1 << 17);
+    /// It says that a meeting is called off.
+    pub(crate) const CANCELLED: Self = Self(1 << 18);
+    /// It says that a meeting is only offered or called for.
+    pub(crate) const PROPOSED: Self = Self(1 << 19);
+    /// It says that a meeting is ahead.
+    pub(crate) const UPCOMING: Self = Self(1 << 20);
+    /// It says that somebody will have no meeting.
+    pub(crate) const NEGATED: Self = Self(1 << 21);
+    /// It may lead a place.
+    pub(crate) const PLACE: Self = Self(1 << 14);
 
     /// Both together.
     pub(crate) const fn with(self, other: Self) -> Self {
@@ -232,7 +267,7 @@ pub(crate) struct Listed {
 }
 
 static LISTED: LazyLock<WordList<Listed>> = LazyLock::new(|| {
-    let lists: [(&[&str], Classes); 10] = [
+    let lists: [(&[&str], Classes); 13] = [
         (&AUXILIARIES, Classes::AUXILIARY),
         (&MODALS, Classes::MODAL),
         (&MODALS, Classes::AUXILIARY),
@@ -243,6 +278,9 @@ static LISTED: LazyLock<WordList<Listed>> = LazyLock::new(|| {
         (&NUMBERS, Classes::NUMBER),
         (&NUMBERS, Classes::DATE),
         (&DATES, Classes::DATE),
+        (&PARTIES, Classes::PARTY),
+        (&PLACES, Classes::PLACE),
+        (&MET, Classes::MET),
     ];
     let mut out: WordList<Listed> = WordList::new();
     for (words, class) in lists {
@@ -267,6 +305,15 @@ static LISTED: LazyLock<WordList<Listed>> = LazyLock::new(|| {
         }
     }
     out.entry("sept").classes.0 |= Classes::DATE.0;
+    for (word, class) in figures::classes() {
+        out.entry(word).classes.0 |= class.0;
+    }
+    for (word, class) in meetings::statuses() {
+        out.entry(word).classes.0 |= class.0;
+    }
+    for word in meetings::triggers() {
+        out.entry(word).classes.0 |= Classes::ENCOUNTER.0;
+    }
     for (word, role) in roles::list() {
         out.entry(&word).role = Some(role);
     }
@@ -312,11 +359,6 @@ const AUXILIARIES: [&str; 30] = [
     "'ll", "'d", "'ve", "'re", "won't", "hasn't", "haven't", "hadn't", "wasn't", "weren't", "isn't", "aren't",
     "didn't", "doesn't", "don't",
 ];
-
-/// The modal verbs.
-pub(crate) fn is_modal(word: &str) -> bool {
-    classes(word).any(Classes::MODAL)
-}
 
 const MODALS: [&str; 14] = [
     "will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot", "can't", "won't", "wouldn't",
@@ -444,6 +486,52 @@ const ADVERBS: [&str; 35] = [
     "therefore",
     "often",
     "always",
+];
+
+/// Words with which a phrase may mean a party without a name or an office in it.
+const PARTIES: [&str; 15] =
+    ["the", "both", "then", "he", "she", "him", "it", "they", "them", "her", "its", "his", "their", "whose", "these"];
+
+/// Verbs whose subject and object both meet.
+const MET: [&str; 12] = [
+    "met",
+    "meet",
+    "meets",
+    "telephoned",
+    "visited",
+    "hosted",
+    "received",
+    "saw",
+    "spoke",
+    "rang",
+    "receives",
+    "hosts",
+];
+
+/// Words that may lead a place.
+const PLACES: [&str; 22] = [
+    "in",
+    "at",
+    "near",
+    "to",
+    "into",
+    "from",
+    "on",
+    "around",
+    "outside",
+    "inside",
+    "across",
+    "towards",
+    "toward",
+    "off",
+    "over",
+    "through",
+    "for",
+    "within",
+    "along",
+    "against",
+    "throughout",
+    "beyond",
 ];
 
 /// Words that a number in words may begin with.

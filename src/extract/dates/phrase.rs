@@ -74,6 +74,12 @@ pub(crate) enum When {
     Vague,
 }
 
+/// Whether a date phrase may begin with the word of token `i`.
+#[inline]
+pub(super) fn may_begin(words: &Words<'_>, i: usize) -> bool {
+    words.is(i, Classes::DATE) || words.kind(i) == TokenKind::Number
+}
+
 /// The date phrase that begins at token `i`, with its tokens.
 pub(crate) fn phrase_at(words: &Words<'_>, i: usize) -> Option<(When, Range<usize>)> {
     let word = words.at(i);
@@ -96,6 +102,17 @@ pub(crate) fn phrase_at(words: &Words<'_>, i: usize) -> Option<(When, Range<usiz
 }
 
 fn in_words(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
+    // The commonest words begin phrases of one sort alone.
+    let found = match words.at(i) {
+        "in" | "over" | "within" | "at" => vague(words, i),
+        "a" | "an" => counted(words, i),
+        _ => return of_any_sort(words, i),
+    };
+    debug_assert_eq!(found, of_any_sort(words, i), "{}", words.at(i));
+    found
+}
+
+fn of_any_sort(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
     period(words, i)
         .or_else(|| weekday_phrase(words, i))
         .or_else(|| month_phrase(words, i))

@@ -4,7 +4,7 @@ use super::months::month;
 use super::periods::weeks_from_a_day;
 use super::phrase::{Unit, When, Which, year_after, year_number};
 use crate::extract::numbers::cardinal_at;
-use crate::extract::words::{Words, is_preposition};
+use crate::extract::words::{Classes, Words};
 use crate::text::TokenKind;
 
 /// Days with names of their own: "today", "yesterday", "New Year's Day".
@@ -87,7 +87,7 @@ pub(super) fn shifted(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
                 if unit == Unit::Day
                     && (matches!(words.before(i, 1), "on" | "later" | "earlier" | "")
                         || words.kind(end) != TokenKind::Word
-                        || is_preposition(words.at(end))) =>
+                        || words.is(end, Classes::PREPOSITION)) =>
             {
                 Some(0)
             }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::extract::verbs::{VerbForm, is_intent, verb_at};
-use crate::extract::words::{Words, is_adverb, is_auxiliary, is_determiner, is_modal, opens_clause};
+use crate::extract::verbs::{VerbForm, verb_at};
+use crate::extract::words::{Classes, Words, is_determiner};
 use crate::text::TokenKind;
 
 /// Which way the clause of a date points.
@@ -30,7 +30,7 @@ pub(crate) fn tense_at(words: &Words<'_>, phrase: &Range<usize>, sentence: &Rang
     }
     // "Modi on Thursday will visit", "the two on Friday met": the verb right behind it.
     let mut next = phrase.end;
-    while is_adverb(words.at(next)) {
+    while words.is(next, Classes::ADVERB) {
         next += 1;
     }
     if next < sentence.end
@@ -64,7 +64,7 @@ pub(crate) fn tense_at(words: &Words<'_>, phrase: &Range<usize>, sentence: &Rang
         if let Some(tense) = cue(words, j) {
             return tense;
         }
-        if opens_clause(words.at(j)) && words.at(j) != "as" || words.at(j) == ";" {
+        if words.is(j, Classes::CLAUSE) && words.at(j) != "as" || words.at(j) == ";" {
             break;
         }
     }
@@ -76,11 +76,11 @@ pub(crate) fn tense_at(words: &Words<'_>, phrase: &Range<usize>, sentence: &Rang
 fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
     let word = words.at(j);
     // "scheduled for Thursday", "a summit planned on Friday", "due in Yerevan": ahead, unless it "had been planned".
-    if is_intent(word)
+    if words.is(j, Classes::INTENT)
         && matches!(words.at(j + 1), "for" | "on" | "in" | "at" | "to" | "next" | "this" | "later" | "until")
         && verb_like_intent(word)
         // "called on the president on Monday" is a visit that was paid.
-        && !(word == "called" && words.at(j + 1) == "on" && (words.is_capital(j + 2) || is_determiner(words.at(j + 2))))
+        && !(word == "called" && words.at(j + 1) == "on" && (words.is_capital(j + 2) || words.is(j + 2, Classes::DETERMINER)))
     {
         return Some(if leads_back(words, j) { Tense::WasTo } else { Tense::Future });
     }
@@ -91,14 +91,14 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
     }
     if word == "to" && is_infinitive(words, j) {
         let mut k = j;
-        while k > 0 && is_adverb(words.at(k - 1)) {
+        while k > 0 && words.is(k - 1, Classes::ADVERB) {
             k -= 1;
         }
         let before = words.before(k, 1);
         if matches!(before, "was" | "were") {
             return Some(Tense::WasTo);
         }
-        if matches!(before, "is" | "are" | "has" | "have") || is_intent(before) {
+        if matches!(before, "is" | "are" | "has" | "have") || words.is_before(k, 1, Classes::INTENT) {
             return Some(Tense::Future);
         }
         // A headline: "Biden and Putin to hold call on Thursday". A purpose ("went to Beijing to sign") says nothing.
@@ -122,15 +122,16 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
         VerbForm::Auxiliary => match word {
             "had" | "has" | "have" | "'ve" | "did" | "hasn't" | "haven't" | "hadn't" | "didn't" => Some(Tense::Past),
             "was" | "were" | "wasn't" | "weren't" => {
-                let ahead = words.at(j + 1) == "to" || is_intent(words.at(j + 1)) && verb_like_intent(words.at(j + 1));
+                let ahead =
+                    words.at(j + 1) == "to" || words.is(j + 1, Classes::INTENT) && verb_like_intent(words.at(j + 1));
                 Some(if ahead { Tense::WasTo } else { Tense::Past })
             }
             "is" | "are" | "'re" | "isn't" | "aren't" => {
                 let mut k = j + 1;
-                while is_adverb(words.at(k)) {
+                while words.is(k, Classes::ADVERB) {
                     k += 1;
                 }
-                Some(if is_intent(words.at(k)) || words.at(k) == "to" || words.at(k).ends_with("ing") {
+                Some(if words.is(k, Classes::INTENT) || words.at(k) == "to" || words.at(k).ends_with("ing") {
                     Tense::Future
                 } else {
                     Tense::Open
@@ -141,7 +142,7 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
         },
         VerbForm::Past => {
             let mut k = j;
-            while k > 0 && is_adverb(words.at(k - 1)) {
+            while k > 0 && words.is(k - 1, Classes::ADVERB) {
                 k -= 1;
             }
             // "will be held", "to be seen": the auxiliary before it decides.
@@ -212,9 +213,9 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
                     | "visit"
             );
             let verb = !matches!(words.before(j, 1), "to" | "not" | "do" | "did" | "does")
-                && !is_auxiliary(words.before(j, 1))
-                && !is_modal(words.before(j, 1))
-                && !is_determiner(words.before(j, 1));
+                && !words.is_before(j, 1, Classes::AUXILIARY)
+                && !words.is_before(j, 1, Classes::MODAL)
+                && !words.is_before(j, 1, Classes::DETERMINER);
             (planned && verb).then_some(Tense::Future)
         }
     }
@@ -245,7 +246,7 @@ pub(crate) fn is_plural_present(words: &Words<'_>, j: usize) -> bool {
     let before = words.at(j - 1);
     let several = before.len() > 4 && before.ends_with('s') && verb_at(words, j - 1).is_none();
     let named = words.is_capital(j - 1) && j > 1 && matches!(words.at(j - 2), "and" | "of") || several;
-    named && !is_adverb(before) && !is_determiner(before) && !matches!(words.before(j, 2), "to")
+    named && !words.is(j - 1, Classes::ADVERB.with(Classes::DETERMINER)) && !matches!(words.before(j, 2), "to")
 }
 
 /// Intent words that are participles or adjectives, not the noun of "plans for 2019" or the verb "looks in".

@@ -8,7 +8,7 @@ use super::spoken::{receiver, same_noun, same_noun_before};
 use super::{possessor, spoken};
 use crate::extract::parties::{Cover, PartyKind, Subject, View, group_start};
 use crate::extract::verbs::{VerbForm, is_saying, verb_at};
-use crate::extract::words::{is_adverb, is_auxiliary, is_determiner};
+use crate::extract::words::Classes;
 use crate::extract::{ActorId, ActorKind, FigureKind};
 use crate::text::TokenKind;
 
@@ -68,7 +68,7 @@ pub(super) fn unnamed_since(case: &Case<'_>, from: usize) -> bool {
             let determined = noun.is_some_and(|k| {
                 words.kind(k) == TokenKind::Word
                     && words.at(k).ends_with(|c: char| c.is_alphabetic())
-                    && (is_determiner(words.before(k, 1)) && !NOUNS.is_size(words.at(k))
+                    && (words.is_before(k, 1, Classes::DETERMINER) && !NOUNS.is_size(words.at(k))
                         || CLASSES.nameless.contains(words.at(k))
                         || words.at(k) == "groups")
             });
@@ -124,11 +124,11 @@ fn shot_at(case: &Case<'_>) -> Option<Option<ActorId>> {
     }
     let verb =
         (end..case.sentence.end.min(end + 5)).find(|&j| verb_at(words, j).is_some_and(|v| v != VerbForm::Auxiliary))?;
-    let passive = verb > end && (end..verb).all(|j| is_auxiliary(words.at(j)) || is_adverb(words.at(j)));
+    let passive = verb > end && (end..verb).all(|j| words.is(j, Classes::AUXILIARY) || words.is(j, Classes::ADVERB));
     let shot =
         CLASSES.downing.contains(words.at(verb)) && (words.at(verb) != "brought" || words.at(verb + 1) == "down");
     // "By India's account 300 drones probed 36 places": they are not India's.
-    if CLASSES.intruding.contains(words.at(verb)) && (end..verb).all(|j| is_auxiliary(words.at(j))) {
+    if CLASSES.intruding.contains(words.at(verb)) && (end..verb).all(|j| words.is(j, Classes::AUXILIARY)) {
         return sayer(view, case.core, &case.sentence).map(|a| force_of(view, a));
     }
     if !passive || !shot {
@@ -162,7 +162,7 @@ pub(super) fn read(case: &Case<'_>) -> Clause {
         }
         let participle =
             view.cover(j) == Cover::Nothing && word.ends_with("ing") && (is_against(word) || is_suffering(word));
-        let said = is_saying(word) && matches!(words.before(j, 1), "has" | "have" | "had");
+        let said = words.is(j, Classes::SAYING) && matches!(words.before(j, 1), "has" | "have" | "had");
         if verb_at(words, j).is_none() && !participle && !said || view.cover(j) != Cover::Nothing {
             continue;
         }
@@ -194,7 +194,7 @@ pub(super) fn read(case: &Case<'_>) -> Clause {
             return settled(None);
         }
         // "a force that counted 100,000": of the force, by the verb before.
-        if matches!(words.before(j, 1), "that" | "which") && !is_saying(word) && subject.is_none()
+        if matches!(words.before(j, 1), "that" | "which") && !words.is(j, Classes::SAYING) && subject.is_none()
             || matches!(words.before(j, 1), "that" | "which") && word == "counted"
         {
             continue;

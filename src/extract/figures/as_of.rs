@@ -8,7 +8,7 @@ use crate::extract::dates::Dated;
 use crate::extract::numbers::Count;
 use crate::extract::parties::View;
 use crate::extract::trail::{Aspect, Finding, Rule};
-use crate::extract::words::opens_clause;
+use crate::extract::words::Classes;
 
 /// The clause's own day.
 static DAY: Rule = Rule::new("day-of-the-clause", "a day in the same clause says of when the count is");
@@ -25,7 +25,7 @@ pub(super) fn as_of(view: &View<'_>, count: &Count) -> Option<Date> {
     let here = view.dated[first..].iter().take_while(|d| d.tokens.end <= sentence.end);
     let near = here.filter(|dated| {
         let gap = gap(dated, count);
-        let clause = gap.clone().all(|j| !opens_clause(view.words.at(j)) && view.words.at(j) != ";");
+        let clause = gap.clone().all(|j| !view.words.is(j, Classes::CLAUSE) && view.words.at(j) != ";");
         let lead = view.words.before(dated.tokens.start, 1);
         gap.len() <= REACH && clause && !CLASSES.spanning.contains(lead) && dated.precision == Precision::Day
     });

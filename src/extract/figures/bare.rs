@@ -11,7 +11,7 @@ use crate::extract::FigureKind;
 use crate::extract::numbers::{Count, cardinal_at};
 use crate::extract::parties::View;
 use crate::extract::trail::Rule;
-use crate::extract::words::is_auxiliary;
+use crate::extract::words::Classes;
 use crate::text::TokenKind;
 
 static OF_THEM: Rule = Rule::new("of-them", "\"of them\" means the force that was spoken of");
@@ -75,7 +75,7 @@ pub(super) fn bare(
     let previous = previous?;
     // "The brigade is to reach 4,800 soldiers; there are some 1,800 now"
     if words.before(start, 2) == "there"
-        && is_auxiliary(words.before(start, 1))
+        && words.is_before(start, 1, Classes::AUXILIARY)
         && (words.kind(end) != TokenKind::Word || matches!(words.at(end), "now" | "today" | "already"))
         && count.low >= 10
     {

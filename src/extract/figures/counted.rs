@@ -17,7 +17,7 @@ use crate::extract::numbers::{Count, trailing_bound};
 use crate::extract::parties::{Cover, View};
 use crate::extract::trail::{Finding, Rule};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_auxiliary, is_determiner, is_preposition};
+use crate::extract::words::Classes;
 use crate::extract::{Bound, FigureKind};
 use crate::text::TokenKind;
 
@@ -150,7 +150,7 @@ fn by_noun(view: &View<'_>, count: &Count, sentence: &Range<usize>, previous: Op
             });
             // "86,000 militants have been destroyed": of people it is a loss.
             let loss = loss.or_else(|| {
-                let verb = (head + 1..head + 4).find(|&j| !is_auxiliary(words.at(j)))?;
+                let verb = (head + 1..head + 4).find(|&j| !words.is(j, Classes::AUXILIARY))?;
                 let destroyed = matches!(words.at(verb), "destroyed" | "liquidated") && verb > head + 1;
                 (destroyed && noun == FigureKind::Personnel).then(|| (plain_loss("dead"), verb))
             });
@@ -286,7 +286,7 @@ fn strong(view: &View<'_>, count: &Count, previous: Option<&Counted>) -> Option<
     // The thing that is so strong: "army", "force", "contingent".
     let mut head = at;
     for j in at + 1..at + 5 {
-        if words.kind(j) != TokenKind::Word || is_preposition(words.at(j)) || verb_at(words, j).is_some() {
+        if words.kind(j) != TokenKind::Word || words.is(j, Classes::PREPOSITION) || verb_at(words, j).is_some() {
             break;
         }
         head = j;
@@ -337,7 +337,7 @@ fn skip_of(view: &View<'_>, count: &Count) -> (usize, bool) {
     }
     i += 1;
     // "four of whose aircraft", "one of its own soldiers", "five of its own"
-    while is_determiner(words.at(i)) || matches!(words.at(i), "whose" | "own") {
+    while words.is(i, Classes::DETERMINER) || matches!(words.at(i), "whose" | "own") {
         i += 1;
     }
     // "79 of 97 drones"

@@ -12,7 +12,7 @@ use crate::extract::numbers::Count;
 use crate::extract::parties::{Cover, View};
 use crate::extract::trail::Rule;
 use crate::extract::verbs::{is_saying, verb_at};
-use crate::extract::words::{Words, is_adverb, is_auxiliary, is_preposition};
+use crate::extract::words::{Classes, Words, is_auxiliary, is_preposition};
 use crate::extract::{Bound, FigureKind};
 use crate::text::TokenKind;
 
@@ -101,7 +101,8 @@ pub(super) fn without_noun(
         || verb_at(words, end).is_some()
         || matches!(view.cover(end), Cover::Date(_));
     // "about 1.2 million were driven from their homes"
-    let driven = (end..end + 4).take_while(|&j| is_auxiliary(words.at(j)) || is_adverb(words.at(j))).count();
+    let driven =
+        (end..end + 4).take_while(|&j| words.is(j, Classes::AUXILIARY) || words.is(j, Classes::ADVERB)).count();
     if CLASSES.displaced.contains(words.at(end + driven)) {
         return None;
     }
@@ -220,8 +221,8 @@ pub(super) fn without_noun(
     }
     if after == "more"
         && (words.kind(end + 1) != TokenKind::Word
-            || is_auxiliary(words.at(end + 1))
-            || is_preposition(words.at(end + 1))
+            || words.is(end + 1, Classes::AUXILIARY)
+            || words.is(end + 1, Classes::PREPOSITION)
             || verb_at(words, end + 1).is_some())
     {
         return kept(end + 1);

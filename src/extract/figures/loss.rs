@@ -7,7 +7,7 @@ use super::nouns::NOUNS;
 use crate::extract::numbers::Count;
 use crate::extract::parties::{Cover, View};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_adverb, is_auxiliary, is_determiner};
+use crate::extract::words::Classes;
 use crate::text::TokenKind;
 
 /// The word of killing, wounding or capture that the count is subject or object of, and its token.
@@ -53,7 +53,7 @@ pub(super) fn loss_around(
         }
         // "64 sailors who were killed": the relative clause is theirs.
         if j == after && word == "who" {
-            let verb = (j + 1..j + 4).find(|&k| !is_auxiliary(words.at(k)))?;
+            let verb = (j + 1..j + 4).find(|&k| !words.is(k, Classes::AUXILIARY))?;
             if NOUNS.is_loss(words.at(verb)) && !CLASSES.not_behind.contains(words.at(verb)) {
                 return Some((plain_loss(words.at(verb)), verb));
             }
@@ -61,7 +61,7 @@ pub(super) fn loss_around(
         // Up to the first verb that is not of loss: "at least 12 people in two villages were killed".
         let verb = view.cover(j) == Cover::Nothing
             && verb_at(words, j).is_some()
-            && !is_auxiliary(word)
+            && !words.is(j, Classes::AUXILIARY)
             && !matches!(
                 word,
                 "reported"
@@ -116,8 +116,8 @@ pub(super) fn loss_around(
             return Some(("killed".into(), after));
         }
         // A list: "killed 12 soldiers and four policemen", "killing 12 and wounding 30".
-        let passable = is_adverb(word) && word != "since"
-            || is_determiner(word)
+        let passable = words.is(j, Classes::ADVERB) && word != "since"
+            || words.is(j, Classes::DETERMINER)
             || matches!(
                 word,
                 "of" | "and"

@@ -8,7 +8,7 @@ use super::side::{Case, Ruling, block_start};
 use crate::extract::annotated::MentionForm;
 use crate::extract::parties::Cover;
 use crate::extract::verbs::verb_at;
-use crate::extract::words::is_auxiliary;
+use crate::extract::words::Classes;
 use crate::extract::{ActorKind, FigureKind};
 use crate::text::TokenKind;
 
@@ -115,7 +115,7 @@ pub(super) fn answered(case: &Case<'_>) -> Option<Ruling> {
     })?;
     // "19 drones were shot down": by whomever, of whomever.
     let passive = (case.counted.tokens.end..case.counted.tokens.end + 3)
-        .find(|&j| !is_auxiliary(words.at(j)))
+        .find(|&j| !words.is(j, Classes::AUXILIARY))
         .is_some_and(|j| CLASSES.downing.contains(words.at(j)));
     let actor = subject_of(view, verb).filter(|_| !passive)?;
     (party_in(before.start, before.end) == 1).then(|| case.of(actor, before.start..verb + 1))

@@ -10,7 +10,7 @@ use crate::extract::annotated::MentionForm;
 use crate::extract::numbers::Count;
 use crate::extract::parties::{Cover, View};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_preposition};
+use crate::extract::words::Classes;
 use crate::extract::{ActorKind, FigureKind};
 use crate::text::TokenKind;
 /// No noun stands farther from its number.
@@ -93,7 +93,7 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
             if matches!(word, "infantry" | "cavalry" | "military" | "artillery" | "armour" | "armor" | "ammunition")
                 && let Some(next) = (j + 1..(j + 4).min(end))
                     .take_while(|&k| {
-                        !is_preposition(words.at(k)) && words.at(k) != "and" && words.kind(k) == TokenKind::Word
+                        !words.is(k, Classes::PREPOSITION) && words.at(k) != "and" && words.kind(k) == TokenKind::Word
                     })
                     .find(|&k| NOUNS.noun(words.at(k)).is_some_and(|n| n.plural))
             {
@@ -195,7 +195,7 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
             // "75 Israelis", "90 Palestinians"
             // "four Chinese were killed": the people, where a verb of loss follows.
             let people = matches!(view.named(j), Some((a, form)) if form == MentionForm::Demonym || view.kind(a) == ActorKind::ArmedGroup)
-                && (is_auxiliary(words.at(j + 1)) || NOUNS.is_loss(words.at(j + 1)));
+                && (words.is(j + 1, Classes::AUXILIARY) || NOUNS.is_loss(words.at(j + 1)));
             if (words.raw(j).ends_with('s') || people) && words.is_capital(j) && j == from {
                 demonym_plural = Some(j);
             }
@@ -203,9 +203,7 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
             j += 1;
             continue;
         }
-        if is_preposition(word)
-            || is_auxiliary(word)
-            || is_determiner(word)
+        if words.is(j, Classes::PREPOSITION.with(Classes::AUXILIARY).with(Classes::DETERMINER))
             || matches!(
                 word,
                 "or" | "but"
@@ -234,13 +232,13 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
         if verb_at(words, j).is_some() && !(words.at(j).ends_with("ed") && NOUNS.noun(words.at(j + 1)).is_some()) {
             break;
         }
-        if is_adverb(word) && j > from {
+        if words.is(j, Classes::ADVERB) && j > from {
             break;
         }
         // A plural in capitals ("Palestinians", "Kurds") is people.
         if words.is_capital(j)
             && (word.ends_with('s')
-                || is_auxiliary(words.at(j + 1)) && (j + 2..j + 4).any(|k| NOUNS.is_loss(words.at(k))))
+                || words.is(j + 1, Classes::AUXILIARY) && (j + 2..j + 4).any(|k| NOUNS.is_loss(words.at(k))))
             && word.len() > 4
             && words.raw(j).chars().skip(1).any(char::is_lowercase)
             && j == from

@@ -7,8 +7,8 @@ use super::side::{Case, Ruling, is_against};
 use super::spoken;
 use crate::extract::annotated::MentionForm;
 use crate::extract::parties::PartyKind;
-use crate::extract::verbs::{VerbForm, is_saying, verb_at};
-use crate::extract::words::is_preposition;
+use crate::extract::verbs::{VerbForm, verb_at};
+use crate::extract::words::Classes;
 use crate::extract::{ActorKind, FigureKind};
 use crate::text::TokenKind;
 /// "122,000 Russian troops", "40 Hamas fighters", "12 of its soldiers", "1,100 peacekeepers of UNDOF"
@@ -115,22 +115,24 @@ pub(super) fn relative(case: &Case<'_>) -> Option<Ruling> {
         (end..end + 6).find(|&j| {
             verb_at(words, j).is_some_and(|v| v != VerbForm::Auxiliary)
                 || is_against(words.at(j))
-                || is_saying(words.at(j))
+                || words.is(j, Classes::SAYING)
         })
     };
     let mut p = view.party_from(end + 1);
     let mut from = end + 1;
     let mut verb = verb_behind(p)?;
     if view.parties[p].tokens.start <= from + 1
-        && (is_saying(words.at(verb)) || CLASSES.expecting.contains(words.at(verb)))
+        && (words.is(verb, Classes::SAYING) || CLASSES.expecting.contains(words.at(verb)))
     {
         from = verb + 1;
         p = view.party_from(from);
         verb = verb_behind(p)?;
     }
     let party = view.parties.get(p)?;
-    let own =
-        party.tokens.start <= from + 1 && party.acts() && !is_against(words.at(verb)) && !is_saying(words.at(verb));
+    let own = party.tokens.start <= from + 1
+        && party.acts()
+        && !is_against(words.at(verb))
+        && !words.is(verb, Classes::SAYING);
     own.then(|| case.of_party(p)).flatten()
 }
 
@@ -168,7 +170,7 @@ pub(super) fn behind_the_noun(case: &Case<'_>) -> Option<Ruling> {
         return (!place).then(|| case.of(actor, j..after));
     }
     let mut k = j;
-    while k < j + 4 && k < sentence.end && words.kind(k) == TokenKind::Word && !is_preposition(words.at(k)) {
+    while k < j + 4 && k < sentence.end && words.kind(k) == TokenKind::Word && !words.is(k, Classes::PREPOSITION) {
         if matches!(
             words.at(k),
             "army" | "forces" | "force" | "militia" | "militias" | "rebels" | "movements" | "militants" | "opposition"
@@ -317,8 +319,8 @@ pub(super) fn force_noun_before(case: &Case<'_>) -> Option<Ruling> {
             j += 1;
         }
         let noun = (j..j + 4).find(|&k| CLASSES.force_noun.contains(words.at(k)));
-        if let Some(noun) =
-            noun.filter(|&n| n < start && (j..n).all(|k| !is_preposition(words.at(k)) && verb_at(words, k).is_none()))
+        if let Some(noun) = noun
+            .filter(|&n| n < start && (j..n).all(|k| !words.is(k, Classes::PREPOSITION) && verb_at(words, k).is_none()))
         {
             // Only where it is what is counted: "of", "at", "number", not where it acts on the counted.
             let leads = (noun + 1..start).all(|k| {

@@ -8,10 +8,10 @@ use super::table;
 use crate::extract::ActorKind;
 use crate::extract::annotated::MentionForm;
 use crate::extract::parties::{Cover, View, group_start};
-use crate::extract::places::{Breadth, Where, leads_place, place_at};
+use crate::extract::places::{Breadth, Where, place_at};
 use crate::extract::trail::Rule;
-use crate::extract::verbs::{is_saying, verb_at};
-use crate::extract::words::is_auxiliary;
+use crate::extract::verbs::verb_at;
+use crate::extract::words::Classes;
 use crate::text::TokenKind;
 
 /// A place, and the words that say so.
@@ -61,7 +61,7 @@ fn there(view: &View<'_>, tokens: &Range<usize>) -> Option<Placed> {
     let words = view.words;
     let at = (tokens.end..tokens.end + 6).find(|&j| words.at(j) == "there")?;
     // "there are": nowhere.
-    if is_auxiliary(words.at(at + 1)) || (tokens.end..at).any(|j| matches!(words.at(j), "." | ";" | ",")) {
+    if words.is(at + 1, Classes::AUXILIARY) || (tokens.end..at).any(|j| matches!(words.at(j), "." | ";" | ",")) {
         return None;
     }
     let sentence = view.sentence(tokens.start);
@@ -150,8 +150,8 @@ fn behind(
         }
         if let Some(found) = led(view, j) {
             // "a diplomat in Addis Ababa said": where who speaks is.
-            let speaks = |k: usize| is_saying(words.at(k)) && verb_at(words, k).is_some();
-            let after = found.end + usize::from(is_auxiliary(words.at(found.end)));
+            let speaks = |k: usize| words.is(k, Classes::SAYING) && verb_at(words, k).is_some();
+            let after = found.end + usize::from(words.is(found.end, Classes::AUXILIARY));
             if speaks(after) {
                 break;
             }
@@ -178,7 +178,7 @@ fn before(view: &View<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> Op
         // Where somebody speaks is not where the force is; what another clause tells is not told of this one.
         let talks = matches!(words.at(j), "talk" | "talks" | "talked") && words.at(j + 1) == "of";
         let speaks =
-            (is_saying(words.at(j)) && verb_at(words, j).is_some() || talks) && view.cover(j) == Cover::Nothing;
+            (words.is(j, Classes::SAYING) && verb_at(words, j).is_some() || talks) && view.cover(j) == Cover::Nothing;
         if speaks || matches!(words.at(j), ";" | ":" | "|") {
             let that = (j + 1..tokens.start).find(|&k| words.at(k) == "that");
             floor = that.unwrap_or(j) + 1;
@@ -209,7 +209,7 @@ fn before(view: &View<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> Op
         if !usual {
             continue;
         }
-        let speaks = |end: usize| (end..end + 2).any(|k| is_saying(words.at(k)) && verb_at(words, k).is_some());
+        let speaks = |end: usize| (end..end + 2).any(|k| words.is(k, Classes::SAYING) && verb_at(words, k).is_some());
         if let Some(found) = led(view, j).filter(|w| w.breadth != Breadth::Building && !speaks(w.end)) {
             // "the village of Borki, in Sumy province": the narrower name stands first.
             if words.before(j, 1) == "," && j >= floor + 2 {
@@ -247,7 +247,7 @@ fn led(view: &View<'_>, j: usize) -> Option<Where> {
         let at = if words.at(j + 1) == "the" { j + 2 } else { j + 1 };
         return named_place(view, at).filter(|w| w.breadth == Breadth::Town);
     }
-    leads_place(words.at(j)).then(|| place_at(view, j)).flatten()
+    place_at(view, j)
 }
 
 /// Whether the preposition at token `j` tells of something else: "according to Kyiv", "the deal signed in Pretoria".

@@ -11,7 +11,7 @@ use crate::extract::annotated::MentionForm;
 use crate::extract::numbers::cardinal_at;
 use crate::extract::parties::{Cover, PartyKind, View};
 use crate::extract::trail::Rule;
-use crate::extract::verbs::{is_saying, verb_at};
+use crate::extract::verbs::verb_at;
 use crate::extract::words::Classes;
 use crate::text::TokenKind;
 
@@ -173,7 +173,7 @@ fn in_caption(view: &View<'_>, line: &Range<usize>) -> Option<usize> {
         if by {
             return source_at(view, j + 1);
         }
-        if CLASSES.estimate.contains(words.at(j)) && j > line.start + 1 {
+        if words.is(j, Classes::ESTIMATE) && j > line.start + 1 {
             // "the ministry's daily counts", "figures from the ministry"
             let owner = (line.start.max(j.saturating_sub(3))..j)
                 .find(|&k| words.kind(k) == TokenKind::Possessive)
@@ -221,7 +221,7 @@ fn is_said(view: &View<'_>, j: usize, core: &Range<usize>) -> bool {
     if matches!(word, "counts" | "count" | "counted") && CLASSES.force_noun.contains(words.before(j, 1)) {
         return false;
     }
-    let says = is_saying(word) || CLASSES.reckoning.contains(word) && j < core.start;
+    let says = words.is(j, Classes::SAYING) || words.is(j, Classes::RECKONING) && j < core.start;
     if !says || view.cover(j) != Cover::Nothing || verb_at(words, j).is_none() && right_before(view, j).is_none() {
         return false;
     }
@@ -252,7 +252,7 @@ fn is_said(view: &View<'_>, j: usize, core: &Range<usize>) -> bool {
             (j + 1..end.min(j + 4)).any(|k| matches!(words.at(k), "that" | "records" | "evidence" | "proof"))
         }
         // Reckoned by the subject, not in a relative clause of the counted: "a force that counted 100,000".
-        _ if !is_saying(word) => !matches!(words.before(j, 1), "that" | "which" | "who"),
+        _ if !words.is(j, Classes::SAYING) => !matches!(words.before(j, 1), "that" | "which" | "who"),
         _ => true,
     }
 }

@@ -17,7 +17,7 @@ use super::{agency, nearby, owner, spoken, topic};
 use crate::extract::parties::{PartyKind, View};
 use crate::extract::trail::Rule;
 use crate::extract::verbs::verb_at;
-use crate::extract::words::is_preposition;
+use crate::extract::words::Classes;
 use crate::extract::{ActorId, ActorKind, FigureKind};
 use crate::text::TokenKind;
 
@@ -238,7 +238,8 @@ fn party_before_the_number(case: &Case<'_>) -> Option<Ruling> {
             f.counted.tokens.start >= case.sentence.start && gap.clone().all(|j| verb_at(words, j).is_none())
         });
     // "raise its force in Macedonia from 4,500": a place.
-    let governed = is_preposition(words.before(party.tokens.start, 1)) && party.tokens.start > case.sentence.start;
+    let governed =
+        words.is_before(party.tokens.start, 1, Classes::PREPOSITION) && party.tokens.start > case.sentence.start;
     (party.tokens.start >= case.sentence.start
         && party.acts()
         && !governed

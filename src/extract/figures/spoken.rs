@@ -147,7 +147,7 @@ pub(super) fn topic_of_the_paragraph(case: &Case<'_>) -> Option<Ruling> {
     let mut topic: Option<(ActorId, Range<usize>)> = None;
     let mut last = None;
     for j in block_start(view, case.core.start)..case.sentence.start {
-        let subject = view.subjects[j].filter(|s| last != Some((s.first, s.last)));
+        let subject = view.subject_at(j).filter(|s| last != Some((s.first, s.last)));
         let Some(subject) = subject else { continue };
         last = Some((subject.first, subject.last));
         for actor in view.actors(subject.first, subject.last) {
@@ -298,5 +298,5 @@ pub(super) fn force_before(view: &View<'_>, at: usize, not: Option<&ActorId>) ->
 
 pub(super) fn same_noun(a: &str, b: &str) -> bool {
     let last = |s: &str| s.rsplit(' ').next().unwrap_or(s).trim_end_matches('s').to_lowercase();
-    last(a) == last(b)
+    a == b || last(a) == last(b)
 }

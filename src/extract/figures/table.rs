@@ -33,6 +33,9 @@ pub(super) struct Cell {
 /// The tokens of the line that token `i` stands in, where it has cells.
 fn line(view: &View<'_>, i: usize) -> Option<Range<usize>> {
     let words = view.words;
+    if !words.has_tables() {
+        return None;
+    }
     let is_break = |j: usize| words.kind(j) == TokenKind::Break;
     let start = (i.saturating_sub(WIDTH)..i).rev().find(|&j| is_break(j)).map_or(0, |j| j + 1);
     let end = (i..i + WIDTH).find(|&j| is_break(j))?;

@@ -9,7 +9,8 @@ use super::table;
 use crate::extract::ActorKind;
 use crate::extract::numbers::cardinal_at;
 use crate::extract::parties::View;
-use crate::extract::verbs::{is_saying, verb_at};
+use crate::extract::verbs::verb_at;
+use crate::extract::words::Classes;
 use crate::text::TokenKind;
 
 /// How many lines up a heading is looked for, and how long one may be.
@@ -49,7 +50,7 @@ pub(super) fn party(view: &View<'_>, at: usize) -> Option<usize> {
         }
         // "Turkey provides most of them: 500 men" tells on of its subject, "Kyiv's count is higher: 12,000" does not.
         if let Some(verb) = (sentence.start..colon).rev().find(|&j| verb_at(words, j).is_some()) {
-            let told = is_saying(words.at(verb))
+            let told = words.is(verb, Classes::SAYING)
                 || (verb..colon).any(|j| CLASSES.estimate.contains(words.at(j)))
                 || (colon..at).any(|j| view.named(j).is_some() || verb_at(words, j).is_some());
             let own = subject_of(view, verb).filter(|&a| view.kind(a) != ActorKind::Person);

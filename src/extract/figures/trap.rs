@@ -7,8 +7,7 @@ use super::counted::is_strong_suffix;
 use super::nouns::NOUNS;
 use crate::extract::numbers::Count;
 use crate::extract::parties::{Cover, View};
-use crate::extract::verbs::is_saying;
-use crate::extract::words::{is_adverb, is_auxiliary};
+use crate::extract::words::Classes;
 use crate::extract::{ActorKind, FigureKind};
 use crate::text::TokenKind;
 /// "without a single tank", "whether it has moved a single gun": no count.
@@ -41,7 +40,9 @@ pub(super) fn is_accident(view: &View<'_>, tokens: &Range<usize>, sentence: &Ran
 /// "76 separatists were rounded up": whom police and courts have, said right behind them.
 pub(super) fn is_policed(view: &View<'_>, end: usize) -> bool {
     let words = view.words;
-    let verb = (end..end + 4).find(|&j| !is_auxiliary(words.at(j)) && !is_adverb(words.at(j))).filter(|&j| j > end);
+    let verb = (end..end + 4)
+        .find(|&j| !words.is(j, Classes::AUXILIARY) && !words.is(j, Classes::ADVERB))
+        .filter(|&j| j > end);
     verb.is_some_and(|j| {
         CLASSES.policing.contains(words.at(j)) && (words.at(j) != "rounded" || words.at(j + 1) == "up")
     })
@@ -70,7 +71,7 @@ pub(super) fn is_mere_people(view: &View<'_>, count: &Count, from: usize, head: 
     };
     // "according to two officers", "two soldiers said": who speaks is not counted.
     if matches!((words.before(start, 2), words.before(start, 1)), ("according", "to") | (_, "told"))
-        || count.low < 10 && is_saying(words.at(head + 1))
+        || count.low < 10 && words.is(head + 1, Classes::SAYING)
     {
         return true;
     }

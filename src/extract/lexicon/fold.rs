@@ -5,6 +5,9 @@ use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 /// `word` in lower case, without accents, apostrophes and full stops; letters with strokes become plain ones.
 #[must_use]
 pub(crate) fn fold(word: &str) -> String {
+    if word.bytes().all(|b| b.is_ascii() && !matches!(b, b'\'' | b'.')) {
+        return word.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(word.len());
     fold_into(word, &mut out);
     out

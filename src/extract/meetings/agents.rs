@@ -9,7 +9,7 @@ use super::triggers::Trigger;
 use crate::extract::ActorKind;
 use crate::extract::parties::Cover;
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, opens_clause};
+use crate::extract::words::{Classes, is_adverb, is_auxiliary};
 
 /// "flew to Monrovia last Friday to ask Mr Taylor": whom somebody goes to see, past places and dates.
 pub(super) fn purpose(view: &Scene<'_, '_>, trigger: &Trigger, end: usize, out: &mut Taking) {
@@ -19,7 +19,7 @@ pub(super) fn purpose(view: &Scene<'_, '_>, trigger: &Trigger, end: usize, out: 
         if view.cover(j) != Cover::Nothing {
             continue;
         }
-        if opens_clause(words.at(j)) || matches!(words.at(j), ";" | ":") {
+        if words.is(j, Classes::CLAUSE) || matches!(words.at(j), ";" | ":") {
             return;
         }
         let behind = (words.at(j) == "to").then(|| LISTS.purpose_end(words, j + 1)).flatten();
@@ -52,7 +52,7 @@ pub(super) fn agent(view: &Scene<'_, '_>, trigger: &Trigger, end: usize, out: &m
         .take_while(|&j| {
             view.cover(j) != Cover::Nothing
                 || verb_at(words, j).is_none()
-                    && !opens_clause(words.at(j))
+                    && !words.is(j, Classes::CLAUSE)
                     && !matches!(words.at(j), ";" | ":" | "and")
         })
         .find(|&j| words.at(j) == "by" && view.cover(j) == Cover::Nothing);
@@ -65,7 +65,7 @@ pub(super) fn agent(view: &Scene<'_, '_>, trigger: &Trigger, end: usize, out: &m
 pub(super) fn past_article(view: &Scene<'_, '_>, i: usize) -> usize {
     let first = view.party_from(i);
     match view.parties.get(first) {
-        Some(party) if party.tokens.start == i + 1 && is_determiner(view.words.at(i)) => i + 1,
+        Some(party) if party.tokens.start == i + 1 && view.words.is(i, Classes::DETERMINER) => i + 1,
         _ => i,
     }
 }

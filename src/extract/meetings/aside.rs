@@ -11,7 +11,7 @@ use crate::extract::annotated::MentionForm;
 use crate::extract::parties::{Cover, View};
 use crate::extract::places::{Breadth, Where, place_at};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::opens_clause;
+use crate::extract::words::Classes;
 use crate::extract::{ActorKind, MeetingForm};
 use crate::text::TokenKind;
 
@@ -225,7 +225,7 @@ pub(super) fn further_guests(view: &Scene<'_, '_>, own: &[Trigger], sentence: &R
         let gap = || from..at;
         if gap().any(|j| {
             view.cover(j) == Cover::Nothing
-                && (verb_at(words, j).is_some() || opens_clause(words.at(j)) || words.at(j) == ";")
+                && (verb_at(words, j).is_some() || words.is(j, Classes::CLAUSE) || words.at(j) == ";")
         }) {
             return;
         }

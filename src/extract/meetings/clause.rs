@@ -10,7 +10,7 @@ use crate::extract::annotated::MentionForm;
 use crate::extract::parties::{Cover, View};
 use crate::extract::places::{Breadth, Where, place_at};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::is_auxiliary;
+use crate::extract::words::Classes;
 
 /// A date or a place with the trigger that it belongs to.
 #[derive(Debug, Clone)]
@@ -56,7 +56,7 @@ pub(super) fn places(
     while i < sentence.end {
         let deictic = match words.at(i) {
             // Of the places of this sentence the last, else that of the sentence before.
-            "there" if !is_auxiliary(words.at(i + 1)) => {
+            "there" if !words.is(i + 1, Classes::AUXILIARY) => {
                 out.last().map(|p: &Adjunct<Where>| p.value.clone()).or_else(|| there.cloned())
             }
             // "flew to Warsaw, where he met": the place just named.
@@ -171,11 +171,13 @@ fn named_for(view: &View<'_>, i: usize, triggers: &[Trigger]) -> bool {
         Cover::Mention(m) => view.names.mentions[m].form == MentionForm::Seat,
         _ => false,
     };
+    if !town {
+        return false;
+    }
     let end = view.cover_end(i);
     // "shortly after the upcoming Geneva talks": those are not the meeting.
     let later = (1..5).any(|k| matches!(view.words.before(i, k), "after" | "before" | "following" | "since" | "ahead"));
     !later
-        && town
         && (i == 0 || view.cover(i - 1) != view.cover(i))
         && covering(triggers, end).is_some_and(|t| triggers[t].at == end && triggers[t].kind == Kind::Noun)
         && matches!(view.words.before(i, 1), "the" | "this" | "that" | "a" | "last" | "first" | "second" | "upcoming")

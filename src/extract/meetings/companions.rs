@@ -11,7 +11,7 @@ use super::triggers::Trigger;
 use crate::extract::ActorKind;
 use crate::extract::parties::{Cover, Party, PartyKind};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_adverb, is_determiner, is_preposition, opens_clause};
+use crate::extract::words::{Classes, is_adverb, is_determiner, is_preposition};
 use crate::text::TokenKind;
 
 /// "called him a liar", "called the plan dangerous": the verb names, it does not ring up.
@@ -52,7 +52,7 @@ pub(super) fn object_at(view: &Scene<'_, '_>, i: usize, end: usize) -> Option<Ra
     while j < end
         && j < i + 5
         && view.parties.get(view.party_from(j)).is_none_or(|p| p.tokens.start != j)
-        && (is_adverb(words.at(j))
+        && (words.is(j, Classes::ADVERB)
             || matches!(words.at(j), "with" | "again" | "separately" | "both" | "by")
                 && view.cover(j) == Cover::Nothing)
     {
@@ -85,7 +85,7 @@ pub(super) fn closing(view: &Scene<'_, '_>, first: usize, end: usize) -> usize {
         let after = view.parties[last].tokens.end;
         // "with Pashinyan, and his minister, Lavrov, has offered": past the comma that closes the apposition.
         let mut j = after + usize::from(words.at(after) == "," && view.parties[last].apposition);
-        while is_adverb(words.at(j)) {
+        while words.is(j, Classes::ADVERB) {
             j += 1;
         }
         let clause = view.cover(j) == Cover::Nothing
@@ -116,7 +116,7 @@ pub(super) fn beyond_relative(view: &Scene<'_, '_>, last: usize, end: usize) -> 
             return Vec::new();
         };
         let after = party.tokens.end;
-        let closes = words.kind(after) != TokenKind::Word || is_preposition(words.at(after));
+        let closes = words.kind(after) != TokenKind::Word || words.is(after, Classes::PREPOSITION);
         return if closes { party.actors.clone() } else { Vec::new() };
     }
     Vec::new()
@@ -194,7 +194,7 @@ pub(super) fn companions(
                 break;
             }
             // A verb of its own ends the reach, but not a relative clause about where and when.
-            if j > from && opens_clause(word) && word != "as" && word != "who" {
+            if j > from && words.is(j, Classes::CLAUSE) && word != "as" && word != "who" {
                 break;
             }
             let spoken = word == "to"
@@ -316,7 +316,7 @@ fn named_behind(view: &Scene<'_, '_>, from: usize, end: usize) -> Option<Range<u
         LISTS.is_member(words.at(j))
             || matches!(words.at(j), "counterparts" | "colleagues" | "men" | "women" | "guests")
     });
-    let clean = lead.clone().all(|j| verb_at(words, j).is_none() && !opens_clause(words.at(j)));
+    let clean = lead.clone().all(|j| verb_at(words, j).is_none() && !words.is(j, Classes::CLAUSE));
     if !called || !clean || words.at(comma) != "," {
         return None;
     }

@@ -12,7 +12,7 @@ use crate::extract::numbers::cardinal_at;
 use crate::extract::parties::{Cover, View, group_start};
 use crate::extract::places::{Breadth, Where, place_at};
 use crate::extract::verbs::{VerbForm, is_intent, is_saying, verb_at};
-use crate::extract::words::{is_adverb, opens_clause};
+use crate::extract::words::Classes;
 use crate::extract::{MeetingForm, Precision};
 
 /// How many tokens the clause before may be long.
@@ -23,7 +23,9 @@ pub(super) fn shared(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>
     let words = view.words;
     let start = group_start(view, trigger.at, sentence.start);
     let mut j = start;
-    while j > sentence.start && (is_adverb(words.at(j - 1)) || matches!(words.at(j - 1), "then" | "later" | "where")) {
+    while j > sentence.start
+        && (words.is(j - 1, Classes::ADVERB) || matches!(words.at(j - 1), "then" | "later" | "where"))
+    {
         j -= 1;
     }
     // "before he conferred with", "before conferring with": told as what came next.
@@ -78,7 +80,7 @@ pub(super) fn shared(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>
                 if matches!(
                     words.at(k),
                     ";" | ":" | "after" | "who" | "whom" | "which" | "because" | "while" | "“" | "”"
-                ) || opens_clause(words.at(k)) && verb
+                ) || words.is(k, Classes::CLAUSE) && verb
                 {
                     return None;
                 }
@@ -108,7 +110,7 @@ pub(super) fn shared_place(view: &View<'_>, trigger: &Trigger, sentence: &Range<
             continue;
         }
         let other = matches!(words.at(k), ";" | ":" | "who" | "which" | "after" | "and" | "“" | "”");
-        if other || opens_clause(words.at(k)) && !matches!(words.at(k), "as" | "at") {
+        if other || words.is(k, Classes::CLAUSE) && !matches!(words.at(k), "as" | "at") {
             return None;
         }
         if matches!(words.at(k), "to" | "in" | "into")

@@ -7,7 +7,7 @@ use super::triggers::{Kind, Trigger, VerbClass};
 use super::{Candidate, settle};
 use crate::extract::parties::{View, group_start};
 use crate::extract::places::Breadth;
-use crate::extract::words::is_preposition;
+use crate::extract::words::Classes;
 use crate::extract::{ActorKind, MeetingForm, MeetingStatus};
 use crate::text::TokenKind;
 
@@ -25,7 +25,7 @@ pub(super) fn mention(view: &View<'_>, sentence: &Range<usize>, own: &[Trigger],
         while start > sentence.start
             && first.at - start < 6
             && words.kind(start - 1) == TokenKind::Word
-            && !is_preposition(words.at(start - 1))
+            && !words.is(start - 1, Classes::PREPOSITION)
         {
             start -= 1;
         }

@@ -5,7 +5,7 @@ use super::triggers::{VerbClass, is_gerund};
 use crate::extract::parties::{Cover, Party, View};
 use crate::extract::places::place_at;
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_auxiliary, is_modal, is_preposition, opens_clause};
+use crate::extract::words::Classes;
 use crate::extract::{ActorKind, MeetingForm};
 use crate::text::TokenKind;
 
@@ -14,7 +14,7 @@ pub(super) fn is_asked(view: &View<'_>, i: usize) -> bool {
     let words = view.words;
     let subject = view.party_ending(i).map_or(i.saturating_sub(1), |p| view.parties[p].tokens.start);
     let Some(auxiliary) = subject.checked_sub(1) else { return false };
-    let inverted = is_auxiliary(words.at(auxiliary)) || is_modal(words.at(auxiliary));
+    let inverted = words.is(auxiliary, Classes::AUXILIARY) || words.is(auxiliary, Classes::MODAL);
     if !inverted || auxiliary > 0 && words.kind(auxiliary - 1) == TokenKind::Word {
         return false;
     }
@@ -30,9 +30,9 @@ pub(super) fn fits(view: &View<'_>, i: usize, class: VerbClass) -> bool {
     match class {
         // "walked along the sea with Medvedev": with a person, before the clause ends.
         VerbClass::Beside => {
-            (verb_at(words, i).is_some() || is_gerund(words.at(i)) && is_auxiliary(words.before(i, 1)))
+            (verb_at(words, i).is_some() || is_gerund(words.at(i)) && words.is_before(i, 1, Classes::AUXILIARY))
                 && (i + 1..i + 9)
-                    .take_while(|&j| !matches!(words.at(j), "," | ";" | "." | "and") && !opens_clause(words.at(j)))
+                    .take_while(|&j| !matches!(words.at(j), "," | ";" | "." | "and") && !words.is(j, Classes::CLAUSE))
                     .find(|&j| words.at(j) == "with")
                     .and_then(|j| view.parties.get(view.party_from(j + 1)).filter(|p| p.tokens.start <= j + 2))
                     .is_some_and(|p| {
@@ -46,7 +46,7 @@ pub(super) fn fits(view: &View<'_>, i: usize, class: VerbClass) -> bool {
                     // "handed Blinken a letter in Geneva"
                     let from = p.tokens.end;
                     let place = (from..from + 5)
-                        .take_while(|&j| j == from || verb_at(words, j).is_none() && !opens_clause(words.at(j)))
+                        .take_while(|&j| j == from || verb_at(words, j).is_none() && !words.is(j, Classes::CLAUSE))
                         .take_while(|&j| !matches!(words.at(j), "," | "." | ";" | "to" | "about"))
                         .find(|&j| matches!(words.at(j), "in" | "at"));
                     is(p, ActorKind::Person) && place.is_some_and(|j| place_at(view, j).is_some())
@@ -102,7 +102,7 @@ pub(super) fn is_named(view: &View<'_>, end: usize) -> bool {
 /// Whether the words say that somebody was at a meeting, and go on to nothing else: not "was present in the region".
 pub(super) fn is_presence(view: &View<'_>, i: usize, end: usize) -> bool {
     let words = view.words;
-    if is_auxiliary(words.before(i, 1)) && !matches!(words.before(i, 1), "has" | "had" | "have") {
+    if words.is_before(i, 1, Classes::AUXILIARY) && !matches!(words.before(i, 1), "has" | "had" | "have") {
         return false;
     }
     match words.at(end) {
@@ -147,7 +147,9 @@ pub(super) fn tail_of(view: &View<'_>, i: usize) -> Option<MeetingForm> {
     let tail = (from..from + reach)
         .take_while(|&j| {
             view.cover(j) != Cover::Nothing
-                || !opens_clause(words.at(j)) && verb_at(words, j).is_none() && !matches!(words.at(j), ";" | "." | ":")
+                || !words.is(j, Classes::CLAUSE)
+                    && verb_at(words, j).is_none()
+                    && !matches!(words.at(j), ";" | "." | ":")
         })
         .find_map(|j| LISTS.tail_end(words, j))?;
     Some(if words.at(tail - 1) == "table" { MeetingForm::Talks } else { MeetingForm::Meeting })
@@ -165,5 +167,5 @@ pub(super) fn is_plural_noun(view: &View<'_>, i: usize) -> bool {
         && !word.ends_with("ss")
         && verb_at(words, before).is_none()
         && !LISTS.nouns.contains_key(word)
-        && !is_preposition(words.before(i, 2))
+        && !words.is_before(i, 2, Classes::PREPOSITION)
 }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::triggers::VerbClass;
 use crate::extract::MeetingForm;
 use crate::extract::verbs::inflections;
-use crate::extract::words::Words;
+use crate::extract::words::{Classes, Words};
 
 #[derive(Deserialize, Default)]
 struct List {
@@ -165,6 +165,23 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     out
 });
 
+/// The words that give a status, each with its class.
+pub(super) fn statuses() -> impl Iterator<Item = (&'static String, Classes)> {
+    let class = |status: &str| match status {
+        "cancelled" => Classes::CANCELLED,
+        "proposed" => Classes::PROPOSED,
+        "upcoming" => Classes::UPCOMING,
+        "negated" => Classes::NEGATED,
+        _ => Classes::default(),
+    };
+    LISTS.status.iter().flat_map(move |(status, words)| words.iter().map(move |word| (word, class(status))))
+}
+
+/// The words that may tell of an encounter, by a list or a rule.
+pub(super) fn triggers() -> impl Iterator<Item = &'static String> {
+    LISTS.opening.iter()
+}
+
 /// Phrases by their first word, the longest first.
 fn by_first_word(phrases: Vec<String>) -> HashMap<String, Vec<String>> {
     let mut out: HashMap<String, Vec<String>> = HashMap::default();
@@ -198,11 +215,6 @@ fn form_named(form: &str) -> MeetingForm {
 }
 
 impl Lists {
-    /// Whether a trigger may begin with the word.
-    pub(super) fn may_open(&self, word: &str) -> bool {
-        self.opening.contains(word)
-    }
-
     /// Whether the verb takes a meeting as its object and its subject into it.
     pub(super) fn is_holding(&self, word: &str) -> bool {
         self.hold.contains(word)

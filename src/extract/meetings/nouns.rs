@@ -13,7 +13,7 @@ use crate::extract::annotated::MentionForm;
 use crate::extract::parties::{Cover, PartyKind, View};
 use crate::extract::trail::{Aspect, Finding};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_auxiliary, is_determiner, is_modal, is_preposition, opens_clause};
+use crate::extract::words::Classes;
 use crate::text::TokenKind;
 
 /// Those who take part in the meeting that a noun tells of.
@@ -43,7 +43,7 @@ pub(super) fn of_noun(
     }
     // "A meeting of three, with X in the chair": X and the two who were spoken of.
     let words = view.words;
-    let three = words.is_phrase(trigger.end, "of three") && !is_determiner(words.at(trigger.end + 2))
+    let three = words.is_phrase(trigger.end, "of three") && !words.is(trigger.end + 2, Classes::DETERMINER)
         || (1..4).any(|k| matches!(words.before(trigger.at, k), "three-way" | "trilateral" | "tripartite"));
     let (last, told) = &view.last;
     let near = words.sentence_of(trigger.at) <= told + 6;
@@ -68,7 +68,7 @@ fn parties_of_noun(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usi
     let end = sentence.end.min(limit);
     // A noun that is itself the subject keeps all of its list: "a meeting with A and B could take place".
     let governed = verb_before(view, phrase_start(view, trigger.at, sentence.start), sentence.start)
-        .is_some_and(|v| !LISTS.is_outside(words.at(v)) && (v..trigger.at).all(|j| !opens_clause(words.at(j))));
+        .is_some_and(|v| !LISTS.is_outside(words.at(v)) && (v..trigger.at).all(|j| !words.is(j, Classes::CLAUSE)));
     companions(view, trigger, trigger.end, end, false, !governed, out);
     // "a meeting of Nato foreign ministers", "a summit of Russia, Iran and Turkey", "a visit by Lavrov"
     if matches!(words.at(trigger.end), "of" | "by" | "involving") {
@@ -170,7 +170,7 @@ fn parties_of_noun(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usi
         // "EU ambassadors were still in session"
         if start > sentence.start
             && matches!(words.before(start, 1), "in" | "at")
-            && (start.saturating_sub(4)..start).any(|j| is_auxiliary(words.at(j)))
+            && (start.saturating_sub(4)..start).any(|j| words.is(j, Classes::AUXILIARY))
         {
             out.add(&view.subject(start - 1));
             return;
@@ -286,11 +286,10 @@ pub(super) fn phrase_start(view: &View<'_>, at: usize, floor: usize) -> usize {
             break;
         }
         if view.cover(j) == Cover::Nothing
-            && (is_preposition(word)
-                || is_auxiliary(word)
-                || opens_clause(word) && !is_determiner(word)
+            && (words.is(j, Classes::PREPOSITION.with(Classes::AUXILIARY))
+                || words.is(j, Classes::CLAUSE) && !words.is(j, Classes::DETERMINER)
                 || word == "and" && view.cover(j.saturating_sub(1)) == Cover::Nothing
-                || verb_at(words, j).is_some() && (!word.ends_with("ed") || is_auxiliary(words.before(j, 1))))
+                || verb_at(words, j).is_some() && (!word.ends_with("ed") || words.is_before(j, 1, Classes::AUXILIARY)))
         {
             break;
         }
@@ -298,7 +297,7 @@ pub(super) fn phrase_start(view: &View<'_>, at: usize, floor: usize) -> usize {
             break;
         }
         start = j;
-        if is_determiner(word) {
+        if words.is(j, Classes::DETERMINER) {
             break;
         }
     }
@@ -310,12 +309,12 @@ pub(super) fn verb_before(view: &View<'_>, start: usize, floor: usize) -> Option
     let words = view.words;
     let floor = floor.max(start.saturating_sub(25));
     (floor..start).rev().find(|&j| {
-        view.cover(j) == Cover::Nothing && verb_at(words, j).is_some() && !is_auxiliary(words.at(j))
+        view.cover(j) == Cover::Nothing && verb_at(words, j).is_some() && !words.is(j, Classes::AUXILIARY)
             || view.cover(j) == Cover::Nothing
                 && LISTS.is_holding(words.at(j))
                 && (matches!(words.before(j, 1), "to" | "and" | "not")
-                    || is_modal(words.before(j, 1))
-                    || words.at(j).ends_with("ing") && is_auxiliary(words.before(j, 1))
+                    || words.is_before(j, 1, Classes::MODAL)
+                    || words.at(j).ends_with("ing") && words.is_before(j, 1, Classes::AUXILIARY)
                     || words.is_phrase(j, "wound up")
                     // "Mubarak presides over a summit of the League"
                     || matches!(words.at(j), "presides" | "presided" | "co-chairs" | "chairs" | "hosts" | "mediates")

@@ -5,7 +5,7 @@ use super::triggers::{Kind, Trigger, VerbClass};
 use crate::extract::MeetingForm;
 use crate::extract::parties::{Cover, View};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_adverb, is_auxiliary};
+use crate::extract::words::Classes;
 
 /// "talks on the border convened by the envoy": no auxiliary and a noun of meeting before it.
 pub(super) fn is_participle_of(view: &View<'_>, i: usize) -> bool {
@@ -19,7 +19,7 @@ pub(super) fn is_participle_of(view: &View<'_>, i: usize) -> bool {
     }
     let lead = i.saturating_sub(6)..i;
     let noun = lead.clone().rev().find(|&j| LISTS.nouns.contains_key(words.at(j)));
-    noun.is_some_and(|n| (n..i).all(|j| !is_auxiliary(words.at(j)) && !matches!(words.at(j), "," | ";" | "and")))
+    noun.is_some_and(|n| (n..i).all(|j| !words.is(j, Classes::AUXILIARY) && !matches!(words.at(j), "," | ";" | "and")))
 }
 
 /// Whether somebody is invited to something on a day, which no noun of meeting names.
@@ -56,7 +56,7 @@ pub(super) fn is_instrument(view: &View<'_>, i: usize) -> bool {
     }
     let mut j = i;
     while j < i + 7
-        && !is_auxiliary(words.at(j))
+        && !words.is(j, Classes::AUXILIARY)
         && !matches!(words.at(j), "," | "." | ";" | "in" | "on" | "at" | "with")
     {
         if LISTS.instruments.contains(words.at(j)) {
@@ -71,27 +71,27 @@ pub(super) fn is_instrument(view: &View<'_>, i: usize) -> bool {
 pub(super) fn stay(view: &View<'_>, i: usize) -> Option<Trigger> {
     let words = view.words;
     let mut j = i + 1;
-    while is_adverb(words.at(j)) || matches!(words.at(j), "back") {
+    while words.is(j, Classes::ADVERB) || matches!(words.at(j), "back") {
         j += 1;
     }
     // "was with his colleagues in Brussels": with people who can receive one.
     let with = words.at(j) == "with"
-        && is_auxiliary(words.at(i))
+        && words.is(i, Classes::AUXILIARY)
         && view.parties.get(view.party_from(j + 1)).is_some_and(|p| p.tokens.start <= j + 2 && p.acts());
     // "had been expected here on Wednesday"
-    let here = words.at(j) == "here" && !is_auxiliary(words.at(i));
+    let here = words.at(j) == "here" && !words.is(i, Classes::AUXILIARY);
     if words.at(j) != "in" && !with && !here {
         return None;
     }
     // "A second round is expected in Ankara": what stays is no guest.
     let noun = (1..4)
-        .find(|&k| !is_auxiliary(words.before(i, k)))
+        .find(|&k| !words.is_before(i, k, Classes::AUXILIARY))
         .is_some_and(|k| LISTS.nouns.contains_key(words.before(i, k)));
     if noun && !with {
         return None;
     }
-    let copula = is_auxiliary(words.at(i));
-    let back = 1 + usize::from(is_adverb(words.before(i, 1)));
+    let copula = words.is(i, Classes::AUXILIARY);
+    let back = 1 + usize::from(words.is_before(i, 1, Classes::ADVERB));
     if !copula && !matches!(words.before(i, back), "is" | "are" | "was" | "were") && !was_awaited(view, i) {
         return None;
     }
@@ -101,7 +101,7 @@ pub(super) fn stay(view: &View<'_>, i: usize) -> Option<Trigger> {
 /// "had been due in Bujumbura", "had been expected": the pluperfect of what did not come about as planned.
 pub(super) fn was_awaited(view: &View<'_>, i: usize) -> bool {
     let words = view.words;
-    let back = 1 + usize::from(is_adverb(words.before(i, 1)));
+    let back = 1 + usize::from(words.is_before(i, 1, Classes::ADVERB));
     matches!(words.at(i), "due" | "expected")
         && words.before(i, back) == "been"
         && (back + 1..back + 3).any(|k| words.before(i, k) == "had")

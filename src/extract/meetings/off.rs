@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::lists::LISTS;
 use super::triggers::Trigger;
 use crate::extract::parties::{Cover, View};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::is_adverb;
+use crate::extract::words::Classes;
 
 /// Whether the sentence says that the meeting was called off, or put off with no new day.
 pub(super) fn is_called_off(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>) -> bool {
@@ -15,7 +14,7 @@ pub(super) fn is_called_off(view: &View<'_>, trigger: &Trigger, sentence: &Range
     let end = sentence.end.min(trigger.end + 40);
     (start..end).any(|j| {
         let word = words.at(j);
-        let off = LISTS.has_status("cancelled", word)
+        let off = words.is(j, Classes::CANCELLED)
             || matches!(word, "called" | "call" | "calls" | "broke" | "break" | "calling") && words.at(j + 1) == "off"
             || matches!(word, "fell" | "fallen" | "fall") && words.at(j + 1) == "through"
             || matches!(word, "came" | "come") && words.is_phrase(j + 1, "to nothing")
@@ -66,7 +65,7 @@ pub(super) fn is_called_off_now(view: &View<'_>, i: usize) -> bool {
     let sentence = view.sentence(i);
     let near = sentence.start.max(i.saturating_sub(40))..sentence.end.min(i + 40);
     near.into_iter().any(|j| {
-        let off = LISTS.has_status("cancelled", words.at(j))
+        let off = words.is(j, Classes::CANCELLED)
             || words.at(j) == "called" && words.at(j + 1) == "off"
             || words.at(j) == "postponed" && words.at(j + 1) == "indefinitely";
         off && (1..4).any(|k| matches!(words.before(j, k), "has" | "have" | "is" | "are"))
@@ -86,6 +85,9 @@ pub(super) fn verb_near(view: &View<'_>, i: usize, end: usize) -> bool {
     let participle =
         |j: usize| words.before(j, 1) == "," && matches!(words.at(j + 1), "for" | "by" | "on" | "in" | "at" | "to");
     (i..end.min(i + 4)).any(|j| {
-        view.cover(j) == Cover::Nothing && verb_at(words, j).is_some() && !is_adverb(words.at(j)) && !participle(j)
+        view.cover(j) == Cover::Nothing
+            && verb_at(words, j).is_some()
+            && !words.is(j, Classes::ADVERB)
+            && !participle(j)
     })
 }

@@ -7,7 +7,7 @@ use super::lists::LISTS;
 use super::triggers::{Kind, Trigger};
 use crate::extract::parties::{Cover, View};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::is_auxiliary;
+use crate::extract::words::Classes;
 
 /// The trigger whose date or place the phrase is: that of the nearest verb or trigger before it, else behind it.
 pub(super) fn owner(
@@ -25,7 +25,7 @@ pub(super) fn owner(
     }
     // "was called off last week", "was cancelled on Saturday": when that was decided.
     let led = phrase.start - usize::from(phrase.start > 0 && words.before(phrase.start, 1) == "on");
-    if date && (words.before(led, 1) == "off" || LISTS.has_status("cancelled", words.before(led, 1))) {
+    if date && (words.before(led, 1) == "off" || words.is_before(led, 1, Classes::CANCELLED)) {
         return None;
     }
     let mut boundary = false;
@@ -75,7 +75,7 @@ pub(super) fn owner(
         // "received Ma, long retired, in Beijing": past the insertion.
         if words.at(j) == ","
             && let Some(comma) = (floor.max(j.saturating_sub(5))..j).rev().find(|&k| words.at(k) == ",")
-            && (comma..j).all(|k| covering(triggers, k).is_none() && !is_auxiliary(words.at(k)))
+            && (comma..j).all(|k| covering(triggers, k).is_none() && !words.is(k, Classes::AUXILIARY))
         {
             j = comma;
             continue;
@@ -159,7 +159,7 @@ pub(super) fn owner(
         if matches!(words.at(k), "–" | "—" | "-") && k < sentence.start + 14 && !words.touches_previous(k + 1) {
             return None;
         }
-        if view.cover(k) == Cover::Nothing && verb_at(words, k).is_some() && !is_auxiliary(words.at(k)) {
+        if view.cover(k) == Cover::Nothing && verb_at(words, k).is_some() && !words.is(k, Classes::AUXILIARY) {
             // "On December 7 they used a video link": the verb's object is the meeting.
             if LISTS.is_holding(words.at(k))
                 && let Some(t) = first_behind(triggers, k)

@@ -12,7 +12,7 @@ use crate::extract::ActorKind;
 use crate::extract::parties::{Cover, PartyKind, group_start};
 use crate::extract::trail::{Aspect, Finding};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_preposition};
+use crate::extract::words::{Classes, is_adverb, is_auxiliary, is_preposition};
 use crate::text::TokenKind;
 
 /// Who takes part, as far as one clause tells.
@@ -233,7 +233,7 @@ fn of_verb(
     // "brought Hamas a message"
     if class == VerbClass::Bring
         && let Some(object) = object_at(view, trigger.end, end)
-        && is_determiner(words.at(view.parties[object.end - 1].tokens.end))
+        && words.is(view.parties[object.end - 1].tokens.end, Classes::DETERMINER)
     {
         out.void = true;
     }

@@ -20,7 +20,8 @@ use crate::extract::dates::{When, Which, is_plural_present};
 use crate::extract::parties::View;
 use crate::extract::places::{Breadth, Where};
 use crate::extract::trail::{Aspect, Finding, Rule};
-use crate::extract::verbs::{VerbForm, is_saying, verb_at};
+use crate::extract::verbs::{VerbForm, verb_at};
+use crate::extract::words::Classes;
 use crate::extract::{MeetingForm, MeetingStatus, Precision};
 
 /// By which rule, and by which words.
@@ -188,7 +189,7 @@ pub(super) fn read(
     let mut lead = lead.take_while(|&j| verb_at(words, j).is_none());
     let determiner = lead.find(|&j| {
         // "says that talks must be held": no "that talks".
-        (words.at(j) != "that" || !is_saying(words.before(j, 1)))
+        (words.at(j) != "that" || !words.is_before(j, 1, Classes::SAYING))
             && matches!(
                 words.at(j),
                 "the" | "this" | "that" | "these" | "those" | "their" | "a" | "an" | "its" | "his" | "her"

@@ -11,7 +11,7 @@ use crate::extract::parties::{Cover, Party, PartyKind, View, group_start};
 use crate::extract::places::Where;
 use crate::extract::trail::{Aspect, Finding, Rule};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_adverb, is_auxiliary, is_preposition};
+use crate::extract::words::Classes;
 use crate::text::TokenKind;
 
 /// How many sentences back "they" may mean those who met last.
@@ -295,7 +295,7 @@ impl Scene<'_, '_> {
         let first = self.view.party_from(sentence.start);
         let party = self.view.parties.get(first)?;
         let opens = party.acts() && party.tokens.start <= sentence.start + 1 && party.tokens.end < start;
-        (opens && !is_preposition(words.before(party.tokens.start, 1)))
+        (opens && !words.is_before(party.tokens.start, 1, Classes::PREPOSITION))
             .then(|| self.actors(first, self.view.chain_end(first, start)))
     }
 
@@ -355,7 +355,7 @@ impl Scene<'_, '_> {
             }
         }
         // "talks with A, and B received him": A is of the clause before.
-        if is_preposition(words.before(self.view.parties[first].tokens.start, 1)) {
+        if words.is_before(self.view.parties[first].tokens.start, 1, Classes::PREPOSITION) {
             return None;
         }
         // Of a single person the grammar knows better.
@@ -377,9 +377,9 @@ impl Scene<'_, '_> {
         let start = group_start(self.view, at, sentence.start);
         let its = (sentence.start.max(start.saturating_sub(4))..start)
             .rev()
-            .take_while(|&j| verb_at(words, j).is_none() && !is_auxiliary(words.at(j)))
+            .take_while(|&j| verb_at(words, j).is_none() && !words.is(j, Classes::AUXILIARY))
             .find(|&j| matches!(words.at(j), "its" | "whose"))?;
-        if its + 1 >= start || is_adverb(words.at(start - 1)) || LISTS.nouns.contains_key(words.at(start - 1)) {
+        if its + 1 >= start || words.is(start - 1, Classes::ADVERB) || LISTS.nouns.contains_key(words.at(start - 1)) {
             return None;
         }
         let from = self.view.party_from(its);

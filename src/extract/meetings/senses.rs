@@ -4,7 +4,7 @@ use super::lists::LISTS;
 use super::triggers::is_further;
 use crate::extract::parties::{Cover, View};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_auxiliary, is_determiner};
+use crate::extract::words::{Classes, is_auxiliary, is_determiner};
 use crate::text::TokenKind;
 
 /// Whether the word is the noun here, and not part of another thing's name.
@@ -105,12 +105,12 @@ pub(super) fn is_noun(view: &View<'_>, i: usize, word: &str) -> bool {
         }
         "tea" | "supper" | "banquet" | "reception" | "handshake" => matches!(next, "with" | "between" | "for"),
         "roundtable" | "round-table" | "conclave" | "plenary" => {
-            is_determiner(before) || is_determiner(words.before(i, 2))
+            is_determiner(before) || words.is_before(i, 2, Classes::DETERMINER)
         }
         "forum" | "ceremony" | "signing" | "gathering" | "trip" => {
             matches!(next, "with" | "between" | "in" | "of" | "to" | "at" | "by" | "," | ".")
                 && (is_determiner(before)
-                    || is_further(before) && is_determiner(words.before(i, 2))
+                    || is_further(before) && words.is_before(i, 2, Classes::DETERMINER)
                     || words.kind(i.wrapping_sub(1)) == TokenKind::Possessive
                     || before == "signing")
         }

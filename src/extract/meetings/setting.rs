@@ -6,9 +6,10 @@ use super::aside::visited;
 use super::{Candidate, rules};
 use crate::extract::annotated::MentionForm;
 use crate::extract::parties::{Cover, View};
-use crate::extract::places::{Breadth, Where, leads_place, place_at};
+use crate::extract::places::{Breadth, Where, place_at};
 use crate::extract::trail::{Aspect, Finding};
 use crate::extract::verbs::verb_at;
+use crate::extract::words::Classes;
 use crate::extract::{MeetingForm, Precision};
 use crate::text::TokenKind;
 
@@ -20,7 +21,7 @@ pub(super) fn last_place(view: &View<'_>, sentence: &Range<usize>) -> Option<Whe
         if let Cover::Place(p) = view.cover(i) {
             found = Some(Where { name: view.names.places[p].name.clone(), end: i + 1, breadth: Breadth::Town });
         } else if let Some(w) =
-            leads_place(view.words.at(i)).then(|| place_at(view, i)).flatten().filter(|w| w.breadth == Breadth::Town)
+            view.words.is(i, Classes::PLACE).then(|| place_at(view, i)).flatten().filter(|w| w.breadth == Breadth::Town)
         {
             found = Some(w);
         }

@@ -12,7 +12,8 @@ use crate::extract::MeetingStatus;
 use crate::extract::dates::is_infinitive;
 use crate::extract::parties::{Cover, View, group_start};
 use crate::extract::trail::Rule;
-use crate::extract::verbs::{is_intent, verb_at};
+use crate::extract::verbs::verb_at;
+use crate::extract::words::Classes;
 
 /// What a clause says of a meeting's status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +60,7 @@ pub(super) fn of(
             .find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some())
             .is_some_and(|j| matches!(words.at(j), "would" | "could" | "will") && words.at(j + 1) == "not");
     // "refused to meet him"
-    let refuses = words.before(trigger.at, 1) == "to" && LISTS.has_status("negated", words.before(trigger.at, 2));
+    let refuses = words.before(trigger.at, 1) == "to" && words.is_before(trigger.at, 2, Classes::NEGATED);
     // "asks whether talks with Tripoli would be better"
     let asked = trigger.kind == Kind::Noun
         && (1..3).any(|k| matches!(words.before(trigger.at, k), "whether" | "if"))
@@ -108,7 +109,7 @@ pub(super) fn of(
     let negated = group
         .clone()
         .any(|j| matches!(words.at(j), "not" | "never" | "neither" | "won't" | "wouldn't" | "didn't" | "hasn't"));
-    let refused = group.clone().any(|j| LISTS.has_status("negated", words.at(j))) || LISTS.has_status("negated", word);
+    let refused = group.clone().any(|j| words.is(j, Classes::NEGATED)) || LISTS.has_status("negated", word);
     if negated && !matches!(word, "said") {
         return Err((&rules::NEGATED, start..verb + 1));
     }
@@ -230,19 +231,19 @@ pub(super) fn of(
             .take(10)
             .find(|&j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
         if let Some(j) = asked
-            && LISTS.has_status("proposed", words.at(j))
+            && words.is(j, Classes::PROPOSED)
         {
             return said(MeetingStatus::Proposed, &rules::ASKED_FOR);
         }
     }
     // "an offer to bring", "an invitation to visit", "a proposal to meet"
-    if words.at(start) == "to" && start > 0 && LISTS.has_status("proposed", words.at(start - 1)) {
+    if words.at(start) == "to" && start > 0 && words.is(start - 1, Classes::PROPOSED) {
         return said(MeetingStatus::Proposed, &rules::ASKED_FOR);
     }
     // "has suggested that he and X see each other": what is suggested.
     if start == verb && is_bare(view, trigger, verb) {
         let that = (sentence.start.max(verb.saturating_sub(14))..verb).rev().find(|&j| words.at(j) == "that");
-        if let Some(j) = that.filter(|&j| j > 0 && LISTS.has_status("proposed", words.at(j - 1))) {
+        if let Some(j) = that.filter(|&j| j > 0 && words.is(j - 1, Classes::PROPOSED)) {
             let by = (j - 1, verb + 1);
             return Ok(Standing { status: MeetingStatus::Proposed, said: true, rule: &rules::ASKED_FOR, by });
         }
@@ -256,7 +257,7 @@ pub(super) fn of(
         && (words.at(to) != "to" || is_infinitive(words, to))
     {
         let proposed = matches!(words.at(to), "could" | "would" | "might")
-            || words.at(to) == "to" && LISTS.has_status("proposed", words.before(to, 1));
+            || words.at(to) == "to" && words.is_before(to, 1, Classes::PROPOSED);
         return match proposed {
             true => said(MeetingStatus::Proposed, &rules::ASKED_FOR),
             false => said(MeetingStatus::Upcoming, &rules::AHEAD),
@@ -265,7 +266,9 @@ pub(super) fn of(
     let ahead = has("will")
         || has("shall")
         || has("to")
-            && (group.clone().any(|j| is_intent(words.at(j)) || matches!(words.at(j), "is" | "are" | "was" | "were")))
+            && (group
+                .clone()
+                .any(|j| words.is(j, Classes::INTENT) || matches!(words.at(j), "is" | "are" | "was" | "were")))
         || has("going");
     if ahead {
         return said(MeetingStatus::Upcoming, &rules::AHEAD);
@@ -284,7 +287,7 @@ pub(super) fn of(
             {
                 said(MeetingStatus::Upcoming, &rules::AHEAD)
             }
-            Some(j) if !is_intent(words.at(j)) => said(tense_status(view, j, sentence), &rules::BY_TENSE),
+            Some(j) if !words.is(j, Classes::INTENT) => said(tense_status(view, j, sentence), &rules::BY_TENSE),
             _ => said(MeetingStatus::Upcoming, &rules::AHEAD),
         };
     }

@@ -6,8 +6,8 @@ use super::lists::LISTS;
 use super::triggers::Trigger;
 use crate::extract::MeetingStatus;
 use crate::extract::parties::{Cover, View, group_start};
-use crate::extract::verbs::{is_intent, verb_at};
-use crate::extract::words::is_auxiliary;
+use crate::extract::verbs::verb_at;
+use crate::extract::words::{Classes, is_auxiliary};
 
 /// The verb that a noun of meeting depends on: the one that holds it, or the one whose subject it is (`true`).
 pub(super) fn governing(
@@ -60,7 +60,7 @@ pub(super) fn governing(
             relative = true;
         }
         // "talks convened by the envoy opened": a participle says nothing of how they stand.
-        if words.at(j + 1) == "by" && word.ends_with("ed") && !is_auxiliary(words.before(j, 1)) {
+        if words.at(j + 1) == "by" && word.ends_with("ed") && !words.is_before(j, 1, Classes::AUXILIARY) {
             continue;
         }
         if verb_at(words, j).is_some() && !is_auxiliary(word) {
@@ -86,7 +86,7 @@ pub(super) fn tense_status(view: &View<'_>, verb: usize, sentence: &Range<usize>
             "will" | "shall" | "'ll" => return MeetingStatus::Upcoming,
             "could" | "might" | "would" | "should" => return MeetingStatus::Proposed,
             "was" | "were" | "is" | "are"
-                if words.at(j + 1) == "to" || is_intent(words.at(j + 1)) && words.at(j + 1) != "called" =>
+                if words.at(j + 1) == "to" || words.is(j + 1, Classes::INTENT) && words.at(j + 1) != "called" =>
             {
                 return MeetingStatus::Upcoming;
             }

@@ -8,7 +8,7 @@ use super::senses::is_noun;
 use crate::extract::parties::{Cover, View};
 use crate::extract::trail::Finding;
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_modal};
+use crate::extract::words::{Classes, is_adverb, is_auxiliary, is_determiner};
 use crate::extract::{ActorKind, MeetingForm};
 use crate::text::TokenKind;
 
@@ -75,7 +75,7 @@ pub(super) fn trigger_at(view: &View<'_>, i: usize) -> Option<Trigger> {
         return None;
     }
     let word = words.at(i);
-    if !LISTS.may_open(word) {
+    if !words.is(i, Classes::ENCOUNTER) {
         return None;
     }
     if view.cover(i) != Cover::Nothing {
@@ -140,8 +140,8 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
         // "Niger and Mali signed the charter in Bamako": with the parties there.
         "signed" | "sign" | "signs" | "initialled" | "initialed" | "initial" | "initials" | "inked" | "sealed"
             if is_instrument(view, i + 1)
-                && !is_determiner(words.before(i, 1))
-                && (words.before(i, 1) != "to" || is_auxiliary(words.before(i, 2))) =>
+                && !words.is_before(i, 1, Classes::DETERMINER)
+                && (words.before(i, 1) != "to" || words.is_before(i, 2, Classes::AUXILIARY)) =>
         {
             return trigger(VerbClass::Sign, MeetingForm::Other, i + 1);
         }
@@ -154,7 +154,7 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
             return trigger(VerbClass::Join, MeetingForm::Meeting, i + 2);
         }
         "was" | "is" | "were" | "are" | "due" | "expected" => return stay(view, i),
-        "be" if is_modal(words.before(i, 1)) || words.before(i, 1) == "to" => return stay(view, i),
+        "be" if words.is_before(i, 1, Classes::MODAL) || words.before(i, 1) == "to" => return stay(view, i),
         _ => {}
     }
     let before = words.before(i, 1);
@@ -215,7 +215,7 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
         return None;
     }
     // "his first visit": the noun.
-    if is_adverb(before) && is_determiner(words.before(i, 2)) && LISTS.nouns.contains_key(word) {
+    if is_adverb(before) && words.is_before(i, 2, Classes::DETERMINER) && LISTS.nouns.contains_key(word) {
         return None;
     }
     // "was called off"
@@ -264,7 +264,7 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     let form = verb_at(words, i);
     let infinitive = before == "to"
         || is_auxiliary(before)
-        || is_adverb(before) && before != "not" && !is_determiner(words.before(i, 2))
+        || is_adverb(before) && before != "not" && !words.is_before(i, 2, Classes::DETERMINER)
         || matches!(before, "and" | "not");
     let gerund = is_gerund(word);
     if gerund {

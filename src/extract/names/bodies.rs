@@ -76,9 +76,9 @@ fn by_head_of(scene: &mut Scene, at: usize, settled: bool) -> Option<usize> {
     let (from, to) = run;
     // What the lexicon knows under the whole name is the lexicon's, also behind an owner ("US Contact Group"); but an
     // unknown word before it makes another name ("Lusitanian Contact Group").
-    let owner = |t: usize| scene.hit_at[t].is_some_and(|h| scene.state_or_body(&scene.hits[h as usize]).is_some());
+    let owner = |t: usize| scene.hit_at[t].is_some_and(|h| scene.state_or_body(&scene.hits[h.at()]).is_some());
     let known = scene.hit_at[from..to].iter().flatten().any(|&h| {
-        let hit = &scene.hits[h as usize];
+        let hit = &scene.hits[h.at()];
         let whole = hit.from <= from || (from..hit.from).all(owner);
         hit.to >= to && whole && (hit.from <= from || hit.to - hit.from > 1 && scene.state_or_body(hit).is_some())
     });

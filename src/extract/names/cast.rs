@@ -52,12 +52,38 @@ pub(super) struct Cast {
     /// People whom the lexicon does not have by the first and the last three letters of their surnames; the first
     /// [`NAMESAKES`] of each.
     alike: HashMap<[char; 4], Vec<usize>>,
+    /// Tells most words that are nobody's name.
+    filter: Filter,
     /// People one of whose names a word is or was taken for.
     given: HashMap<String, Vec<usize>>,
     /// Every mention of a person: its first token, the person, and the token behind it.
     people: BTreeMap<(usize, usize), usize>,
     /// The same by the person: the person, the first token of the mention, and the token behind it.
     places: BTreeMap<(usize, usize), usize>,
+}
+
+/// A set of words that says of most others at a glance that they are not in it.
+#[derive(Debug, Default)]
+struct Filter([u64; 32]);
+
+impl Filter {
+    fn bit(word: &str) -> (usize, u64) {
+        let bytes = word.as_bytes();
+        let byte = |at: usize| usize::from(bytes.get(at).copied().unwrap_or_default());
+        let sum = byte(0) + byte(1) * 31 + byte(bytes.len() / 2) * 7 + byte(bytes.len().wrapping_sub(1)) * 13;
+        let sum = sum + bytes.len() * 61;
+        (sum / 64 % 32, 1 << (sum % 64))
+    }
+
+    fn add(&mut self, word: &str) {
+        let (at, bit) = Self::bit(word);
+        self.0[at] |= bit;
+    }
+
+    fn may_have(&self, word: &str) -> bool {
+        let (at, bit) = Self::bit(word);
+        self.0[at] & bit != 0
+    }
 }
 
 /// Of how many people of one surname one is looked for at most.
@@ -82,9 +108,9 @@ impl Cast {
         if kind == ActorKind::Person {
             let words: Vec<String> = entry.name.split(' ').map(fold).collect();
             if let Some(surname) = &entry.surname {
-                self.call_by(fold(surname), party);
+                self.call_by(&fold(surname), party);
             }
-            self.person_words(party, words, entry.surname.is_some());
+            self.person_words(party, &words, entry.surname.is_some());
         }
         party
     }
@@ -107,7 +133,8 @@ impl Cast {
         let known = self.by_id.get(&kebab(name)).copied();
         known.unwrap_or_else(|| {
             let party = self.add(name, kebab(name), ActorKind::Person, None);
-            self.person_words(party, name.split(' ').map(fold).collect(), false);
+            let words: Vec<String> = name.split(' ').map(fold).collect();
+            self.person_words(party, &words, false);
             party
         })
     }
@@ -132,52 +159,63 @@ impl Cast {
     }
 
     /// Notes by which words the person may be called later.
-    pub(super) fn person_words(&mut self, party: usize, words: Vec<String>, surname_known: bool) {
-        if let Some(last) = words.iter().rev().find(|w| !matches!(w.as_str(), "jr" | "sr" | "ii" | "iii")) {
-            let last = last.clone();
+    pub(super) fn person_words(&mut self, party: usize, words: &[impl AsRef<str>], surname_known: bool) {
+        let texts = words.iter().map(AsRef::as_ref);
+        if let Some(last) = texts.clone().rev().find(|w| !matches!(*w, "jr" | "sr" | "ii" | "iii")) {
             // "al-Burhan" is called "Burhan" as well.
             if let Some((_, bare)) = last.split_once('-').filter(|(p, _)| p.len() <= 3) {
-                self.call_by(bare.to_owned(), party);
+                self.call_by(bare, party);
             }
             if !surname_known || words.len() > 1 {
                 self.call_by(last, party);
             }
         }
         if self.parties[party].given.len() < words.len() {
-            for word in &words {
-                let list = self.given.entry(word.clone()).or_default();
+            for word in texts.clone() {
+                self.filter.add(word);
+                let list = match self.given.get_mut(word) {
+                    Some(list) => list,
+                    None => self.given.entry(word.to_owned()).or_default(),
+                };
                 if let Err(at) = list.binary_search(&party) {
                     list.insert(at, party);
                 }
             }
             if self.parties[party].entry.is_none()
-                && let Some(key) = words.last().and_then(|last| alike(last))
+                && let Some(key) = texts.clone().next_back().and_then(alike)
             {
                 let list = self.alike.entry(key).or_default();
                 if list.len() < NAMESAKES && !list.contains(&party) {
                     list.push(party);
                 }
             }
-            self.parties[party].given = words;
+            self.parties[party].given = texts.map(str::to_owned).collect();
         }
     }
 
     /// People one of whose names may be `word`, in the order of the parties.
     pub(super) fn given(&self, word: &str) -> &[usize] {
+        if !self.filter.may_have(word) {
+            return &[];
+        }
         self.given.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// Lets `word` mean the person.
-    pub(super) fn call_by(&mut self, word: String, party: usize) {
+    pub(super) fn call_by(&mut self, word: &str, party: usize) {
         let own = &mut self.parties[party].called_by;
-        if !own.contains(&word) {
-            own.push(word.clone());
-            self.called.entry(word).or_default().push(party);
+        if !own.iter().any(|other| other == word) {
+            own.push(word.to_owned());
+            self.filter.add(word);
+            self.called.entry(word.to_owned()).or_default().push(party);
         }
     }
 
     /// The people whom a later mention may call by `word`, in the order in which that was found; of very many the last.
     pub(super) fn called(&self, word: &str) -> &[usize] {
+        if !self.filter.may_have(word) {
+            return &[];
+        }
         let all = self.called.get(word).map_or(&[][..], Vec::as_slice);
         &all[all.len().saturating_sub(NAMESAKES)..]
     }

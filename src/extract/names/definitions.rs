@@ -99,7 +99,7 @@ fn define(scene: &mut Scene, open: usize, places: &mut Places) {
     for &at in places.all[split..].iter().filter(|&&at| new && at > open + 1) {
         if scene.words.capital(at)
             && scene.is_free(at, at + 1)
-            && scene.hit_at[at].is_none_or(|h| scene.hits[h as usize].to == at + 1 && scene.hits[h as usize].from == at)
+            && scene.hit_at[at].is_none_or(|h| scene.hits[h.at()].to == at + 1 && scene.hits[h.at()].from == at)
         {
             scene.name(party, at, at + 1, &rules::DEFINED);
         }
@@ -160,7 +160,7 @@ fn thing_before(scene: &Scene, open: usize, short: &str) -> Option<usize> {
     let from = spelt_before(scene, open, short)?;
     let any = |tags: Tags| (from..open).any(|t| scene.words.capital(t) && scene.words.is(t, tags));
     let place = scene.hit_at[open - 1].is_some_and(|h| {
-        let hit = &scene.hits[h as usize];
+        let hit = &scene.hits[h.at()];
         hit.from <= from && scene.meanings(hit).all(|(e, ..)| e.kind == EntryKind::Place)
     });
     (place || any(Tags::THING.with(Tags::PLACE_NOUN)) && !any(Tags::BODY)).then_some(from)

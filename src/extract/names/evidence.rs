@@ -19,7 +19,7 @@ pub(super) fn shows(scene: &Scene, from: usize, to: usize, again: bool) -> Optio
     {
         return Some(&rules::GIVEN_NAME);
     }
-    let given: Vec<String> = (from..to).map(|t| words.low(t).to_owned()).collect();
+    let given: Vec<&str> = (from..to).map(|t| words.low(t)).collect();
     if family_first(scene, &given) && (from..to).all(|t| scene.hit_at[t].is_none()) {
         return Some(&rules::FAMILY_FIRST);
     }
@@ -134,7 +134,7 @@ pub(super) fn looks_like_other(scene: &Scene, from: usize, to: usize) -> bool {
 }
 
 /// Whether the family name comes first: "Lin Jian", "Cho Tae-yul", "Kim Yo Jong".
-pub(super) fn family_first(scene: &Scene, given: &[String]) -> bool {
+pub(super) fn family_first(scene: &Scene, given: &[&str]) -> bool {
     let Some(first) = given.first() else { return false };
     if given.len() < 2 || given.len() > 3 {
         return false;

@@ -125,7 +125,7 @@ pub(super) fn may_be_part(scene: &Scene, from: usize, at: usize) -> bool {
     {
         return false;
     }
-    let Some(hit) = scene.hit_at[at].map(|h| &scene.hits[h as usize]) else { return true };
+    let Some(hit) = scene.hit_at[at].map(|h| &scene.hits[h.at()]) else { return true };
     let person = scene.meanings(hit).any(|(e, ..)| is_kind(e, &[ActorKind::Person]));
     if person {
         return true;
@@ -158,7 +158,7 @@ pub(super) fn may_be_part(scene: &Scene, from: usize, at: usize) -> bool {
 
 fn person_inside(scene: &Scene, at: usize) -> bool {
     scene.hit_at[at].is_some_and(|h| {
-        let hit = &scene.hits[h as usize];
+        let hit = &scene.hits[h.at()];
         hit.to - hit.from > 1 && scene.meanings(hit).any(|(e, ..)| is_kind(e, &[ActorKind::Person]))
     })
 }

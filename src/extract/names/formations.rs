@@ -11,7 +11,7 @@ pub(super) fn find(scene: &mut Scene) {
     for at in scene.words.candidates.ordinals.clone().iter().map(|&at| at as usize) {
         let Some(to) = formation(scene, at).filter(|&to| scene.is_free(at, to)) else { continue };
         // One that the lexicon knows is left to it.
-        let known = scene.hit_at[at].map(|h| scene.hits[h as usize].clone()).filter(|hit| hit.to >= to);
+        let known = scene.hit_at[at].map(|h| scene.hits[h.at()].clone()).filter(|hit| hit.to >= to);
         let of = owner(scene, at, to);
         if let Some(entry) = known.and_then(|hit| scene.state_or_body(&hit)) {
             // But several armies have a division of one number.

@@ -32,17 +32,18 @@ impl Marks {
         let mut marks = 0;
         let mut set = |mark: u8, holds: bool| marks |= if holds { mark } else { 0 };
         match kind {
+            // Most words: every one that the rules name has a tag.
+            TokenKind::Word if !capital && !hyphened && tags == Tags::default() => {
+                debug_assert!(!is_body(folded) && !is_reference(folded), "{folded} has no tag");
+            }
             TokenKind::Word => {
                 set(Self::CAPITAL, capital);
                 set(Self::NAME, capital || hyphened);
                 set(Self::THING, capital || tags.any(Tags::SHIP));
                 set(Self::CREDIT, tags.any(Tags::CREDIT));
                 set(Self::ORDINAL, capital && tags.any(Tags::ORDINAL));
-                let body = matches!(folded, "ministry" | "parliament" | "senate" | "treasury" | "congress");
-                set(Self::BODY, body || tags.any(Tags::BODY_MODIFIER));
-                let reference =
-                    matches!(folded, "the" | "his" | "her" | "their" | "both" | "these" | "all" | "he" | "she");
-                set(Self::REFERENCE, reference);
+                set(Self::BODY, is_body(folded) || tags.any(Tags::BODY_MODIFIER));
+                set(Self::REFERENCE, is_reference(folded));
             }
             TokenKind::Number => set(Self::ORDINAL, !folded.ends_with(|c: char| c.is_ascii_digit())),
             TokenKind::Punctuation => {
@@ -55,13 +56,26 @@ impl Marks {
     }
 }
 
+fn is_body(folded: &str) -> bool {
+    matches!(folded, "ministry" | "parliament" | "senate" | "treasury" | "congress")
+}
+
+fn is_reference(folded: &str) -> bool {
+    matches!(folded, "the" | "his" | "her" | "their" | "both" | "these" | "all" | "he" | "she")
+}
+
 /// The tokens of a text that have each mark, in order.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Marked {
     lists: [Vec<u32>; 8],
 }
 
 impl Marked {
+    /// Room for what a text of `tokens` tokens mostly has.
+    pub(super) fn with_capacity(tokens: usize) -> Self {
+        Self { lists: std::array::from_fn(|_| Vec::with_capacity(tokens / 8)) }
+    }
+
     #[inline]
     pub(super) fn add(&mut self, at: usize, marks: Marks) {
         let mut left = marks.0;

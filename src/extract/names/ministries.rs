@@ -15,7 +15,7 @@ pub(super) fn of_a_state(scene: &mut Scene, at: usize) -> Option<usize> {
         return None;
     }
     // A name that the lexicon knows whole, with its state, is left to it.
-    if let Some(hit) = scene.hit_at[at].map(|h| &scene.hits[h as usize])
+    if let Some(hit) = scene.hit_at[at].map(|h| &scene.hits[h.at()])
         && (hit.from < at || hit.to > to)
     {
         return None;

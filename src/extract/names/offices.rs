@@ -214,7 +214,7 @@ fn modifiers_before(scene: &Scene, head: usize, office: &mut Office) -> usize {
                 && words.is(at - 1, Tags::OFFICE_MODIFIER)
                 && words.is(from, Tags::OFFICE_MODIFIER);
         let named = scene.hit_at.get(at).copied().flatten().is_some_and(|h| {
-            let hit = &scene.hits[h as usize];
+            let hit = &scene.hits[h.at()];
             scene.state_or_body(hit).is_some()
         }) || matches!(scene.claimed(at), Some((_, _, Claim::Party(_))));
         if !modifier || named {

@@ -60,11 +60,13 @@ fn person_at(scene: &mut Scene, at: usize, again: bool, list: &mut List) -> Opti
         return None;
     }
     let party = identify(scene, at, to, known, before.as_ref());
-    let given: Vec<String> =
-        (at..to).filter(|&t| scene.words.kind(t) == TokenKind::Word).map(|t| scene.words.low(t).to_owned()).collect();
-    scene.cast.person_words(party, given.clone(), scene.cast.parties[party].entry.is_some());
-    if scene.cast.parties[party].entry.is_none() && family_first(scene, &given) {
-        scene.cast.call_by(given[0].clone(), party);
+    let tokens = (at..to).filter(|&t| scene.words.kind(t) == TokenKind::Word);
+    let given: Vec<&str> = tokens.map(|t| scene.words.low(t)).collect();
+    let known = scene.cast.parties[party].entry.is_some();
+    let family = (!known && family_first(scene, &given)).then(|| given[0].to_owned());
+    scene.cast.person_words(party, &given, known);
+    if let Some(family) = family {
+        scene.cast.call_by(&family, party);
     }
     scene.name(party, at, to, rule);
     if let Some(office) = before.filter(|o| !o.plural) {

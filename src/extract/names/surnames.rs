@@ -100,8 +100,8 @@ fn governs(entry: &Entry, year: Option<i16>) -> bool {
     })
 }
 
-fn only_people(scene: &Scene, hit: u32) -> bool {
-    scene.meanings(&scene.hits[hit as usize]).all(|(e, ..)| is_kind(e, &[ActorKind::Person]))
+fn only_people(scene: &Scene, hit: super::Slot) -> bool {
+    scene.meanings(&scene.hits[hit.at()]).all(|(e, ..)| is_kind(e, &[ActorKind::Person]))
 }
 
 fn is_word_of_a_name(scene: &Scene, at: usize) -> bool {
@@ -144,7 +144,8 @@ fn stands_alone(scene: &Scene, at: usize) -> bool {
 
 /// The person named before who is called so here.
 pub(super) fn choose(scene: &Scene, key: &str, at: usize, female: Option<bool>, office: &Office) -> Option<usize> {
-    let bare = key.split_once('-').filter(|(p, _)| p.len() <= 3).map(|(_, bare)| bare);
+    let parted = if scene.words.words[at].hyphened { key.split_once('-') } else { None };
+    let bare = parted.filter(|(p, _)| p.len() <= 3).map(|(_, bare)| bare);
     let mut people: Vec<usize> = scene.cast.called(key).to_vec();
     if people.is_empty()
         && let Some(bare) = bare
@@ -213,7 +214,7 @@ fn allowed(scene: &Scene, at: usize, people: &[usize], office: &Office) -> bool 
     if words.is(at, Tags::STOP.with(Tags::BODY)) && (words.opens(at) || last().is_none()) {
         return false;
     }
-    let Some(hit) = scene.hit_at[at].map(|h| &scene.hits[h as usize]) else { return true };
+    let Some(hit) = scene.hit_at[at].map(|h| &scene.hits[h.at()]) else { return true };
     if hit.to - hit.from > 1 {
         return false;
     }

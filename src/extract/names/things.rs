@@ -67,7 +67,7 @@ fn thing(scene: &mut Scene, at: usize) -> Option<usize> {
     let begins = thing(run.from) && matches!(scene.words.low(run.from + 1), "of" | "on" | "for");
     // What the lexicon knows under the whole name is what the lexicon says.
     let known = scene.hit_at[run.to - 1].is_some_and(|h| {
-        let hit = &scene.hits[h as usize];
+        let hit = &scene.hits[h.at()];
         hit.from <= run.from && hit.to >= run.to || hit.from < run.to - 1 && scene.state_or_body(hit).is_some()
     });
     // "Russian Operation": an adjective alone does not make a name of it. States inside keep their mention.

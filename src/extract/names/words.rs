@@ -36,10 +36,8 @@ struct Known<'a> {
     raw: &'a str,
     /// In lower case, without accents.
     folded: Cow<'a, str>,
-    tags: Tags,
-    capital: bool,
-    shouted: bool,
-    hyphened: bool,
+    /// The token as it is where nothing is known of its place.
+    word: Word,
     /// Whether a name of the lexicon may begin with it, and whether it may in a line of capitals.
     leads: (bool, bool),
     marks: Marks,
@@ -67,28 +65,32 @@ impl<'a> Words<'a> {
         let mut headings = headings(annotated).into_iter().peekable();
         let mut sentences = annotated.sentences.iter().peekable();
         let mut words = Vec::with_capacity(tokens.len());
-        let mut marked = Marked::default();
+        let mut marked = Marked::with_capacity(tokens.len());
         let mut opens = true;
         // Whether the line so far is a dateline: "BAMAKO, July 28, 2024 (Agency) —".
         let mut dateline = true;
+        // How the capitals of the line are to be read, once its first token has been reached.
+        let mut line = None;
         for (at, (&token, &id)) in tokens.iter().zip(&*ids).enumerate() {
-            while headings.next_if(|(span, _)| span.end <= token.span.start).is_some() {}
-            let inside = headings.peek().filter(|(span, _)| span.covers(token.span)).map(|&(_, kind)| kind);
             let own: &Known<'_> = &known[id as usize];
+            let heading = match line {
+                _ if token.kind == TokenKind::Break => None,
+                Some(heading) => heading,
+                None => {
+                    while headings.next_if(|(span, _)| span.end <= token.span.start).is_some() {}
+                    headings.peek().filter(|(span, _)| span.covers(token.span)).map(|&(_, kind)| kind)
+                }
+            };
+            line = (token.kind != TokenKind::Break).then_some(heading);
             marked.add(at, own.marks);
-            words.push(Word {
-                tags: own.tags,
-                known: id,
-                capital: own.capital,
-                shouted: own.shouted,
-                hyphened: own.hyphened,
-                opens,
-                heading: inside.is_some(),
-                caseless: inside == Some(Heading::Capitals),
-            });
-            dateline = token.kind == TokenKind::Break || dateline && (token.kind != TokenKind::Word || own.capital);
+            let caseless = heading == Some(Heading::Capitals);
+            words.push(Word { opens, heading: heading.is_some(), caseless, known: id, ..own.word });
+            dateline &= token.kind != TokenKind::Word || own.word.capital;
             opens = match token.kind {
-                TokenKind::Break => true,
+                TokenKind::Break => {
+                    dateline = true;
+                    true
+                }
                 TokenKind::Punctuation => {
                     while sentences.next_if(|s| s.end < token.span.end).is_some() {}
                     opens
@@ -220,7 +222,7 @@ fn apart<'a>(annotated: &'a Annotated<'_>, lexicon: &Lexicon) -> Apart<'a> {
             _ => Cow::Borrowed(word.raw),
         };
         let own = Known::new(word.raw, word.kind, folded, word.capital, lexicon, &mut shapes);
-        let halves = (own.hyphened && own.capital)
+        let halves = (own.word.hyphened && own.word.capital)
             .then(|| word.raw.split_once('-'))
             .flatten()
             .filter(|(a, b)| is_capital(a) && is_capital(b))
@@ -303,6 +305,7 @@ impl<'a> Known<'a> {
         let parts = index(from)..index(shapes.len());
         let capital = is_word && capital;
         let marks = Marks::new(kind, &folded, tags, capital, hyphened);
-        Self { raw, folded, tags, capital, shouted, hyphened, leads, marks, parts }
+        let word = Word { tags, known: 0, capital, shouted, hyphened, opens: false, heading: false, caseless: false };
+        Self { raw, folded, word, leads, marks, parts }
     }
 }

@@ -133,6 +133,9 @@ fn is_group(words: &Words<'_>, i: usize) -> bool {
 
 /// The number that digits with separators stand for; with a multiplier behind it, a lone separator is a decimal point.
 fn parse(number: &str, scale: u64) -> Option<f64> {
+    if number.bytes().all(|b| b.is_ascii_digit()) {
+        return number.parse().ok();
+    }
     let mut plain: String = number.chars().filter(|c| !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}')).collect();
     if plain.contains(':') {
         return None;

@@ -12,7 +12,7 @@ use super::{Party, PartyKind, Subject, View};
 use crate::extract::ActorKind;
 use crate::extract::names::is_office_apart;
 use crate::extract::roles::Role;
-use crate::extract::words::is_preposition;
+use crate::extract::words::Classes;
 
 /// What a mention adds, by its part in the sentence.
 pub(super) const MAIN_SUBJECT: u32 = 64;
@@ -108,7 +108,7 @@ impl Focus {
     pub(super) fn note_party(&mut self, view: &View<'_>, party: &Party) {
         let part = match party.kind {
             PartyKind::Possessor | PartyKind::Adjective => POSSESSOR,
-            _ if is_preposition(view.words.before(party.tokens.start, 1)) => OBLIQUE,
+            _ if view.words.is_before(party.tokens.start, 1, Classes::PREPOSITION) => OBLIQUE,
             _ => OBJECT,
         };
         for &actor in party.actors.iter().filter(|&&a| view.kind(a) == ActorKind::Person) {

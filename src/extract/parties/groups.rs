@@ -7,24 +7,6 @@ use crate::extract::ActorKind;
 /// No list of companions is followed further than so many tokens; the limit keeps hostile text linear.
 const REACH: usize = 60;
 
-pub(super) fn is_encounter(word: &str) -> bool {
-    matches!(
-        word,
-        "met"
-            | "meet"
-            | "meets"
-            | "telephoned"
-            | "visited"
-            | "hosted"
-            | "received"
-            | "saw"
-            | "spoke"
-            | "rang"
-            | "receives"
-            | "hosts"
-    )
-}
-
 /// The subject of the verb at `i` and the one it meets, where both are one: "they" in what follows.
 pub(super) fn pair_of(view: &View<'_>, i: usize, current: Option<Subject>) -> Option<Vec<usize>> {
     let subject = current.filter(|s| !s.owner)?;

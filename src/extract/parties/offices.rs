@@ -4,7 +4,7 @@ use super::phrase::party;
 use super::{Cover, Party, PartyKind, View};
 use crate::extract::ActorKind;
 use crate::extract::annotated::MentionForm;
-use crate::extract::roles::{Role, role};
+use crate::extract::roles::Role;
 use crate::extract::verbs::verb_at;
 use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_preposition};
 use crate::text::TokenKind;
@@ -19,13 +19,13 @@ pub(super) fn possessed_by_person(
 ) -> Option<Party> {
     let mut j = possessive + 1;
     while j < end && view.cover(j) == Cover::Nothing && view.words.kind(j) == TokenKind::Word {
-        match role(view.words.at(j)) {
+        match view.words.role(j) {
             Some(Role::Modifier) => j += 1,
             Some(kind) => {
                 let mut after = j + 1;
                 while after < end
                     && view.cover(after) == Cover::Nothing
-                    && matches!(role(view.words.at(after)), Some(Role::Office | Role::Body))
+                    && matches!(view.words.role(after), Some(Role::Office | Role::Body))
                 {
                     after += 1;
                 }

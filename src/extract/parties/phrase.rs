@@ -6,9 +6,9 @@ use super::offices::{bare, possessed_by_person, with_office};
 use super::{Cover, Party, PartyKind, View};
 use crate::extract::ActorKind;
 use crate::extract::annotated::MentionForm;
-use crate::extract::roles::{Role, role};
+use crate::extract::roles::Role;
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{Classes, is_auxiliary, is_preposition};
+use crate::extract::words::Classes;
 use crate::text::TokenKind;
 
 /// No phrase is longer: the limit keeps hostile text linear.
@@ -20,10 +20,20 @@ const CLOSED: Classes = Classes::PREPOSITION.with(Classes::AUXILIARY).with(Class
 /// The parties of the text, in order, appositions merged.
 pub(super) fn parties(view: &View<'_>) -> Vec<Party> {
     let mut out: Vec<Party> = Vec::new();
+    // No name and no office stands from the token at hand up to this one.
+    let mut head = 0;
     for sentence in &view.words.sentences {
         let first = out.len();
         let mut i = sentence.start;
         while i < sentence.end {
+            if view.cover(i) == Cover::Nothing && !view.words.is(i, Classes::PARTY) {
+                let end = sentence.end.min(i + LONGEST);
+                head = (head.max(i)..end).find(|&j| is_head(view, j)).unwrap_or(end);
+                if head == end {
+                    i += 1;
+                    continue;
+                }
+            }
             match party_at(view, i, sentence.end) {
                 Some(party) => {
                     i = party.tokens.end.max(i + 1);
@@ -39,6 +49,15 @@ pub(super) fn parties(view: &View<'_>) -> Vec<Party> {
     }
     incumbents(view, &mut out);
     out
+}
+
+/// Whether a noun phrase has something to go by at token `j`: a name, words that stand for one, or an office.
+fn is_head(view: &View<'_>, j: usize) -> bool {
+    match view.cover(j) {
+        Cover::Mention(_) | Cover::Reference(_) => true,
+        Cover::Nothing => matches!(view.words.role(j), Some(Role::Office | Role::Body)),
+        _ => false,
+    }
 }
 
 pub(super) fn party(tokens: std::ops::Range<usize>, actors: Vec<usize>, kind: PartyKind, plural: bool) -> Party {
@@ -60,8 +79,8 @@ fn party_at(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
             "the"
                 if matches!(words.at(i + 1), "two" | "pair" | "duo" | "trio")
                     && (words.kind(i + 2) != TokenKind::Word
-                        || is_auxiliary(words.at(i + 2))
-                        || words.before(i, 1) == "of" && is_preposition(words.at(i + 2))
+                        || words.is(i + 2, Classes::AUXILIARY)
+                        || words.before(i, 1) == "of" && words.is(i + 2, Classes::PREPOSITION)
                         || verb_at(words, i + 2).is_some()) =>
             {
                 return Some(party(i..i + 2, Vec::new(), PartyKind::Pronoun, true));
@@ -77,10 +96,10 @@ fn party_at(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
             "he" | "she" | "him" | "it" => return Some(party(i..i + 1, Vec::new(), PartyKind::Pronoun, false)),
             "they" | "them" => return Some(party(i..i + 1, Vec::new(), PartyKind::Pronoun, true)),
             // "saw her on Friday", not "her minister"
-            "her" if words.kind(i + 1) != TokenKind::Word || is_preposition(words.at(i + 1)) => {
+            "her" if words.kind(i + 1) != TokenKind::Word || words.is(i + 1, Classes::PREPOSITION) => {
                 return Some(party(i..i + 1, Vec::new(), PartyKind::Pronoun, false));
             }
-            "both" if is_auxiliary(words.at(i + 1)) || verb_at(words, i + 1).is_some() => {
+            "both" if words.is(i + 1, Classes::AUXILIARY) || verb_at(words, i + 1).is_some() => {
                 return Some(party(i..i + 1, Vec::new(), PartyKind::Pronoun, true));
             }
             _ => {}
@@ -278,7 +297,7 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                 if words.kind(j) == TokenKind::Possessive
                     && unknown == 1
                     && states.is_empty()
-                    && role(words.at(j + 1)).is_some()
+                    && words.role(j + 1).is_some()
                 {
                     j += 1;
                     continue;

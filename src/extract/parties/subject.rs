@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::focus::{Focus, MAIN_SUBJECT, SUBJECT};
-use super::groups::{is_encounter, is_sending, pair_of, sent, together};
+use super::groups::{is_sending, pair_of, sent, together};
 use super::pronouns::{resolve, whose};
 use super::{Cover, Party, PartyKind, Subject, View};
 use crate::extract::ActorKind;
 use crate::extract::roles::Role;
-use crate::extract::verbs::{is_intent, is_participle, verb_at};
-use crate::extract::words::{is_adverb, is_auxiliary, is_preposition, opens_clause};
+use crate::extract::verbs::{is_participle, verb_at};
+use crate::extract::words::{Classes, opens_clause};
 
 /// Fills in the subjects of `view` and the actors of its pronouns.
 pub(super) fn find(view: &mut View<'_>) {
@@ -61,7 +61,8 @@ pub(super) fn find(view: &mut View<'_>) {
                 }
             }
             // "received him": the pronoun right behind is settled with the verb.
-            if is_encounter(view.words.at(i)) && view.parties.get(next_party).is_some_and(|p| p.tokens.start == i + 1) {
+            let met = view.words.is(i, Classes::MET);
+            if met && view.parties.get(next_party).is_some_and(|p| p.tokens.start == i + 1) {
                 resolve(view, next_party, current, main, &mut focus);
                 next_party += 1;
             }
@@ -76,15 +77,21 @@ pub(super) fn find(view: &mut View<'_>) {
             {
                 focus.note_group(view, &sent, MAIN_SUBJECT);
             }
-            if is_encounter(view.words.at(i))
-                && let Some(pair) = pair_of(view, i, current)
-            {
+            if met && let Some(pair) = pair_of(view, i, current) {
                 focus.note_group(view, &pair, SUBJECT);
             }
-            if view.cover(i) == Cover::Nothing {
+            if view.words.is(i, Classes::PARTY) && view.cover(i) == Cover::Nothing {
                 whose(view, i, current, &focus);
             }
-            view.subjects[i] = current;
+            view.subjects[i] = match current {
+                Some(subject) => {
+                    if view.told.last() != Some(&subject) {
+                        view.told.push(subject);
+                    }
+                    u32::try_from(view.told.len()).unwrap_or(u32::MAX)
+                }
+                None => 0,
+            };
         }
         // "Israel: three brigades. Its air force flew": a head has the part of a subject.
         if main.is_none() {
@@ -122,11 +129,10 @@ pub(crate) fn group_start(view: &View<'_>, v: usize, floor: usize) -> usize {
     let mut start = v;
     while start > floor {
         let word = view.words.at(start - 1);
-        let part = is_auxiliary(word)
-            || is_adverb(word)
+        let part = view.words.is(start - 1, Classes::AUXILIARY.with(Classes::ADVERB))
             || word == "to"
             || word == "not"
-            || is_intent(word) && view.words.at(start) == "to";
+            || view.words.is(start - 1, Classes::INTENT) && view.words.at(start) == "to";
         if !part || view.cover(start - 1) != Cover::Nothing {
             break;
         }
@@ -173,7 +179,7 @@ fn before_insertion(view: &View<'_>, g: usize, floor: usize) -> Option<usize> {
                     | "both"
                     | "whose"
                     | "once"
-            ) || is_preposition(opener)
+            ) || words.is(j + 1, Classes::PREPOSITION)
                 || matches!(opener, "meanwhile" | "however" | "though" | "too" | "moreover" | "instead")
                 || opener.ends_with("ed")
                 || opener.ends_with("ing")
@@ -196,7 +202,7 @@ fn before_insertion(view: &View<'_>, g: usize, floor: usize) -> Option<usize> {
                     && gap.len() <= 4
                     && gap.clone().all(|k| {
                         words.kind(k) == crate::text::TokenKind::Word
-                            && !is_preposition(words.at(k))
+                            && !words.is(k, Classes::PREPOSITION)
                             && verb_at(words, k).is_none()
                     })
             });
@@ -244,7 +250,7 @@ fn subject_of(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Found {
                         | "before"
                         | "since"
                 )
-                && !is_preposition(before)
+                && !view.words.is_before(g, 1, Classes::PREPOSITION)
                 && verb_at(view.words, g - 1).is_none()
                 && view.words.at(g) != "to"
                 && !view.words.at(v).ends_with("ing")
@@ -256,7 +262,7 @@ fn subject_of(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Found {
 
 /// Whether the verb is a participle behind a noun that is no subject: "a convoy ambushed near the village".
 fn participle_behind(view: &View<'_>, v: usize, g: usize) -> bool {
-    g == v && view.words.at(v).ends_with("ed") && is_preposition(view.words.at(v + 1))
+    g == v && view.words.at(v).ends_with("ed") && view.words.is(v + 1, Classes::PREPOSITION)
 }
 
 fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<Subject> {
@@ -284,7 +290,7 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
     let adverbial = words.at(g - 1) == "that"
         && view.party_ending(g - 1).is_some_and(|p| {
             let start = view.parties[p].tokens.start;
-            start == floor + 1 && is_preposition(words.at(floor))
+            start == floor + 1 && words.is(floor, Classes::PREPOSITION)
         });
     if adverbial {
         return None;
@@ -300,7 +306,7 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
         && view.parties[p].tokens.start > floor + 1
         && words.before(view.parties[p].tokens.start, 1) == ","
         && view.cover(view.parties[p].tokens.start - 2) == Cover::Nothing
-        && !is_preposition(words.before(view.parties[p].tokens.start, 2))
+        && !words.is_before(view.parties[p].tokens.start, 2, Classes::PREPOSITION)
         && view.chain_start(p, floor) == p
     {
         return Some(Subject { first: p, last: p, owner: false });
@@ -328,7 +334,7 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
         // "after Costa had received him", "before Putin would see him": words that open a clause as well.
         let governed = |q: &Party| {
             q.tokens.start > floor
-                && is_preposition(words.at(q.tokens.start - 1))
+                && words.is(q.tokens.start - 1, Classes::PREPOSITION)
                 && !matches!(words.at(q.tokens.start - 1), "than" | "after" | "before" | "since" | "until")
         };
         // "The army of Niger has", "gunners of the militia shelled": whose people they are.
@@ -378,7 +384,7 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
                     && verb_at(words, j).is_none()
                     && words.at(j) != "and"
             })
-            && !(party.tokens.start > floor && is_preposition(words.at(party.tokens.start - 1)))
+            && !(party.tokens.start > floor && words.is(party.tokens.start - 1, Classes::PREPOSITION))
     });
     if let Some(p) = before {
         return Some(Subject { first: view.chain_start(p, floor), last: p, owner: false });
@@ -391,7 +397,7 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
     let noun = gap.len() <= 6
         && party.tokens.start >= floor
         && gap.clone().all(|j| {
-            !is_preposition(words.at(j))
+            !words.is(j, Classes::PREPOSITION)
                 && !matches!(words.at(j), "," | ";" | ":" | "and" | "—" | "–" | "“" | "”")
                 && verb_at(words, j).is_none()
         });

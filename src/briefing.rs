@@ -42,6 +42,8 @@ pub struct Briefing {
     pub text: String,
     /// How the text is built, in order, covering all of it but the newlines between blocks. The first is the title.
     pub blocks: Vec<Block>,
+    /// Page furniture that stood around and between the blocks. It is no part of the text.
+    pub folds: Vec<Fold>,
     /// What its front matter says is in it.
     pub declared: Declared,
     /// What was wrong with the file and survived, one line each.
@@ -99,6 +101,15 @@ pub struct Block {
     pub quote_depth: u8,
     /// Stretches of the block in another face, in order; they may nest.
     pub styles: Vec<StyleSpan>,
+}
+
+/// Page furniture of one place: cookie notices, menus, share bars. Nothing points into it and nothing is found in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fold {
+    /// The index of the block that it stood before; the number of blocks where it stood behind the last.
+    pub before: usize,
+    /// What it says, line by line, cleaned.
+    pub lines: Vec<String>,
 }
 
 /// The kind of a [`Block`].
@@ -238,7 +249,7 @@ impl Briefing {
         if !broken {
             warnings.append(&mut unread);
         }
-        let (mut drafts, closing_sources) = furniture::strip(drafts);
+        let (mut drafts, closing_sources) = furniture::fold_away(drafts);
         if masthead.title.is_empty() && drafts.iter().all(|d| d.text.is_empty()) {
             return Err(LoadError::Empty);
         }
@@ -247,10 +258,10 @@ impl Briefing {
         if masthead.sources.is_empty() {
             masthead.sources = closing_sources;
         }
-        let (text, blocks) = blocks::assemble(&masthead.title, drafts);
+        let (text, blocks, folds) = blocks::assemble(&masthead.title, drafts);
         let declared = declared::read(&stated, &text, &mut warnings);
         let warnings = warnings.iter().map(|w| decode::clean_line(w)).collect();
-        Ok(Briefing { path: path.to_owned(), sha256: sha256(bytes), masthead, text, blocks, declared, warnings })
+        Ok(Briefing { path: path.to_owned(), sha256: sha256(bytes), masthead, text, blocks, folds, declared, warnings })
     }
 
     /// The block that the byte at `offset` stands in, or the last one before it.

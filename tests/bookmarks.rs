@@ -20,6 +20,7 @@ fn briefing(sha256: &str, text: &str) -> Briefing {
         masthead: Masthead { title: "A".to_owned(), ..Masthead::default() },
         text: text.to_owned(),
         blocks: Vec::new(),
+        folds: Vec::new(),
         declared: Default::default(),
         warnings: Vec::new(),
     }

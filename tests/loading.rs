@@ -30,7 +30,13 @@ fn outline(briefing: &Briefing) -> String {
     for warning in &briefing.warnings {
         let _ = writeln!(out, "warning: {warning}");
     }
-    for block in &briefing.blocks {
+    let folded = |out: &mut String, at: usize| {
+        for line in briefing.folds.iter().filter(|f| f.before == at).flat_map(|f| &f.lines) {
+            let _ = writeln!(out, "\n┊ {line}");
+        }
+    };
+    for (index, block) in briefing.blocks.iter().enumerate() {
+        folded(&mut out, index);
         let text = block.span.of(&briefing.text).replace('\n', "⏎");
         let _ = writeln!(out, "\n{}{} {text}", ">".repeat(block.quote_depth.into()), kind(block));
         for style in &block.styles {
@@ -42,6 +48,7 @@ fn outline(briefing: &Briefing) -> String {
             let _ = writeln!(out, "    {}", rows.iter().map(cells).collect::<Vec<_>>().join(" // "));
         }
     }
+    folded(&mut out, briefing.blocks.len());
     out
 }
 

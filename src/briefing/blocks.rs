@@ -2,7 +2,7 @@
 //! assembly of both into a briefing's text and spans. What a block says is decided elsewhere.
 
 use super::decode::{clean, clean_line, push_clean};
-use super::{Block, BlockKind, InlineStyle, StyleSpan};
+use super::{Block, BlockKind, Fold, InlineStyle, StyleSpan};
 use crate::text::Span;
 
 /// A block with its own text; its spans count from the start of that text.
@@ -12,17 +12,33 @@ pub(super) struct Draft {
     pub(super) kind: BlockKind,
     pub(super) quote_depth: u8,
     pub(super) styles: Vec<StyleSpan>,
+    /// The lines of page furniture that stood right before it.
+    pub(super) furniture: Vec<String>,
 }
 
 impl Draft {
+    fn of(text: String, kind: BlockKind, quote_depth: u8, styles: Vec<StyleSpan>) -> Draft {
+        Draft { text, kind, quote_depth, styles, furniture: Vec::new() }
+    }
+
     /// A block of plain text.
     pub(super) fn plain(kind: BlockKind, text: &str) -> Draft {
-        Draft { text: clean_line(text), kind, quote_depth: 0, styles: Vec::new() }
+        Draft::of(clean_line(text), kind, 0, Vec::new())
+    }
+
+    /// No block: only the furniture that stood where no other block follows.
+    pub(super) fn aside(furniture: Vec<String>) -> Draft {
+        Draft { furniture, ..Draft::of(String::new(), BlockKind::Paragraph, 0, Vec::new()) }
+    }
+
+    /// Whether it is no block, but made by [`Draft::aside`].
+    pub(super) fn is_aside(&self) -> bool {
+        self.text.is_empty() && self.kind == BlockKind::Paragraph
     }
 
     /// A line across the page.
     pub(super) fn rule(quote_depth: u8) -> Draft {
-        Draft { text: String::new(), kind: BlockKind::Rule, quote_depth, styles: Vec::new() }
+        Draft::of(String::new(), BlockKind::Rule, quote_depth, Vec::new())
     }
 
     /// Removes the first line of its text.
@@ -135,7 +151,7 @@ impl Inline {
     /// The block so far, if there is anything to see in it. Styles still open go on in the next block.
     pub(super) fn take(&mut self, kind: BlockKind, quote_depth: u8) -> Option<Draft> {
         let (text, styles) = self.take_text(kind == BlockKind::Preformatted);
-        (!text.is_empty()).then_some(Draft { text, kind, quote_depth, styles })
+        (!text.is_empty()).then(|| Draft::of(text, kind, quote_depth, styles))
     }
 
     /// The trimmed text so far with its styles; with `lines`, spaces at the start of the first line are kept.
@@ -215,7 +231,7 @@ impl TableBuilder {
         self.rows.retain(|r| !r.is_empty());
         let says = self.rows.iter().flatten().any(|cell| !cell.is_empty());
         let kind = BlockKind::Table { rows: self.rows, header: self.header };
-        says.then_some(Draft { text: self.text, kind, quote_depth, styles: self.styles })
+        says.then(|| Draft::of(self.text, kind, quote_depth, self.styles))
     }
 }
 
@@ -233,15 +249,34 @@ pub(super) fn text_kind(preformatted: bool, heading: Option<u8>, lists: usize, m
     }
 }
 
-/// The text of a briefing and its blocks: the title, then the drafts in order.
-pub(super) fn assemble(title: &str, drafts: Vec<Draft>) -> (String, Vec<Block>) {
+/// Takes the draft at `at` out of `drafts`; the furniture before it stays where it is.
+pub(super) fn take(drafts: &mut Vec<Draft>, at: usize) -> Draft {
+    let mut taken = drafts.remove(at);
+    let furniture = std::mem::take(&mut taken.furniture);
+    if !furniture.is_empty() {
+        if at == drafts.len() {
+            drafts.push(Draft::aside(furniture));
+        } else {
+            drafts[at].furniture.splice(0..0, furniture);
+        }
+    }
+    taken
+}
+
+/// The text of a briefing, its blocks and its folds: the title, then the drafts in order.
+pub(super) fn assemble(title: &str, drafts: Vec<Draft>) -> (String, Vec<Block>, Vec<Fold>) {
     let mut text = String::with_capacity(title.len() + drafts.iter().map(|d| d.text.len() + 2).sum::<usize>());
     text.push_str(title);
     let title_block =
         Block { kind: BlockKind::Title, span: Span::new(0, text.len()), quote_depth: 0, styles: Vec::new() };
     let mut blocks = vec![title_block];
-    let last = drafts.iter().rposition(|d| d.kind != BlockKind::Rule).map_or(0, |i| i + 1);
-    for draft in drafts.into_iter().take(last) {
+    let mut folds: Vec<Fold> = Vec::new();
+    let last = drafts.iter().rposition(|d| d.kind != BlockKind::Rule && !d.is_aside()).map_or(0, |i| i + 1);
+    for (index, mut draft) in drafts.into_iter().enumerate() {
+        fold(&mut folds, blocks.len(), std::mem::take(&mut draft.furniture));
+        if index >= last || draft.is_aside() {
+            continue;
+        }
         let before = blocks.last().map(|b| (&b.kind, b.quote_depth));
         // A line across the page has no text: the separator before it serves the block behind it as well.
         let after_rule = matches!(before, Some((BlockKind::Rule, _)));
@@ -266,7 +301,16 @@ pub(super) fn assemble(title: &str, drafts: Vec<Draft>) -> (String, Vec<Block>) 
         };
         blocks.push(Block { kind, span: Span::new(at, text.len()), quote_depth: draft.quote_depth, styles });
     }
-    (text, blocks)
+    (text, blocks, folds)
+}
+
+/// Adds the lines of furniture before block `before`.
+fn fold(folds: &mut Vec<Fold>, before: usize, lines: Vec<String>) {
+    match folds.last_mut() {
+        _ if lines.is_empty() => {}
+        Some(last) if last.before == before => last.lines.extend(lines),
+        _ => folds.push(Fold { before, lines }),
+    }
 }
 
 /// A link's target if it is one that may be opened (web, mail) or leads inside its own site; else empty.

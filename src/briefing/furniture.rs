@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::BlockKind;
-use super::blocks::Draft;
+use super::blocks::{self, Draft};
 use super::masthead::names_in_line;
 
 /// The words of `furniture.toml`.
@@ -48,31 +48,47 @@ const MENU_LINKS: usize = 3;
 /// The longest line of sources.
 const LONGEST_SOURCES: usize = 200;
 
-/// The article without the furniture around it, and the outlets that a closing line `Sources: …` names.
-pub(super) fn strip(mut drafts: Vec<Draft>) -> (Vec<Draft>, Vec<String>) {
-    cut_comment_form(&mut drafts);
+/// The article with the furniture around it folded away, and the outlets that a closing line `Sources: …` names.
+pub(super) fn fold_away(drafts: Vec<Draft>) -> (Vec<Draft>, Vec<String>) {
     let mut keep: Vec<bool> = drafts.iter().map(|d| !is_furniture(d)).collect();
+    cut_comment_form(&drafts, &mut keep);
     drop_recommendations(&drafts, &mut keep);
     drop_link_lists(&drafts, &mut keep);
-    let mut kept = keep.into_iter();
-    drafts.retain(|_| kept.next().unwrap_or(true));
-    let sources = take_sources(&mut drafts);
-    (drafts, sources)
+    let mut out: Vec<Draft> = Vec::with_capacity(drafts.len());
+    let mut furniture = Vec::new();
+    for (mut draft, kept) in drafts.into_iter().zip(keep) {
+        furniture.append(&mut draft.furniture);
+        if draft.is_aside() {
+            continue;
+        }
+        if kept {
+            draft.furniture = std::mem::take(&mut furniture);
+            out.push(draft);
+        } else {
+            furniture.extend(draft.text.lines().map(str::to_owned));
+        }
+    }
+    if !furniture.is_empty() {
+        out.push(Draft::aside(furniture));
+    }
+    let sources = take_sources(&mut out);
+    (out, sources)
 }
 
-/// Removes a comment form and what follows it.
-fn cut_comment_form(drafts: &mut Vec<Draft>) {
+/// Drops a comment form and what follows it.
+fn cut_comment_form(drafts: &[Draft], keep: &mut [bool]) {
     // In plain text the form's next line may have joined its heading.
     let opens = |d: &Draft| d.text.split('\n').next().is_some_and(|line| WORDS.comment_forms.contains(&fold(line)));
     let Some(at) = drafts.iter().rposition(|d| is_line(d, &WORDS.comment_forms) || opens(d)) else { return };
     let prose = |d: &Draft| d.text.len() >= PROSE && d.links().next().is_none();
     // An article may follow where the form is not at its end; then only the line goes.
     if drafts[at..].iter().any(prose) {
-        drafts.remove(at);
+        keep[at] = false;
     } else {
         // Footnotes are gathered at the end of a file, behind everything.
-        let notes = drafts.split_off(at).into_iter().filter(|d| is_footnote(&d.text));
-        drafts.extend(notes);
+        for (draft, keep) in drafts[at..].iter().zip(&mut keep[at..]) {
+            *keep &= is_footnote(&draft.text);
+        }
     }
 }
 
@@ -83,7 +99,7 @@ fn is_footnote(text: &str) -> bool {
 
 /// Removes and reads the last line, if it names the sources.
 fn take_sources(drafts: &mut Vec<Draft>) -> Vec<String> {
-    let Some(at) = drafts.iter().rposition(|d| d.kind != BlockKind::Rule) else { return Vec::new() };
+    let Some(at) = drafts.iter().rposition(|d| d.kind != BlockKind::Rule && !d.is_aside()) else { return Vec::new() };
     let text = &drafts[at].text;
     let line = text
         .strip_prefix("Sources:")
@@ -97,7 +113,7 @@ fn take_sources(drafts: &mut Vec<Draft>) -> Vec<String> {
                 && !names.contains(". ") =>
         {
             let names = names_in_line(names);
-            drafts.remove(at);
+            blocks::take(drafts, at);
             names
         }
         _ => Vec::new(),
@@ -242,7 +258,7 @@ mod tests {
     use super::*;
 
     fn left(source: &str) -> Vec<String> {
-        strip(markdown::drafts(source)).0.into_iter().map(|d| d.text).collect()
+        fold_away(markdown::drafts(source)).0.into_iter().filter(|d| !d.is_aside()).map(|d| d.text).collect()
     }
 
     #[test]
@@ -328,20 +344,20 @@ mod tests {
             ("Sources: Reuters, AFP, and TASS", vec!["Reuters", "AFP", "TASS"]),
             ("Source: Institute for War and Peace", vec!["Institute for War and Peace"]),
         ] {
-            let (drafts, sources) = strip(markdown::drafts(&format!("Text.\n\n{line}\n\nLeave a Reply")));
+            let (drafts, sources) = fold_away(markdown::drafts(&format!("Text.\n\n{line}\n\nLeave a Reply")));
             assert_eq!(sources, names, "{line}");
-            assert_eq!(drafts.len(), 1, "{line}");
+            assert_eq!(drafts.iter().filter(|d| !d.is_aside()).count(), 1, "{line}");
         }
         for line in [
             "Sources: officials said. They asked not to be named",
             "Sources in Kyiv: nobody knows",
             "Sources: who knows?",
         ] {
-            assert!(strip(markdown::drafts(&format!("Text.\n\n{line}"))).1.is_empty(), "{line}");
+            assert!(fold_away(markdown::drafts(&format!("Text.\n\n{line}"))).1.is_empty(), "{line}");
         }
-        assert!(strip(markdown::drafts("Sources: AP\n\nThe text goes on.")).1.is_empty(), "not at the end");
+        assert!(fold_away(markdown::drafts("Sources: AP\n\nThe text goes on.")).1.is_empty(), "not at the end");
         let form = "Text.\n\nSources: AP\n\nLeave a Reply  \nYour email address will not be published.";
-        assert_eq!(strip(markdown::drafts(form)).1, ["AP"]);
+        assert_eq!(fold_away(markdown::drafts(form)).1, ["AP"]);
     }
 
     #[test]

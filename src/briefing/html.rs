@@ -2,6 +2,7 @@
 //! without recursion, for pages may nest as deep as they like.
 
 mod article;
+mod aside;
 mod metadata;
 mod tame;
 mod walk;
@@ -15,10 +16,18 @@ use super::front_matter::Fields;
 pub(super) fn page(source: &str) -> (Fields, Vec<Draft>) {
     let document = Html::parse_document(&tame::tame(source));
     let article = article::find(&document);
-    let mut drafts = walk::drafts(article, false);
+    let (mut drafts, mut behind) = walk::drafts(article, false);
     if drafts.iter().all(|d| d.text.is_empty()) {
         // Where all of a page seems to be furniture, it is the article.
-        drafts = walk::drafts(article, true);
+        (drafts, behind) = walk::drafts(article, true);
+    }
+    let (before, after) = aside::Aside::around(document.tree.root(), article.id());
+    if let Some(first) = drafts.first_mut() {
+        first.furniture.splice(0..0, before);
+    }
+    behind.extend(after);
+    if !behind.is_empty() {
+        drafts.push(Draft::aside(behind));
     }
     let opening = drafts.iter().take(3).filter_map(|d| d.text.lines().next()).map(str::to_owned).collect();
     (metadata::fields(&document, article, opening), drafts)
@@ -30,7 +39,11 @@ pub(super) fn fragment(source: &str) -> Vec<Draft> {
     if tags_only {
         return Vec::new();
     }
-    walk::drafts(Html::parse_fragment(&tame::tame(source)).tree.root(), false)
+    let (mut drafts, behind) = walk::drafts(Html::parse_fragment(&tame::tame(source)).tree.root(), false);
+    if !behind.is_empty() {
+        drafts.push(Draft::aside(behind));
+    }
+    drafts
 }
 
 fn comment_only(source: &str) -> bool {

@@ -336,7 +336,7 @@ mod tests {
     use crate::briefing::BlockKind;
 
     fn texts(source: &str) -> Vec<String> {
-        drafts(source).into_iter().map(|d| d.text).collect()
+        drafts(source).into_iter().filter(|d| !d.is_aside()).map(|d| d.text).collect()
     }
 
     #[test]

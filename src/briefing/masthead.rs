@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::blocks::Draft;
+use super::blocks::{self, Draft};
 use super::dates::{self, Reading};
 use super::decode::clean_line;
 use super::front_matter::{Fields, Value};
@@ -99,7 +99,7 @@ pub(super) fn settle_title(masthead: &mut Masthead, path: &Path, drafts: &mut Ve
         if let Some(at) = drafts.iter().take(HEAD).position(repeats) {
             drafts[at].drop_first_line();
             if drafts[at].text.is_empty() {
-                drafts.remove(at);
+                blocks::take(drafts, at);
             }
         }
         return;
@@ -117,7 +117,7 @@ pub(super) fn settle_title(masthead: &mut Masthead, path: &Path, drafts: &mut Ve
         title.then_some(first)
     });
     masthead.title = match at {
-        Some(at) => shortened(&clean_line(&drafts.remove(at).text)),
+        Some(at) => shortened(&clean_line(&blocks::take(drafts, at).text)),
         None => file_title(path),
     };
 }

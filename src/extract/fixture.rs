@@ -24,6 +24,7 @@ pub(crate) fn briefing(text: &str) -> Briefing {
         masthead: Masthead::default(),
         text: text.to_owned(),
         blocks,
+        folds: Vec::new(),
         declared: Default::default(),
         warnings: Vec::new(),
     }

@@ -141,6 +141,7 @@ actions! {
     ExportAllMarkdown, "export-all-markdown", Keeping, Anywhere, "export all bookmarks as Markdown";
     ExportAllJson, "export-all-json", Keeping, Anywhere, "export all bookmarks as JSON";
 
+    Furniture, "furniture", Briefings, Briefing, "show the page furniture that was folded away, or fold it again";
     SetDate, "set-date", Briefings, Briefing, "set the date of a briefing that names none";
     ToggleRead, "toggle-read", Briefings, Anywhere, "mark the briefing read or unread";
     OpenUrl, "open-url", Briefings, Briefing, "open the briefing's address, or the link under the cursor";

@@ -9,8 +9,11 @@ mod wrap;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::briefing::{Block, BlockKind, Briefing};
+use crate::briefing::{Block, BlockKind, Briefing, Fold};
 use crate::text::Span;
+
+/// What stands before a line of page furniture.
+const FURNITURE: &str = "┊";
 
 /// A briefing laid out.
 #[derive(Debug, Clone, Default)]
@@ -55,12 +58,17 @@ pub enum Content {
 
 impl Page {
     /// Lays `briefing` out in `width` columns; `under_title` are lines to set below the title (date, sources, address).
+    /// With `unfolded`, the page furniture stands where it stood.
     #[must_use]
-    pub fn new(briefing: &Briefing, width: u16, under_title: &[String]) -> Page {
+    pub fn new(briefing: &Briefing, width: u16, under_title: &[String], unfolded: bool) -> Page {
         let width = width.max(8);
         let mut page = Page { width, lines: Vec::new() };
         let mut before: Option<&Block> = None;
+        let mut folds = briefing.folds.iter().filter(|_| unfolded).peekable();
         for (index, block) in briefing.blocks.iter().enumerate() {
+            if let Some(fold) = folds.next_if(|f| f.before <= index) {
+                page.unfold(fold, index);
+            }
             if before.is_some_and(|before| !stands_close(before, block)) {
                 page.lines.push(Line { block: index, ..Line::default() });
             }
@@ -72,7 +80,25 @@ impl Page {
             }
             before = Some(block);
         }
+        let last = briefing.blocks.len().saturating_sub(1);
+        for fold in folds {
+            page.unfold(fold, last);
+        }
         page
+    }
+
+    /// Sets the lines of furniture below what there is, each behind a sign.
+    fn unfold(&mut self, fold: &Fold, block: usize) {
+        if !self.lines.is_empty() {
+            self.lines.push(Line { block, ..Line::default() });
+        }
+        for text in &fold.lines {
+            for mut line in wrap::ornaments(text, self.width.saturating_sub(2).max(4), block) {
+                line.pieces.iter_mut().for_each(|piece| piece.column += 2);
+                line.pieces.insert(0, Piece { column: 0, content: Content::Ornament(FURNITURE.to_owned()) });
+                self.lines.push(line);
+            }
+        }
     }
 
     fn lay_out(&mut self, text: &str, block: &Block, index: usize) {

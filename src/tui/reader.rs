@@ -28,6 +28,8 @@ pub struct Reader {
     pub bookmarks: Vec<(String, Span)>,
     /// The column that the cursor keeps to when it moves up and down.
     goal: Option<u16>,
+    /// Whether the page furniture is shown.
+    pub unfolded: bool,
     words: Vec<Span>,
     sentences: Vec<Span>,
 }
@@ -60,6 +62,7 @@ impl Reader {
             marked: Vec::new(),
             bookmarks: Vec::new(),
             goal: None,
+            unfolded: false,
             words,
             sentences,
         }
@@ -76,11 +79,17 @@ impl Reader {
     pub fn lay_out(&mut self, width: u16, height: u16, margin: u16, under_title: &[String]) {
         let row = self.page.line_of(self.cursor).saturating_sub(self.top);
         if self.page.width != width.max(8) || self.page.lines.is_empty() {
-            self.page = Page::new(&self.document.briefing, width, under_title);
+            self.page = Page::new(&self.document.briefing, width, under_title, self.unfolded);
             self.goal = None;
             self.top = self.page.line_of(self.cursor).saturating_sub(row.min(usize::from(height.saturating_sub(1))));
         }
         self.scroll_to_cursor(height, margin);
+    }
+
+    /// Shows the page furniture where it stood, or folds it away again.
+    pub fn toggle_furniture(&mut self) {
+        self.unfolded = !self.unfolded;
+        self.forget_layout();
     }
 
     /// Forgets the layout, so that it is made again.

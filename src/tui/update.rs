@@ -65,10 +65,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 pub fn settle(model: &mut Model) {
     let areas = Areas::new(model.size, model.focus, model.zen);
     let set_date = model.keymap.first_of(Action::SetDate);
+    let furniture = model.keymap.first_of(Action::Furniture);
     let (measure, margin) = (model.settings.measure, model.settings.scroll_margin);
     let Some(reader) = &mut model.reader else { return };
     if let Some(area) = areas.of(Pane::Article).map(inner) {
-        let under_title = article::under_title(&reader.document.briefing.masthead, &set_date);
+        let under_title = article::under_title(&reader.document.briefing, &set_date, &furniture, reader.unfolded);
         reader.lay_out(article::text_width(area, measure), area.height, margin, &under_title);
     }
     if model.focus == Pane::Article {
@@ -159,6 +160,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Zen => {
             model.zen = !model.zen;
             model.focus = Pane::Article;
+        }
+        Action::Furniture => {
+            if let Some(reader) = &mut model.reader {
+                reader.toggle_furniture();
+            }
         }
         Action::NextBriefing => moving::step_briefing(model, 1),
         Action::PreviousBriefing => moving::step_briefing(model, -1),

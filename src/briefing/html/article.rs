@@ -161,15 +161,12 @@ fn measure(root: NodeRef<'_, Node>) -> Prose {
     prose
 }
 
-/// Elements that are never part of an article, or are not to be seen.
-pub(super) fn is_skipped(element: &Element) -> bool {
+/// Elements of which a reader of the page sees no words.
+pub(super) fn is_unseen(element: &Element) -> bool {
     matches!(
         element.name(),
         "script"
             | "style"
-            | "nav"
-            | "aside"
-            | "footer"
             | "svg"
             | "math"
             | "noscript"
@@ -177,27 +174,29 @@ pub(super) fn is_skipped(element: &Element) -> bool {
             | "iframe"
             | "object"
             | "embed"
-            | "button"
             | "select"
             | "option"
             | "input"
             | "textarea"
-            | "dialog"
             | "canvas"
             | "audio"
             | "video"
             | "img"
             | "picture"
             | "map"
-            | "menu"
             | "head"
             | "frameset"
             | "applet"
             | "datalist"
             | "progress"
             | "meter"
-            | "label"
     ) || is_hidden(element)
+}
+
+/// Elements that are never part of an article, or are not to be seen.
+pub(super) fn is_skipped(element: &Element) -> bool {
+    is_unseen(element)
+        || matches!(element.name(), "nav" | "aside" | "footer" | "button" | "dialog" | "menu" | "label")
         || element.attr("role").is_some_and(|r| {
             matches!(
                 r,

@@ -7,13 +7,15 @@ use scraper::node::Element;
 
 use super::super::InlineStyle;
 use super::super::blocks::{Draft, Inline, TableBuilder, link_target, text_kind};
-use super::article::{is_furniture, is_skipped};
+use super::article::{is_furniture, is_skipped, is_unseen};
+use super::aside::Aside;
 
 /// A table with a cell longer than this (in bytes) lays out a page.
 const LONGEST_CELL: usize = 400;
 
-/// The blocks below `root`; with `everything`, only code is left out.
-pub(super) fn drafts(root: NodeRef<'_, Node>, everything: bool) -> Vec<Draft> {
+/// The blocks below `root`, each with the furniture that stood before it, and what stood behind the last; with
+/// `everything`, only code is left out.
+pub(super) fn drafts(root: NodeRef<'_, Node>, everything: bool) -> (Vec<Draft>, Vec<String>) {
     let mut walker = Walker {
         everything,
         in_article: root.value().as_element().is_some_and(|e| e.name() == "article"),
@@ -26,7 +28,10 @@ pub(super) fn drafts(root: NodeRef<'_, Node>, everything: bool) -> Vec<Draft> {
             Edge::Open(node) => match node.value() {
                 Node::Text(text) => walker.text(text),
                 Node::Element(element) if node.id() != root.id() && walker.skips(node, element) => {
-                    skipped = Some(node.id())
+                    if !everything && !is_unseen(element) {
+                        walker.aside.gather(node, None);
+                    }
+                    skipped = Some(node.id());
                 }
                 Node::Element(element) => walker.open(node, element),
                 _ => {}
@@ -43,7 +48,7 @@ pub(super) fn drafts(root: NodeRef<'_, Node>, everything: bool) -> Vec<Draft> {
         }
     }
     walker.flush();
-    walker.out
+    (walker.out, walker.aside.take())
 }
 
 /// What is known while the tree passes.
@@ -68,6 +73,8 @@ struct Walker {
     note: bool,
     /// The last thing was a line break.
     broken: bool,
+    /// The furniture since the last block.
+    aside: Aside,
 }
 
 impl Walker {
@@ -236,7 +243,8 @@ impl Walker {
     fn flush(&mut self) {
         let kind = text_kind(self.preformatted > 0, self.heading, self.lists.len(), self.marker.as_ref());
         self.broken = false;
-        if let Some(draft) = self.inline.take(kind, self.quote_depth) {
+        if let Some(mut draft) = self.inline.take(kind, self.quote_depth) {
+            draft.furniture = self.aside.take();
             self.out.push(draft);
             self.marker = None;
             self.heading = None;
@@ -280,7 +288,8 @@ fn style_of(element: &Element) -> Option<InlineStyle> {
     })
 }
 
-fn is_block(name: &str) -> bool {
+/// Whether an element of this name begins a line of its own.
+pub(super) fn is_block(name: &str) -> bool {
     matches!(
         name,
         "p" | "div"

@@ -29,13 +29,14 @@ fn briefing(blocks: &[(BlockKind, &str)]) -> Briefing {
         masthead: Masthead::default(),
         text,
         blocks: built,
+        folds: Vec::new(),
         declared: Default::default(),
         warnings: Vec::new(),
     }
 }
 
 fn drawn(briefing: &Briefing, width: u16) -> Vec<String> {
-    let page = Page::new(briefing, width, &[]);
+    let page = Page::new(briefing, width, &[], false);
     let draw = |line: &Line| {
         let mut out = String::new();
         for piece in &line.pieces {
@@ -91,7 +92,7 @@ proptest! {
     #[test]
     fn no_line_is_wider_than_the_page_and_no_word_is_lost(words in "[a-zé习 ’-]{0,200}", width in 8u16..60) {
         let b = briefing(&[(BlockKind::Paragraph, words.trim())]);
-        let page = Page::new(&b, width, &[]);
+        let page = Page::new(&b, width, &[], false);
         for line in drawn(&b, width) {
             prop_assert!(line.width() <= usize::from(width));
         }
@@ -103,7 +104,7 @@ proptest! {
     #[test]
     fn a_column_leads_back_to_its_offset(words in "[a-zé习 -]{1,120}", width in 8u16..40) {
         let b = briefing(&[(BlockKind::Paragraph, words.trim())]);
-        let page = Page::new(&b, width, &[]);
+        let page = Page::new(&b, width, &[], false);
         for (number, line) in page.lines.iter().enumerate() {
             for (i, _) in line.span.map_or("", |s| s.of(&b.text)).grapheme_indices(true) {
                 let offset = line.span.unwrap().start + i;

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::actors::kind_style;
-use crate::briefing::{BlockKind, DateFrom, InlineStyle, Masthead};
+use crate::briefing::{BlockKind, Briefing, DateFrom, InlineStyle};
 use crate::text::Span;
 use crate::tui::model::{Follow, Model};
 use crate::tui::page::{Content, Line, cells};
@@ -27,9 +27,11 @@ fn text_column(area: Rect, measure: u16) -> u16 {
     area.x + MARGIN + area.width.saturating_sub(MARGIN + 1 + text_width(area, measure)) / 2
 }
 
-/// The lines below the title: date with where it is from, sources, authors, address.
+/// The lines below the title: date with where it is from, sources, authors, address, and what is folded away. The keys
+/// are those that set a date and show the furniture, which is `unfolded` already or not.
 #[must_use]
-pub fn under_title(masthead: &Masthead, set_date_key: &str) -> Vec<String> {
+pub fn under_title(briefing: &Briefing, set_date_key: &str, furniture_key: &str, unfolded: bool) -> Vec<String> {
+    let masthead = &briefing.masthead;
     let from = match masthead.date_from {
         DateFrom::FrontMatter => "",
         DateFrom::FileName => " (from the file's name)",
@@ -45,7 +47,14 @@ pub fn under_title(masthead: &Masthead, set_date_key: &str) -> Vec<String> {
     let who = [masthead.authors.join(", "), masthead.sources.join(", ")];
     let who = who.into_iter().filter(|w| !w.is_empty());
     let first = std::iter::once(date).chain(who).collect::<Vec<_>>().join(" · ");
-    std::iter::once(first).chain(masthead.url.clone()).collect()
+    let furniture = match briefing.folds.iter().map(|f| f.lines.len()).sum() {
+        0 => None,
+        1 if unfolded => Some(format!("1 line of page furniture shown; {furniture_key} folds it away")),
+        n if unfolded => Some(format!("{n} lines of page furniture shown; {furniture_key} folds them away")),
+        1 => Some(format!("1 line of page furniture folded away; {furniture_key} shows it")),
+        n => Some(format!("{n} lines of page furniture folded away; {furniture_key} shows them")),
+    };
+    std::iter::once(first).chain(masthead.url.clone()).chain(furniture).collect()
 }
 
 /// Draws the open briefing into a pane's inner area; answers where the cursor stands.

@@ -428,3 +428,26 @@ fn a_lexicon_that_was_changed_counts_at_once() {
     screen.use_lexicon("hide = 3\n");
     assert!(screen.status().contains("lexicon.toml"), "{}", screen.status());
 }
+
+#[test]
+fn page_furniture_is_folded_away_and_one_key_shows_it() {
+    let mut screen = Screen::open(80, 24);
+    let text = "Menu | World | Sport\n\n# Folded\n\nThe ministers met in Vienna.\n\nAdvertisement\n\nThey parted at noon.\n\nShare: Facebook · X · Email";
+    std::fs::write(screen.folder.path().join("2023-01-01-folded.md"), text.replace("Menu", "Skip to content")).unwrap();
+    screen.read_folder();
+    screen.press("g g Enter z");
+    assert_eq!(screen.title(), "Folded");
+    let folded = screen.drawn();
+    assert!(folded.contains("3 lines of page furniture folded away; F shows them"), "{folded}");
+    assert!(!folded.contains("Advertisement") && !folded.contains("Facebook"), "{folded}");
+    screen.press("G F");
+    insta::assert_snapshot!("furniture_80x24", screen.drawn());
+    // It is to be seen, not to be stood on: at the end is the end of the article.
+    screen.press("g g j j j j j j j j");
+    let reader = screen.model.reader.as_ref().unwrap();
+    assert!(reader.text()[reader.cursor..].len() <= "They parted at noon.".len());
+    let cursor = reader.cursor;
+    screen.press("F");
+    assert_eq!(screen.drawn().matches("┊").count(), 0);
+    assert_eq!(screen.model.reader.as_ref().unwrap().cursor, cursor);
+}

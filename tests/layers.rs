@@ -23,7 +23,7 @@ const USES: [(&str, &[&str]); 11] = [
 ];
 
 /// Libraries, and the one module that uses them.
-const BELONGS: [(&str, &str); 10] = [
+const BELONGS: [(&str, &str); 11] = [
     ("ratatui", "tui"),
     ("crossterm", "tui"),
     ("clap", "cli"),
@@ -32,6 +32,7 @@ const BELONGS: [(&str, &str); 10] = [
     ("walkdir", "library"),
     ("directories", "config"),
     ("scraper", "briefing"),
+    ("dom_smoothie", "briefing"),
     ("serde_saphyr", "briefing"),
     ("encoding_rs", "briefing"),
 ];

@@ -273,7 +273,7 @@ pub(super) fn assemble(title: &str, drafts: Vec<Draft>) -> (String, Vec<Block>, 
     let mut folds: Vec<Fold> = Vec::new();
     let last = drafts.iter().rposition(|d| d.kind != BlockKind::Rule && !d.is_aside()).map_or(0, |i| i + 1);
     for (index, mut draft) in drafts.into_iter().enumerate() {
-        fold(&mut folds, blocks.len(), std::mem::take(&mut draft.furniture));
+        fold(&mut folds, blocks.len(), std::mem::take(&mut draft.furniture), title);
         if index >= last || draft.is_aside() {
             continue;
         }
@@ -305,7 +305,9 @@ pub(super) fn assemble(title: &str, drafts: Vec<Draft>) -> (String, Vec<Block>, 
 }
 
 /// Adds the lines of furniture before block `before`.
-fn fold(folds: &mut Vec<Fold>, before: usize, lines: Vec<String>) {
+fn fold(folds: &mut Vec<Fold>, before: usize, mut lines: Vec<String>, title: &str) {
+    // The headline of a page is no furniture: it is above.
+    lines.retain(|line| line != title);
     match folds.last_mut() {
         _ if lines.is_empty() => {}
         Some(last) if last.before == before => last.lines.extend(lines),

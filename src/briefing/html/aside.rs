@@ -9,8 +9,8 @@ use super::super::decode::clean_line;
 use super::article::is_unseen;
 use super::walk::is_block;
 
-/// So many lines are kept of the furniture of one page; more is a directory, which nobody unfolds to read.
-const MOST_LINES: usize = 1_000;
+/// So many lines of a page are looked at; more is a directory, which nobody unfolds to read.
+const MOST_LINES: usize = 10_000;
 /// No line is longer than so many scalar values.
 const LONGEST_LINE: usize = 300;
 
@@ -24,30 +24,12 @@ pub(super) struct Aside {
 }
 
 impl Aside {
-    /// Gathers the lines of all that is seen of `node`, but for what is below `except`.
-    pub(super) fn gather(&mut self, node: NodeRef<'_, Node>, except: Option<NodeId>) {
-        self.walk(node, except, |_| {});
-    }
-
-    /// What stands before and behind `article` in `document`, which holds it.
-    pub(super) fn around(document: NodeRef<'_, Node>, article: NodeId) -> (Vec<String>, Vec<String>) {
-        let mut all = Self::default();
-        let mut before = Vec::new();
-        all.walk(document, Some(article), |aside| before = aside.take());
-        (before, all.take())
-    }
-
-    /// Gathers what is seen of `node`; calls `at_exception` where `except` stands, and goes around it.
-    fn walk(&mut self, node: NodeRef<'_, Node>, except: Option<NodeId>, mut at_exception: impl FnMut(&mut Self)) {
+    /// Gathers the lines of all that is seen of `node`.
+    pub(super) fn gather(&mut self, node: NodeRef<'_, Node>) {
         let mut skipped: Option<NodeId> = None;
         for edge in node.traverse() {
             match edge {
                 Edge::Open(_) if skipped.is_some() => {}
-                Edge::Open(here) if except == Some(here.id()) => {
-                    self.end_line();
-                    at_exception(self);
-                    skipped = Some(here.id());
-                }
                 Edge::Open(here) => match here.value() {
                     Node::Text(text) => self.push(text),
                     Node::Element(element) if is_unseen(element) => skipped = Some(here.id()),
@@ -63,6 +45,13 @@ impl Aside {
             }
         }
         self.end_line();
+    }
+
+    /// All lines that are seen of a page.
+    pub(super) fn of_page(document: NodeRef<'_, Node>) -> Vec<String> {
+        let mut all = Self::default();
+        all.gather(document);
+        all.take()
     }
 
     /// The lines so far.

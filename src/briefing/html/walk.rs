@@ -29,7 +29,7 @@ pub(super) fn drafts(root: NodeRef<'_, Node>, everything: bool) -> (Vec<Draft>, 
                 Node::Text(text) => walker.text(text),
                 Node::Element(element) if node.id() != root.id() && walker.skips(node, element) => {
                     if !everything && !is_unseen(element) {
-                        walker.aside.gather(node, None);
+                        walker.aside.gather(node);
                     }
                     skipped = Some(node.id());
                 }

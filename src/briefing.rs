@@ -10,9 +10,11 @@ mod decode;
 mod front_matter;
 mod furniture;
 mod html;
+mod mail;
 mod markdown;
 mod masthead;
 mod plain;
+mod source;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -22,6 +24,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::text::Span;
+
+use source::Source;
 
 pub use declared::{
     ACTOR_KINDS, BOUNDS, Declared, DeclaredActor, DeclaredFigure, DeclaredMeeting, FIGURE_KINDS, FORMS, PRECISIONS,
@@ -191,7 +195,7 @@ pub enum LoadError {
 }
 
 /// The endings of the files that are briefings, lower case.
-pub const EXTENSIONS: [&str; 5] = ["md", "markdown", "txt", "html", "htm"];
+pub const EXTENSIONS: [&str; 7] = ["md", "markdown", "txt", "html", "htm", "xhtml", "eml"];
 
 /// The size in bytes beyond which a file is not read.
 pub const MAX_BYTES: u64 = 64_000_000;
@@ -227,22 +231,7 @@ impl Briefing {
         if bytes.len() as u64 > MAX_BYTES {
             return Err(LoadError::TooLarge);
         }
-        let decode::Decoded { text, warning } = decode::decode(bytes, format_by_ending(path) == Some(Format::Html))?;
-        let mut warnings: Vec<String> = warning.into_iter().collect();
-        let (front_matter::FrontMatter { mut fields, warning }, body) = front_matter::split(&text);
-        let broken = warning.is_some();
-        // A page's metadata declare nothing, whatever it is called.
-        let stated = fields.iter().filter(|(key, _)| declared::is_declaration(key)).cloned().collect();
-        warnings.extend(warning);
-        let drafts = match format_by_ending(path).unwrap_or_else(|| format_by_look(&text)) {
-            Format::Markdown => markdown::drafts(body),
-            Format::Plain => plain::drafts(body),
-            Format::Html => {
-                let (metadata, drafts) = html::page(body);
-                fields.extend(metadata);
-                drafts
-            }
-        };
+        let Source { fields, declarations, drafts, broken, mut warnings } = source::read(path, bytes)?;
         // Of broken front matter it is enough to say that it is broken.
         let mut unread = Vec::new();
         let mut masthead = masthead::stated(&fields, &mut unread);
@@ -259,7 +248,7 @@ impl Briefing {
             masthead.sources = closing_sources;
         }
         let (text, blocks, folds) = blocks::assemble(&masthead.title, drafts);
-        let declared = declared::read(&stated, &text, &mut warnings);
+        let declared = declared::read(&declarations, &text, &mut warnings);
         let warnings = warnings.iter().map(|w| decode::clean_line(w)).collect();
         Ok(Briefing { path: path.to_owned(), sha256: sha256(bytes), masthead, text, blocks, folds, declared, warnings })
     }
@@ -276,38 +265,6 @@ impl Briefing {
 pub fn is_briefing_path(path: &Path) -> bool {
     let ending = path.extension().and_then(|e| e.to_str()).map(str::to_ascii_lowercase);
     ending.is_some_and(|e| EXTENSIONS.contains(&e.as_str()))
-}
-
-/// How a file is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Format {
-    Markdown,
-    Plain,
-    Html,
-}
-
-fn format_by_ending(path: &Path) -> Option<Format> {
-    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-        "md" | "markdown" => Some(Format::Markdown),
-        "txt" => Some(Format::Plain),
-        "html" | "htm" => Some(Format::Html),
-        _ => None,
-    }
-}
-
-/// The format of a text that has no ending to tell it, as on standard input.
-fn format_by_look(text: &str) -> Format {
-    let start: String = text.trim_start().chars().take(64).collect::<String>().to_ascii_lowercase();
-    if ["<!doctype html", "<html", "<head", "<body", "<!--", "<article"].iter().any(|s| start.starts_with(s)) {
-        return Format::Html;
-    }
-    let marked =
-        |line: &str| line.starts_with("# ") || line.starts_with("## ") || line.contains("](") || line.contains("**");
-    if start.starts_with("---\n") || start.starts_with("+++\n") || text.lines().take(200).any(marked) {
-        Format::Markdown
-    } else {
-        Format::Plain
-    }
 }
 
 fn sha256(bytes: &[u8]) -> String {

@@ -13,6 +13,7 @@ mod list;
 mod manual;
 mod open;
 mod output;
+mod show;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -56,6 +57,8 @@ enum Command {
         #[arg(value_name = "FILE#ID")]
         target: String,
     },
+    /// Print articles as plain text, without the furniture of their pages
+    Show(show::Args),
     /// Print what is found in briefings, one JSON object a line
     Extract(extract::Args),
     /// Print why each finding is one, and what was turned down
@@ -100,6 +103,7 @@ pub fn run() -> ExitCode {
     }
     output::finish(match &cli.command {
         Some(Command::Open { target }) => open::at_bookmark(target, &cli),
+        Some(Command::Show(args)) => show::run(args, &cli),
         Some(Command::Extract(args)) => extract::run(args, &cli),
         Some(Command::Explain(args)) => explain::run(args, &cli),
         Some(Command::Export(args)) => export::run(args),

@@ -5,10 +5,12 @@
 
 mod json;
 mod markdown;
+mod plain;
 
 use std::str::FromStr;
 
 pub use json::to_line;
+pub use plain::to_plain_text;
 
 use crate::bookmarks::{Bookmark, BriefingRef, Located, locate};
 use crate::briefing::Briefing;

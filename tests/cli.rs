@@ -4,6 +4,7 @@ mod world;
 
 use std::fs;
 use std::io::Read;
+use std::path::PathBuf;
 use std::process::Stdio;
 
 use world::{Ran, World};
@@ -184,4 +185,22 @@ fn a_date_that_the_reader_set_is_listed_and_cited() {
     fs::write(world.path("data/attache/reading.toml"), "damaged").unwrap();
     let ran = world.run(["export"]);
     assert_eq!((ran.code, ran.err.lines().count()), (0, 1), "it goes on without the date: {ran:?}");
+}
+
+#[test]
+fn show_prints_the_article_without_the_furniture_of_its_page() {
+    let world = World::new();
+    world.briefing(
+        "page.md",
+        "---\ntitle: A page\ndate: 2022-02-03\nsource: Example Wire\n---\n\nAdvertisement\n\nThe text.\n\n> Said he.\n\n1. one\n2. two\n   - inner\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n***\n\nThe end.\n",
+    );
+    let file = world.path("briefings").join("page.md");
+    let ran = world.run([PathBuf::from("show"), file.clone()]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let expected = "A page\n2022-02-03 · Example Wire\n\nThe text.\n\n> Said he.\n\n1. one\n2. two\n  • inner\n\na | b\n1 | 2\n\n* * *\n\nThe end.\n";
+    assert_eq!(ran.out, expected);
+    let ran = world.run([PathBuf::from("show"), file.clone(), world.path("none.md"), file]);
+    assert_eq!(ran.code, 1);
+    assert_eq!(ran.out, format!("{expected}\n————————————\n\n{expected}"));
+    assert_eq!(ran.err.lines().count(), 1);
 }

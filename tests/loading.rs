@@ -74,6 +74,9 @@ fn each_format_comes_out_as_the_article() {
         "div-soup.html",
         "table-layout.html",
         "teasers.html",
+        "strict.xhtml",
+        "letter.eml",
+        "page-only.eml",
     ] {
         let briefing = Briefing::load(&fixture(name)).unwrap();
         insta::with_settings!({ snapshot_path => "loading", prepend_module_to_snapshot => false }, {

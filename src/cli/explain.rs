@@ -34,7 +34,7 @@ enum Format {
 /// Prints the explanation of each file; the files that cannot be read are named on standard error.
 pub(super) fn run(args: &Args, cli: &Cli) -> Outcome {
     each(&args.files, cli, |briefing, lexicon| {
-        let explanation = explain(briefing, lexicon);
+        let explanation = explain(briefing, lexicon.get());
         match args.format {
             Format::Json => to_line(&ExplanationRecord::new(briefing, &explanation)) + "\n",
             Format::Text => text(briefing, &explanation),

@@ -11,7 +11,7 @@ use super::Cli;
 use super::output::{Out, Outcome, complain};
 use crate::briefing::{Briefing, DateFrom, LoadError};
 use crate::export::to_line;
-use crate::extract::{Lexicon, Record, extract};
+use crate::extract::{LexiconInForce, Record, extract};
 
 /// The briefings that a command is to read.
 #[derive(Debug, clap::Args)]
@@ -37,13 +37,13 @@ pub(super) struct Args {
 /// Prints one JSON object for each file; the files that cannot be read are named on standard error.
 pub(super) fn run(args: &Args, cli: &Cli) -> Outcome {
     each(&args.files, cli, |briefing, lexicon| {
-        let findings = extract(briefing, lexicon);
+        let findings = extract(briefing, lexicon.get());
         to_line(&Record::new(briefing, &findings)) + "\n"
     })
 }
 
 /// Prints what `show` makes of each file; those that cannot be read are named on standard error.
-pub(super) fn each(files: &Files, cli: &Cli, show: impl Fn(&Briefing, &Lexicon) -> String) -> Outcome {
+pub(super) fn each(files: &Files, cli: &Cli, mut show: impl FnMut(&Briefing, &LexiconInForce) -> String) -> Outcome {
     let lexicon = super::lexicon::in_force(cli)?;
     for problem in lexicon.problems() {
         complain(problem);
@@ -53,7 +53,7 @@ pub(super) fn each(files: &Files, cli: &Cli, show: impl Fn(&Briefing, &Lexicon) 
     for path in &files.files {
         // A file that makes the program itself fail must not keep the others from being printed.
         let shown =
-            catch_unwind(AssertUnwindSafe(|| dated(path, files.date).map(|briefing| show(&briefing, lexicon.get()))));
+            catch_unwind(AssertUnwindSafe(|| dated(path, files.date).map(|briefing| show(&briefing, &lexicon))));
         match shown {
             Ok(Ok(shown)) => out.write(&shown)?,
             Ok(Err(error)) => {

@@ -64,6 +64,8 @@ pub(crate) struct Entry {
     pub(crate) of: Option<String>,
     /// A state's adjective.
     pub(crate) demonym: Option<String>,
+    /// A state's capital.
+    pub(crate) capital: Option<String>,
     /// A person's name of later mentions; the last word where not set.
     pub(crate) surname: Option<String>,
     /// A person's sex, where known.
@@ -304,6 +306,7 @@ impl Entry {
             class: Class::Other,
             of: None,
             demonym: None,
+            capital: None,
             surname: None,
             female: None,
             offices: Vec::new(),

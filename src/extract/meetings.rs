@@ -8,23 +8,30 @@ mod agree;
 mod aside;
 mod clause;
 mod companions;
+mod dating;
 mod day;
+mod denied;
 mod extent;
 mod frames;
 mod group;
+mod lasting;
 mod lists;
 mod merge;
 mod nouns;
 mod occasions;
 mod off;
+mod openings;
 mod owner;
 mod participants;
+mod phrases;
+mod prospects;
 mod read;
 mod rules;
 mod scene;
 mod senses;
 mod setting;
 mod settle;
+mod special;
 mod status;
 mod tense;
 mod triggers;
@@ -97,7 +104,7 @@ struct Candidate {
 /// Every meeting, in the order of the first mention.
 pub(crate) fn find(view: &View<'_>) -> Vec<Meeting> {
     let mut merger = merge::Merger::new(view);
-    let here = dateline(view);
+    let mut here = dateline(view);
     let mut there: Option<Where> = None;
     // The date beside it: "said in Nairobi on Monday".
     let mut there_day = None;
@@ -110,16 +117,27 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Meeting> {
     for (s, sentence) in view.words.sentences.iter().enumerate() {
         if opens_block(view, sentence.start) {
             head = heading(view, sentence);
+            here = setting::datelined(view, sentence).or(here);
         }
         in_table = setting::pairs_people(view, sentence, in_table);
         let triggers = collect(view, sentence, in_table);
         if !triggers.is_empty() {
-            let dates = clause::dates(view, sentence, &triggers);
-            let places = clause::places(view, sentence, &triggers, there.as_ref(), here.as_ref());
+            let mut dates = clause::dates(view, sentence, &triggers);
+            let mut places = clause::places(view, sentence, &triggers, there.as_ref(), here.as_ref());
             let mut before: Option<Candidate> = None;
-            for event in group(view, sentence, &triggers) {
+            let events = group(view, sentence, &triggers);
+            // "On the sidelines of the summit in Granada, the two met": the place of what is on the side is theirs.
+            let beside = |t: usize| {
+                let next = events.iter().find(|e| e.start > t);
+                let last = events.iter().rev().find(|e| e.end <= t);
+                let own = events.iter().any(|e| e.contains(&t));
+                if own { t } else { last.or(next).map_or(t, |e| e.start) }
+            };
+            dates.iter_mut().for_each(|d| d.trigger = d.trigger.map(beside));
+            places.iter_mut().for_each(|p| p.trigger = p.trigger.map(beside));
+            for event in &events {
                 let scene = Scene { view, last: merger.last_pair(), head: head.clone(), there_day };
-                for mut candidate in read(&scene, s, sentence, &triggers, &event, &dates, &places) {
+                for mut candidate in read(&scene, s, sentence, &triggers, event, &dates, &places) {
                     inherit(view, &mut candidate, before.as_ref());
                     if let Some(event) = announced.as_ref().filter(|a| a.sentence + 1 == s) {
                         setting::go_on(view, &mut candidate, event);

@@ -2,6 +2,7 @@
 
 use super::ActorKind;
 use super::annotated::MentionForm;
+use super::lexicon::Lexicon;
 use super::parties::{Cover, View};
 use super::words::Classes;
 use crate::text::TokenKind;
@@ -139,8 +140,19 @@ pub(crate) fn place_at(view: &View<'_>, i: usize) -> Option<Where> {
                     j += 1;
                     continue;
                 }
+                // "in the Turkish city of Istanbul"
+                if words.is_capital(j) && is_kind_of_place(words.at(j + 1)) && words.at(j + 2) == "of" {
+                    j += 1;
+                    continue;
+                }
                 if words.is_capital(j) {
                     return unknown_name(view, i, j);
+                }
+                // "in the Honduran capital", "in Chad's capital": the town, where none is named behind.
+                if word == "capital"
+                    && let Some(name) = capital_of(view, j)
+                {
+                    return Some(Where { name, end: j + 1, breadth: Breadth::Town });
                 }
                 descriptors += 1;
                 let adjective = is_kind_of_place(word) || matches!(words.at(j + 1), "of") || descriptors <= 3;
@@ -157,6 +169,23 @@ pub(crate) fn place_at(view: &View<'_>, i: usize) -> Option<Where> {
             _ => return None,
         }
     }
+}
+
+/// The town that "capital" at token `j` means, by the state right before it.
+fn capital_of(view: &View<'_>, j: usize) -> Option<String> {
+    let words = view.words;
+    let back = j - usize::from(words.kind(j.checked_sub(1)?) == TokenKind::Possessive);
+    let (actor, _) = view.named(back.checked_sub(1)?)?;
+    // "the Honduran capital, Tegucigalpa", "the Swiss capital of Bern": named behind.
+    let named = matches!(words.at(j + 1), "," | "of" | "city") && {
+        let at = j + 2;
+        words.is_capital(at) && !matches!(view.cover(at), Cover::Date(_))
+    };
+    let actor = &view.names.actors[actor];
+    if named || actor.kind != ActorKind::State {
+        return None;
+    }
+    Lexicon::builtin().by_id(&actor.id)?.capital.clone()
 }
 
 /// A name that no list knows: capitalised words behind a preposition of place.

@@ -82,6 +82,9 @@ pub(crate) fn third_person(base: &str) -> String {
     if base == "have" {
         return "has".into();
     }
+    if base == "be" {
+        return "is".into();
+    }
     if let Some(stem) = base.strip_suffix('y')
         && !stem.ends_with(['a', 'e', 'o', 'u'])
     {
@@ -139,6 +142,42 @@ pub(crate) fn inflections(base: &str) -> Vec<String> {
         "do" => &["did", "done"],
         "seek" => &["sought"],
         "drop" => &["dropped", "dropping"],
+        "be" => &["is", "are", "was", "were", "been", "being"],
+        "ride" => &["rode", "ridden", "riding"],
+        "eat" => &["ate", "eaten"],
+        "drink" => &["drank", "drunk"],
+        "drive" => &["drove", "driven", "driving"],
+        "hear" => &["heard"],
+        "break" => &["broke", "broken"],
+        "stand" => &["stood"],
+        "step" => &["stepped", "stepping"],
+        "stop" => &["stopped", "stopping"],
+        "pop" => &["popped", "popping"],
+        "slip" => &["slipped", "slipping"],
+        "swap" => &["swapped", "swapping"],
+        "rub" => &["rubbed", "rubbing"],
+        "sup" => &["supped", "supping"],
+        "sip" => &["sipped", "sipping"],
+        "flit" => &["flitted", "flitting"],
+        "chat" => &["chatted", "chatting"],
+        "confer" => &["conferred", "conferring"],
+        "run" => &["ran", "running"],
+        "shut" => &["shut", "shutting"],
+        "sweep" => &["swept"],
+        "blow" => &["blew", "blown"],
+        "throw" => &["threw", "thrown"],
+        "lay" => &["laid"],
+        "win" => &["won", "winning"],
+        "swing" => &["swung"],
+        "catch" => &["caught"],
+        "keep" => &["kept"],
+        "draw" => &["drew", "drawn"],
+        "show" => &["showed", "shown"],
+        "bid" => &["bade", "bid", "bidding"],
+        "strike" => &["struck", "stricken", "striking"],
+        "lend" => &["lent"],
+        "steal" => &["stole", "stolen"],
+        "dial" => &["dialled", "dialed", "dialling", "dialing"],
         _ => &[],
     };
     let mut out = vec![base.to_owned(), third_person(base)];
@@ -218,6 +257,10 @@ pub(super) fn read(words: &Words<'_>, i: usize) -> Option<VerbForm> {
         }
         Some(form) => Some(form),
         // "behind closed doors", "by armed men": an adjective.
+        // "has since called on him": an adverb there.
+        None if before == "since" && matches!(words.before(i, 2), "has" | "have" | "had") => {
+            word.ends_with("ed").then_some(VerbForm::Past)
+        }
         None => (word.len() > 3 && word.ends_with("ed") && (!is_before(Classes::PREPOSITION) || before == "than"))
             .then_some(VerbForm::Past),
     }

@@ -1,7 +1,7 @@
 //! Date phrases with a day or a month of their own: "January 10, 2022", "16–18 June", "mid-August", "the 27th".
 
 use super::phrase::{When, Which, Year, season, year_after, year_number};
-use crate::extract::words::Words;
+use crate::extract::words::{Classes, Words};
 use crate::text::{TokenKind, month_number};
 
 pub(super) fn month(words: &Words<'_>, i: usize) -> Option<(i8, usize)> {
@@ -201,7 +201,8 @@ pub(super) fn ordinal_day(words: &Words<'_>, i: usize) -> Option<(When, usize)> 
     let free = words.kind(i + 2) != TokenKind::Word
         || crate::extract::words::is_preposition(next)
         || crate::extract::words::is_auxiliary(next)
-        || matches!(next, "and" | "or" | "but" | "when" | "he" | "she" | "they" | "as");
+        || words.is(i + 2, Classes::CLAUSE)
+        || matches!(next, "and" | "or" | "he" | "she" | "they");
     let led =
         matches!(words.before(i, 1), "on" | "by" | "until" | "for" | "from" | "since" | "before" | "after" | "to");
     (free && led && next != "of").then_some((When::Day { year: Year::Unsaid, month: None, day, last: None }, i + 2))

@@ -219,6 +219,7 @@ fn of_weekday(day: i8, which: Which, weeks: i32, today: Date, tense: Tense) -> O
         (_, Which::Last) if back == 0 => -7,
         (_, Which::Last) => back,
         (_, Which::Next) => in_week + 7,
+        // "was to have met this Saturday", of which it was Thursday when it was said.
         (_, Which::This) if tense == Tense::Past => back,
         (_, Which::This) => ahead,
         (_, Which::Any) if tense == Tense::Future || tense == Tense::WasTo && ahead < -back => ahead,

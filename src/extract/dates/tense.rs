@@ -79,8 +79,14 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
     if words.is(j, Classes::INTENT)
         && matches!(words.at(j + 1), "for" | "on" | "in" | "at" | "to" | "next" | "this" | "later" | "until")
         && verb_like_intent(word)
+        // "asked for patience", "looked in on him": only what they ask to do lies ahead, or what is called for a day.
+        && !(matches!(word, "asked" | "called" | "looked" | "hoped" | "waited" | "wished" | "urged" | "wanted")
+            && words.at(j + 1) != "to"
+            && !(words.at(j + 1) == "for" && words.is(j + 2, Classes::DATE) && words.is_capital(j + 2)))
         // "called on the president on Monday" is a visit that was paid.
-        && !(word == "called" && words.at(j + 1) == "on" && (words.is_capital(j + 2) || words.is(j + 2, Classes::DETERMINER)))
+        && !(word == "called" && words.at(j + 1) == "on" && (words.is_capital(j + 2)
+                || words.is(j + 2, Classes::DETERMINER)
+                || matches!(words.at(j + 2), "him" | "them")))
     {
         return Some(if leads_back(words, j) { Tense::WasTo } else { Tense::Future });
     }
@@ -99,6 +105,18 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
             return Some(Tense::WasTo);
         }
         if matches!(before, "is" | "are" | "has" | "have") || words.is_before(k, 1, Classes::INTENT) {
+            return Some(Tense::Future);
+        }
+        // "invited him on Tuesday to visit Rome in May", "an invitation from him to come in May": what is asked lies ahead.
+        let floor = words.sentences.get(words.sentence_of(j)).map_or(j, |s| s.start.max(j.saturating_sub(9)));
+        let asks = (floor..j).rev().take_while(|&i| !words.is(i, Classes::CLAUSE)).find(|&i| {
+            verb_at(words, i).is_some() || matches!(words.at(i), "invitation" | "offer" | "proposal" | "promise")
+        });
+        let asked = asks.is_some_and(|i| {
+            verb_at(words, i).is_none()
+                || matches!(words.at(i), "invited" | "invites" | "agreed" | "promised" | "offered" | "asked" | "urged")
+        });
+        if asked {
             return Some(Tense::Future);
         }
         // A headline: "Biden and Putin to hold call on Thursday". A purpose ("went to Beijing to sign") says nothing.
@@ -120,6 +138,8 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
     }
     match verb_at(words, j)? {
         VerbForm::Auxiliary => match word {
+            // "was to have met on Friday": what "to" says before it.
+            "have" if words.before(j, 1) == "to" => None,
             "had" | "has" | "have" | "'ve" | "did" | "hasn't" | "haven't" | "hadn't" | "didn't" => Some(Tense::Past),
             "was" | "were" | "wasn't" | "weren't" => {
                 let ahead =
@@ -192,6 +212,13 @@ fn cue(words: &Words<'_>, j: usize) -> Option<Tense> {
                     | "receives"
                     | "attends"
                     | "returns"
+                    | "comes"
+                    | "lands"
+                    | "convenes"
+                    | "reconvenes"
+                    | "gathers"
+                    | "departs"
+                    | "calls"
             );
             // "greets his guest on Friday" is the tense of captions: the day is past.
             Some(if scheduled { Tense::Future } else { Tense::Past })

@@ -257,3 +257,23 @@ fn headings_go_on_from_each_other() {
         ],
     );
 }
+
+#[test]
+fn what_is_asked_for_is_no_promise() {
+    // A Thursday.
+    check(
+        "1988-06-02",
+        &[
+            ("In Bonn on Monday he asked for patience.", &["Monday = 1988-05-30"]),
+            ("In Bonn on Monday he looked in on her.", &["Monday = 1988-05-30"]),
+            ("The ministers who called on him on Monday want time.", &["Monday = 1988-05-30"]),
+            ("He asked to meet her on Monday.", &["Monday = 1988-06-06"]),
+            ("She spoke of talks called for Monday.", &["Monday = 1988-06-06"]),
+            ("It was to have been held this Saturday.", &["this Saturday = 1988-06-04"]),
+            ("A trip pencilled in for mid-June is off.", &["mid-June = 1988-06-01 Month"]),
+            ("It had been fixed for the 18th because of the rain.", &["the 18th = 1988-05-18"]),
+            ("She comes to Bonn on Friday.", &["Friday = 1988-06-03"]),
+            ("He fought the 18th Brigade.", &[]),
+        ],
+    );
+}

@@ -174,6 +174,7 @@ fn state(build: &mut Builder, row: &StateRow) {
     let years = row.years.as_deref().and_then(Years::parse);
     let mut entry = Entry::new(&row.name, row.id.as_deref(), EntryKind::Actor(ActorKind::State));
     entry.demonym = row.demonyms.first().map(|d| d.clone().into_owned());
+    entry.capital = row.capital.clone().map(Into::into);
     entry.class = match &row.capital {
         Some(capital) if *capital != row.name => Class::Other,
         _ => Class::CityState,

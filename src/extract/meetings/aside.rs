@@ -212,12 +212,17 @@ pub(super) fn further_guests(view: &Scene<'_, '_>, own: &[Trigger], sentence: &R
     let words = view.words;
     let reaches =
         matches!(own[0].kind, Kind::Verb(VerbClass::Meet | VerbClass::Phone | VerbClass::Receive | VerbClass::Visit));
+    // "spoke by phone on Monday with X and, separately, with Y"
+    let speaks = own[0].kind == Kind::Verb(VerbClass::Speak);
+    let with = (own[0].end..own[0].end + 8).find(|&j| matches!(words.at(j), "with" | "to")).filter(|_| speaks);
+    let first = with.map_or(own[0].end, |j| j + 1);
+    let reaches = reaches || with.is_some();
     if own.len() > 1 || !reaches || out.len() != 1 {
         return;
     }
     let end = sentence.end.min(own[0].end + 45);
-    let mut guest = view.party_from(own[0].end);
-    if view.parties.get(guest).is_none_or(|p| p.tokens.start > own[0].end + 2) {
+    let mut guest = view.party_from(first);
+    if view.parties.get(guest).is_none_or(|p| p.tokens.start > first + 2) {
         return;
     }
     while let Some(next) = view.parties.get(guest + 1).filter(|p| p.tokens.end <= end) {
@@ -229,15 +234,29 @@ pub(super) fn further_guests(view: &Scene<'_, '_>, own: &[Trigger], sentence: &R
         }) {
             return;
         }
-        let then = matches!(words.before(at, 1), "then" | "later" | "afterwards")
+        let then = matches!(words.before(at, 1), "then" | "later" | "afterwards" | "separately")
             && matches!(words.before(at, 2), "and" | ",")
+            // "saw X and, separately, Y"
+            || words.before(at, 1) == ","
+                && words.before(at, 2) == "separately"
+                && gap().any(|j| words.at(j) == "and")
             || words.at(at) == "then" && matches!(words.before(at, 1), "and" | ",")
             // "received X in Washington and, an hour later, Y"
             || matches!(words.before(at, 1), ",")
                 && matches!(words.before(at, 2), "later" | "afterwards" | "after" | "thereafter" | "that" | "next" | "turn")
                 && gap().any(|j| words.at(j) == "and");
         // "called on X in Jerusalem on Monday and on Y in Ramallah the next day"
-        let repeated = words.at(own[0].end - 1) == "on" && words.before(at, 1) == "on" && words.before(at, 2) == "and";
+        // "was on the phone to X and later, separately, to Y"
+        let lead = words.at(first - 1);
+        let again = matches!(lead, "to" | "with") && words.before(at, 1) == lead && gap().any(|j| words.at(j) == "and");
+        let repeated = words.before(at, 1) == lead && lead == "on" && words.before(at, 2) == "and";
+        // "saw X on Saturday, and Y an hour later"
+        let later = words.before(at, 1) == "and"
+            && (next.tokens.end..next.tokens.end + 5).take_while(|&j| words.kind(j) == TokenKind::Word).any(|j| {
+                words.at(j) == "later"
+                    && matches!(words.before(j, 1), "hour" | "hours" | "minutes" | "day" | "days" | "week" | "weeks")
+            });
+        let then = then || later;
         let joined = matches!(words.before(at, 1), "and" | ",") || then || repeated;
         let timed = |range: Range<usize>| {
             range.clone().find_map(|j| match view.cover(j) {
@@ -262,7 +281,9 @@ pub(super) fn further_guests(view: &Scene<'_, '_>, own: &[Trigger], sentence: &R
         let own_adjuncts =
             timed(gap()).is_some() && day.is_some() || gap().any(|j| words.at(j) == "in") && place.is_some();
         let subject = (after..after + 3).any(|j| view.cover(j) == Cover::Nothing && verb_at(words, j).is_some());
-        if joined && person && !subject && (own_adjuncts || then) {
+        let apart =
+            gap().any(|j| matches!(words.at(j), "later" | "then" | "separately" | "afterwards")) && (again || then);
+        if (joined || again) && person && !subject && (own_adjuncts || then || apart) {
             let host: Vec<usize> = view.subject(own[0].at);
             let base = &mut out[0];
             let base_day = base.date;

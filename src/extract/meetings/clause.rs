@@ -11,6 +11,7 @@ use crate::extract::parties::{Cover, View};
 use crate::extract::places::{Breadth, Where, place_at};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::Classes;
+use crate::text::TokenKind;
 
 /// A date or a place with the trigger that it belongs to.
 #[derive(Debug, Clone)]
@@ -29,6 +30,10 @@ pub(super) fn dates(view: &View<'_>, sentence: &Range<usize>, triggers: &[Trigge
     for (i, dated) in view.dated.iter().enumerate().skip(first) {
         if dated.tokens.start >= sentence.end {
             break;
+        }
+        // "the March 23 Movement": part of a name.
+        if !matches!(view.cover(dated.tokens.start), Cover::Date(_)) {
+            continue;
         }
         // The cell of a row is of what the row tells.
         let cell = view.words.before(dated.tokens.start, 1) == "|" || view.words.at(dated.tokens.end) == "|";
@@ -73,7 +78,16 @@ pub(super) fn places(
                 if words.before(i, 1) == "the"
                     && matches!(
                         words.at(i + 1),
-                        "city" | "town" | "place" | "capital" | "resort" | "village" | "port" | "island"
+                        "city"
+                            | "town"
+                            | "place"
+                            | "capital"
+                            | "resort"
+                            | "village"
+                            | "port"
+                            | "island"
+                            | "hotel"
+                            | "venue"
                     ) =>
             {
                 out.last().map(|p: &Adjunct<Where>| p.value.clone()).or_else(|| there.cloned())
@@ -89,6 +103,10 @@ pub(super) fn places(
                 // "to gather near Paris", not "the build-up near Ukraine".
                 && (matches!(words.at(i), "in" | "at" | "to" | "into" | "outside" | "aboard")
                     || words.at(i) == "near" && i > 0 && covering(triggers, i - 1).is_some()
+                    // "left for Moscow"
+                    || words.at(i) == "for" && covering(triggers, i).is_some_and(|t| triggers[t].end == i + 1 && triggers[t].kind == Kind::Verb(VerbClass::Go))
+                    // "on the island of Brioni"
+                    || words.at(i) == "on" && is_ground(words.at(i + 2)) && words.at(i + 1) == "the"
                     // "planned for Brazzaville"
                     || words.at(i) == "for"
                         && matches!(words.before(i, 1), "planned" | "set" | "scheduled" | "fixed" | "arranged")) =>
@@ -97,6 +115,14 @@ pub(super) fn places(
             }
             None => None,
         };
+        // "in the Secretary's presence": no place.
+        let found = found.filter(|place| {
+            !(words.kind(place.end) == TokenKind::Possessive
+                && matches!(
+                    words.at(place.end + 1),
+                    "presence" | "company" | "honour" | "honor" | "name" | "absence" | "view"
+                ))
+        });
         // "near Paris" is not in it: no town for certain.
         let found = match found {
             Some(place) if words.at(i) == "near" && place.breadth == Breadth::Town => {
@@ -145,6 +171,14 @@ pub(super) fn places(
             None => i += 1,
         }
     }
+    // "opposite the prime minister in Phnom Penh, in a guesthouse in Tokyo": where he is in office, and where they met.
+    let narrower = |p: &Adjunct<Where>| {
+        is_office(words.before(p.at, 1))
+            && words.at(p.value.end) == ","
+            && out.iter().any(|q| q.at > p.value.end && q.trigger == p.trigger)
+    };
+    let posted: Vec<usize> = out.iter().filter(|p| narrower(p)).map(|p| p.at).collect();
+    out.retain(|p| !posted.contains(&p.at));
     if out.iter().all(|p| p.trigger.is_none())
         && let Some((at, place)) = in_cell(view, sentence)
     {
@@ -183,6 +217,14 @@ fn named_for(view: &View<'_>, i: usize, triggers: &[Trigger]) -> bool {
         && matches!(view.words.before(i, 1), "the" | "this" | "that" | "a" | "last" | "first" | "second" | "upcoming")
 }
 
+/// What one is "on", where the place's name follows: "on the island of Brioni".
+fn is_ground(word: &str) -> bool {
+    matches!(
+        word,
+        "island" | "islands" | "isle" | "outskirts" | "peninsula" | "shore" | "shores" | "banks" | "coast" | "atoll"
+    )
+}
+
 /// Verbs whose "for" names where somebody goes.
 fn leaves(word: &str) -> bool {
     matches!(
@@ -209,8 +251,13 @@ fn leaves(word: &str) -> bool {
 
 /// "Moscow's ambassador in Kabul met": where somebody is posted, before the verb, is not where they met.
 fn is_posting(view: &View<'_>, at: usize, trigger: &Trigger) -> bool {
-    let office = matches!(
-        view.words.before(at, 1),
+    is_office(view.words.before(at, 1)) && at < trigger.at && matches!(trigger.kind, Kind::Verb(_))
+}
+
+/// Whether somebody who holds it is posted somewhere.
+fn is_office(word: &str) -> bool {
+    matches!(
+        word,
         "ambassador"
             | "envoy"
             | "representative"
@@ -227,6 +274,5 @@ fn is_posting(view: &View<'_>, at: usize, trigger: &Trigger) -> bool {
             | "governor"
             | "legate"
             | "nuncio"
-    );
-    office && at < trigger.at && matches!(trigger.kind, Kind::Verb(_))
+    )
 }

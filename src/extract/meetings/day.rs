@@ -7,7 +7,7 @@ use jiff::Span as Duration;
 use jiff::civil::Date;
 
 use super::lists::LISTS;
-use super::triggers::{Kind, Trigger, VerbClass};
+use super::triggers::{Kind, Trigger, VerbClass, is_gerund};
 use crate::extract::numbers::cardinal_at;
 use crate::extract::parties::{Cover, View, group_start};
 use crate::extract::places::{Breadth, Where, place_at};
@@ -39,7 +39,9 @@ pub(super) fn shared(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>
         let main =
             (sentence.start.max(start.saturating_sub(20))..start).rev().find(|&k| verb_at(words, k).is_some())?;
         let word = words.at(main);
-        let settled = verb_at(words, main) == Some(VerbForm::Past)
+        // "was across the border the next day to see him"
+        let was = matches!(word, "was" | "were") && !matches!(words.at(main + 1), "to" | "due" | "expected");
+        let settled = (was || verb_at(words, main) == Some(VerbForm::Past))
             && !is_intent(word)
             && !is_saying(word)
             && !LISTS.has_status("proposed", word)
@@ -57,7 +59,7 @@ pub(super) fn shared(view: &View<'_>, trigger: &Trigger, sentence: &Range<usize>
     if !before && !goes_on {
         return None;
     }
-    let past = verb_at(words, trigger.at) == Some(VerbForm::Past);
+    let past = verb_at(words, trigger.at) == Some(VerbForm::Past) || before && is_gerund(words.at(trigger.at));
     if !past {
         return None;
     }
@@ -118,7 +120,7 @@ pub(super) fn shared_place(view: &View<'_>, trigger: &Trigger, sentence: &Range<
         {
             let verb = (floor..k).rev().find(|&v| view.cover(v) == Cover::Nothing && verb_at(words, v).is_some())?;
             let arrives = LISTS.verbs.get(words.at(verb)) == Some(&VerbClass::Go)
-                || LISTS.phrases.contains_key(words.at(verb)) && words.at(k) == "in"
+                || LISTS.opens_phrase(words.at(verb)) && words.at(k) == "in"
                 || matches!(
                     words.at(verb),
                     "appears"
@@ -188,6 +190,22 @@ pub(super) fn counted_from(view: &View<'_>, start: usize, sentence: &Range<usize
         })?,
     };
     Some((from..at + 1, sign * days * number))
+}
+
+/// "five days after the mutiny of June 24": the days that the date at token `date` is counted away from, and the words.
+pub(super) fn counted_to(view: &View<'_>, date: usize, sentence: &Range<usize>) -> Option<(Range<usize>, i32)> {
+    let words = view.words;
+    if !matches!(words.before(date, 1), "of" | "on") {
+        return None;
+    }
+    let floor = sentence.start.max(date.saturating_sub(8));
+    let at = (floor..date - 1)
+        .rev()
+        .take_while(|&j| !matches!(words.at(j), "," | ";") && verb_at(words, j).is_none())
+        .find(|&j| matches!(words.at(j), "after" | "before"))?;
+    let (phrase, days) = counted_from(view, at + 1, sentence)?;
+    // From a thing that happened then on, not from a clause of its own.
+    words.is(at + 1, Classes::DETERMINER).then_some((phrase, -days))
 }
 
 /// "on the eve of that encounter", "on the day of the signing": the days that lie between, and the words.

@@ -7,7 +7,8 @@ use super::triggers::{self, Kind, Trigger, VerbClass};
 use crate::extract::MeetingForm;
 use crate::extract::parties::{Cover, View};
 use crate::extract::trail::Finding;
-use crate::extract::verbs::verb_at;
+use crate::extract::verbs::{VerbForm, verb_at};
+use crate::extract::words::Classes;
 
 /// The triggers of a sentence, in order.
 ///
@@ -48,7 +49,7 @@ pub(super) fn group(view: &View<'_>, sentence: &Range<usize>, triggers: &[Trigge
     let mut out: Vec<Range<usize>> = Vec::new();
     for (t, trigger) in triggers.iter().enumerate() {
         let aside = (sentence.start.max(trigger.at.saturating_sub(8))..trigger.at)
-            .any(|j| matches!(view.words.at(j), "sidelines" | "margins"));
+            .any(|j| matches!(view.words.at(j), "sidelines" | "margins" | "fringe" | "fringes"));
         if aside && trigger.kind == Kind::Noun {
             let at = trigger.at..trigger.end;
             view.words.reject(Finding::Meeting, &at, &rules::ON_THE_SIDE, &at);
@@ -66,6 +67,17 @@ pub(super) fn group(view: &View<'_>, sentence: &Range<usize>, triggers: &[Trigge
     out
 }
 
+/// "were to have met on Thursday, will do so on Sunday": what was planned for a day, and is to be on another.
+pub(super) fn is_put_off(view: &View<'_>, before: &Trigger, trigger: &Trigger) -> bool {
+    let words = view.words;
+    let ahead = trigger.kind == Kind::Verb(VerbClass::Same)
+        && (1..3).any(|k| matches!(words.before(trigger.at, k), "will" | "now" | "to"));
+    ahead
+        && (before.at.saturating_sub(5)..before.at).any(|j| {
+            words.is_phrase(j, "to have") || words.is_phrase(j, "had planned") || words.is_phrase(j, "had been due")
+        })
+}
+
 /// Whether `trigger` tells of the same meeting as the one before it in the sentence.
 pub(super) fn belongs(view: &View<'_>, first: &Trigger, before: &Trigger, trigger: &Trigger) -> bool {
     let words = view.words;
@@ -74,14 +86,52 @@ pub(super) fn belongs(view: &View<'_>, first: &Trigger, before: &Trigger, trigge
     if words.at(trigger.at) == "under" && gap.len() < 14 && gap.clone().all(|j| verb_at(words, j).is_none()) {
         return true;
     }
+    // "a journey, planned for Friday, on which he was to have visited X": what the journey was for; "a follow-up in Rome, at
+    // which the two are to sit down with X": the same.
+    let on_which =
+        gap.clone().find(|&j| matches!(words.at(j), "on" | "during" | "in" | "at") && words.at(j + 1) == "which");
+    let met = matches!(
+        trigger.kind,
+        Kind::Verb(VerbClass::Meet | VerbClass::Visit | VerbClass::Receive | VerbClass::Together | VerbClass::Speak)
+    );
+    if let Some(which) = on_which.filter(|_| before.kind == Kind::Noun && met && gap.len() < 36) {
+        // Past "flanked by X and Y": no other verb may come first.
+        let straight = (which..trigger.at).all(|j| {
+            let other = view.cover(j) == Cover::Nothing && verb_at(words, j).is_some();
+            words.at(j) != ";" && !(other && !words.is(j, Classes::AUXILIARY) && words.at(j + 1) != "by")
+        });
+        if straight {
+            return true;
+        }
+    }
     if gap.len() > 22 {
         return false;
     }
-    // "a journey, planned for Friday, on which he was to have visited X": what the journey was for.
-    let on_which = gap.clone().any(|j| matches!(words.at(j), "on" | "during" | "in") && words.at(j + 1) == "which");
-    let met = matches!(trigger.kind, Kind::Verb(VerbClass::Meet | VerbClass::Visit | VerbClass::Receive));
-    if before.kind == Kind::Noun && first.form == MeetingForm::Visit && on_which && met {
-        return !gap.clone().any(|j| matches!(words.at(j), ";" | "and"));
+    // "who were to have met in Lusaka on Thursday, will now do so on Sunday"
+    if is_put_off(view, before, trigger) {
+        return true;
+    }
+    // "leaves for Seoul, where he confers with X": where the journey went.
+    let left_for = matches!(before.kind, Kind::Verb(VerbClass::Go)) && words.at(before.end - 1) == "for";
+    let there = left_for && gap.len() < 12 && gap.clone().any(|j| words.at(j) == "where");
+    if there && matches!(trigger.kind, Kind::Verb(_)) && verb_at(words, trigger.at) != Some(VerbForm::Past) {
+        return true;
+    }
+    // "used a gathering on Friday to have a word with X": what it was used for.
+    let used = before.kind == Kind::Noun
+        && words.before(trigger.at, 1) == "to"
+        && (1..7).any(|k| matches!(words.before(before.at, k), "used" | "uses" | "use" | "using"));
+    if used && gap.clone().all(|j| verb_at(words, j).is_none()) {
+        return true;
+    }
+    // "rang X on Monday and argued with him": of the same talk.
+    let with_him = words.at(trigger.end) == "with" && matches!(words.at(trigger.end + 1), "him" | "her" | "them");
+    if with_him
+        && matches!(before.kind, Kind::Verb(VerbClass::Phone | VerbClass::Meet | VerbClass::Receive))
+        && matches!(trigger.kind, Kind::Verb(VerbClass::Beside | VerbClass::Speak))
+        && words.before(trigger.at, 1) == "and"
+    {
+        return true;
     }
     let parted = gap.clone().any(|j| {
         view.cover(j) == Cover::Nothing
@@ -125,6 +175,8 @@ pub(super) fn belongs(view: &View<'_>, first: &Trigger, before: &Trigger, trigge
     let moves = matches!(first.kind, Kind::Verb(VerbClass::Go | VerbClass::Stay | VerbClass::Visit))
         || first.form == MeetingForm::Visit;
     match (before.kind, trigger.kind) {
+        // "flew home on Tuesday from a summit": what lies behind.
+        (_, Kind::Noun) if (1..4).any(|k| words.before(trigger.at, k) == "from") && moves => false,
         (_, Kind::Noun) => {
             let lead = (gap.start..gap.end)
                 .rev()
@@ -139,6 +191,10 @@ pub(super) fn belongs(view: &View<'_>, first: &Trigger, before: &Trigger, trigge
                         Kind::Verb(VerbClass::Sit | VerbClass::Bring | VerbClass::Receive | VerbClass::Join)
                     )
         }
+        // "spent Monday closeted with X"
+        (Kind::Verb(VerbClass::Stay), Kind::Verb(VerbClass::Together)) if gap.len() < 6 => {
+            gap.clone().all(|j| words.kind(j) != crate::text::TokenKind::Punctuation)
+        }
         // "will be in Brussels as the guest of X"
         (_, Kind::Verb(VerbClass::Meet)) if moves && words.at(trigger.at).starts_with("guest") => true,
         // "In consultations this morning the council heard X"
@@ -146,8 +202,15 @@ pub(super) fn belongs(view: &View<'_>, first: &Trigger, before: &Trigger, trigge
             let fronted = view.sentence(before.at).start + 4 >= before.at;
             fronted && gap.clone().all(|j| verb_at(words, j).is_none())
         }
-        (_, Kind::Verb(VerbClass::Meet | VerbClass::Speak | VerbClass::Receive | VerbClass::Together)) => {
-            moves && matches!(words.before(trigger.at, 1), "to") || gap.is_empty()
+        // "the council meets on the 15th to hear the envoy"
+        (Kind::Verb(_), Kind::Verb(VerbClass::Hear)) => words.before(trigger.at, 1) == "to",
+        // "flew on to Rome to be received by the pope"
+        (
+            _,
+            Kind::Verb(VerbClass::Meet | VerbClass::Speak | VerbClass::Receive | VerbClass::Together | VerbClass::Sit),
+        ) => {
+            let to = words.before(trigger.at, 1) == "to" || words.is_phrase(trigger.at.saturating_sub(2), "to be");
+            moves && to || gap.is_empty()
         }
         _ => false,
     }

@@ -6,8 +6,10 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::phrases::{Behind, Phrase, begins_object};
 use super::triggers::VerbClass;
 use crate::extract::MeetingForm;
+use crate::extract::parties::View;
 use crate::extract::verbs::inflections;
 use crate::extract::words::{Classes, Words};
 
@@ -19,12 +21,6 @@ struct List {
 #[derive(Deserialize, Default)]
 struct Phrases {
     phrases: Vec<String>,
-}
-
-#[derive(Deserialize, Default)]
-struct Tails {
-    verbs: Vec<String>,
-    words: Vec<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -42,8 +38,6 @@ struct Table {
     status: HashMap<String, HashSet<String>>,
     press: List,
     instruments: List,
-    forms: HashMap<String, Vec<String>>,
-    tails: Tails,
     companions: Phrases,
     remote: Phrases,
     purpose: Purpose,
@@ -55,11 +49,43 @@ struct Table {
     gathering: List,
 }
 
+/// The patterns that one word may begin, each list with the longest first: few are tried where the second word rules them
+/// out.
+#[derive(Default)]
+struct Begun {
+    /// Those with a word behind it, by that word.
+    by_second: HashMap<String, Vec<usize>>,
+    /// Those with nothing or a slot behind it.
+    open: Vec<usize>,
+    /// Those with an object right behind it.
+    objects: Vec<usize>,
+}
+
+impl Begun {
+    fn add(&mut self, at: usize, phrase: &Phrase) {
+        match phrase.behind_the_first() {
+            Behind::Words(words) => words.iter().for_each(|w| self.by_second.entry(w.clone()).or_default().push(at)),
+            Behind::Object => self.objects.push(at),
+            Behind::Other => self.open.push(at),
+        }
+    }
+
+    /// The longest first: "sat beside them" before "sat beside"; and in one order always.
+    fn sort(&mut self, patterns: &[Phrase]) {
+        for list in self.by_second.values_mut().chain([&mut self.open, &mut self.objects]) {
+            list.sort_by_key(|&p| (std::cmp::Reverse(patterns[p].weight()), p));
+            list.dedup();
+        }
+    }
+}
+
 /// The word lists of meetings.
 #[derive(Default)]
 pub(super) struct Lists {
-    /// By the first word: the phrase, its class and form.
-    pub(super) phrases: HashMap<String, Vec<(String, VerbClass, MeetingForm)>>,
+    /// Every pattern of words that tells of an encounter.
+    patterns: Vec<Phrase>,
+    /// By the first word: the patterns that may begin with it.
+    phrases: HashMap<String, Begun>,
     pub(super) nouns: HashMap<String, MeetingForm>,
     pub(super) verbs: HashMap<String, VerbClass>,
     hold: HashSet<String>,
@@ -70,10 +96,6 @@ pub(super) struct Lists {
     pub(super) instruments: HashSet<String>,
     inviting: HashSet<String>,
     arranging: HashSet<String>,
-    /// Verbs that some of `tails` make an encounter.
-    tailed: HashSet<String>,
-    /// By the first word.
-    tails: HashMap<String, Vec<String>>,
     /// By the first word, the longest first.
     companions: HashMap<String, Vec<String>>,
     military: HashSet<String>,
@@ -94,9 +116,9 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
         let form = form_named(&form);
         out.nouns.extend(words.into_iter().map(|w| (w, form)));
     }
-    for (class, forms) in table.phrases {
-        let class = match class.as_str() {
-            "together" => VerbClass::Together,
+    for (name, forms) in table.phrases {
+        let class = match name.as_str() {
+            "together" | "settle" => VerbClass::Together,
             "meet" => VerbClass::Meet,
             "receive" => VerbClass::Receive,
             "present" => VerbClass::Present,
@@ -105,18 +127,22 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
             "go" => VerbClass::Go,
             "sit" => VerbClass::Sit,
             "sign" => VerbClass::Sign,
+            "tell" => VerbClass::Tell,
             _ => VerbClass::Same,
         };
         for (form, phrases) in forms {
-            for phrase in phrases {
-                let first = phrase.split(' ').next().unwrap_or_default().to_owned();
-                out.phrases.entry(first).or_default().push((phrase, class, form_named(&form)));
+            for row in phrases {
+                for (openings, phrase) in Phrase::read(&row, class, form_named(&form), name == "settle") {
+                    for first in openings {
+                        out.phrases.entry(first).or_default().add(out.patterns.len(), &phrase);
+                    }
+                    out.patterns.push(phrase);
+                }
             }
         }
     }
-    // The longest first: "sat beside them" before "sat beside"; and in one order always.
-    for phrases in out.phrases.values_mut() {
-        phrases.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+    for found in out.phrases.values_mut() {
+        found.sort(&out.patterns);
     }
     // A verb in two classes ("convene") keeps the later one of this order.
     let classes = [
@@ -138,11 +164,6 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
             out.verbs.extend(inflections(base).into_iter().map(|w| (w, class)));
         }
     }
-    for (name, class) in classes {
-        out.verbs.extend(table.forms.get(name).into_iter().flatten().map(|w| (w.clone(), class)));
-    }
-    out.tailed = table.tails.verbs.into_iter().collect();
-    out.tails = by_first_word(table.tails.words);
     out.companions = by_first_word(table.companions.phrases);
     out.purpose = by_first_word(table.purpose.verbs);
     out.remote = by_first_word(table.remote.phrases);
@@ -159,7 +180,7 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     out.arranging = table.arranging.words.into_iter().collect();
     out.instruments = table.instruments.words.into_iter().collect();
     out.status = table.status;
-    out.opening = out.phrases.keys().chain(out.tailed.iter()).chain(out.verbs.keys()).cloned().collect();
+    out.opening = out.phrases.keys().chain(out.verbs.keys()).cloned().collect();
     out.opening.extend(out.nouns.keys().chain(out.remote.keys()).cloned());
     out.opening.extend(table.opening.words);
     out
@@ -240,14 +261,27 @@ impl Lists {
         self.status.get(status).is_some_and(|s| s.contains(word))
     }
 
-    /// Whether the verb, its object and a tail can make an encounter: "took both into a side room".
-    pub(super) fn is_tailed(&self, word: &str) -> bool {
-        self.tailed.contains(word)
+    /// The pattern that token `i` begins, if `there` says so of it and the token behind it.
+    pub(super) fn phrase_at(
+        &self,
+        view: &View<'_>,
+        i: usize,
+        there: impl Fn(&Phrase, usize) -> bool,
+    ) -> Option<(&Phrase, usize)> {
+        let found = self.phrases.get(view.words.at(i))?;
+        let second = found.by_second.get(view.words.at(i + 1)).into_iter().flatten();
+        let objects =
+            if found.objects.is_empty() || !begins_object(view, i + 1) { &[][..] } else { &found.objects[..] };
+        second.chain(&found.open).chain(objects).find_map(|&p| {
+            let phrase = &self.patterns[p];
+            let end = phrase.end(view, i)?;
+            there(phrase, end).then_some((phrase, end))
+        })
     }
 
-    /// The token behind the tail that begins at token `i`.
-    pub(super) fn tail_end(&self, words: &Words<'_>, i: usize) -> Option<usize> {
-        phrase_end(&self.tails, words, i)
+    /// Whether a pattern may begin with the word.
+    pub(super) fn opens_phrase(&self, word: &str) -> bool {
+        self.phrases.contains_key(word)
     }
 
     /// The token behind the words at token `i` that bring in parties: "with", "in the presence of".

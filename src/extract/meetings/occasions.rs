@@ -4,6 +4,7 @@ use super::lists::LISTS;
 use super::triggers::{Kind, Trigger, VerbClass};
 use crate::extract::MeetingForm;
 use crate::extract::parties::{Cover, View};
+use crate::extract::places::place_at;
 use crate::extract::verbs::verb_at;
 use crate::extract::words::Classes;
 
@@ -80,7 +81,13 @@ pub(super) fn stay(view: &View<'_>, i: usize) -> Option<Trigger> {
         && view.parties.get(view.party_from(j + 1)).is_some_and(|p| p.tokens.start <= j + 2 && p.acts());
     // "had been expected here on Wednesday"
     let here = words.at(j) == "here" && !words.is(i, Classes::AUXILIARY);
-    if words.at(j) != "in" && !with && !here {
+    // "are due at the crossing"
+    let at = words.at(j) == "at" && !words.is(i, Classes::AUXILIARY) && place_at(view, j).is_some();
+    if words.at(j) != "in" && !with && !here && !at {
+        return None;
+    }
+    // "It was in Jeddah that they signed": of what they did.
+    if is_cleft(view, i) {
         return None;
     }
     // "A second round is expected in Ankara": what stays is no guest.
@@ -98,6 +105,13 @@ pub(super) fn stay(view: &View<'_>, i: usize) -> Option<Trigger> {
     Some(Trigger { at: i, end: i + 1, kind: Kind::Verb(VerbClass::Stay), form: MeetingForm::Visit })
 }
 
+/// "It was in Jeddah, on Sunday, that they signed": the verb at `i` only puts the place and the day first.
+pub(super) fn is_cleft(view: &View<'_>, i: usize) -> bool {
+    let words = view.words;
+    let opens = words.before(i, 1) == "it" && matches!(words.at(i), "was" | "is");
+    opens && (i + 2..i + 14).take_while(|&j| !matches!(words.at(j), "." | ";")).any(|j| words.at(j) == "that")
+}
+
 /// "had been due in Bujumbura", "had been expected": the pluperfect of what did not come about as planned.
 pub(super) fn was_awaited(view: &View<'_>, i: usize) -> bool {
     let words = view.words;
@@ -105,6 +119,18 @@ pub(super) fn was_awaited(view: &View<'_>, i: usize) -> bool {
     matches!(words.at(i), "due" | "expected")
         && words.before(i, back) == "been"
         && (back + 1..back + 3).any(|k| words.before(i, k) == "had")
+}
+
+/// "The meeting, originally set for Monday, will now be held on Thursday": a noun that was planned for another day.
+pub(super) fn was_planned(view: &View<'_>, i: usize) -> bool {
+    let words = view.words;
+    let planned = |j: usize| {
+        matches!(
+            words.at(j),
+            "set" | "planned" | "scheduled" | "due" | "foreseen" | "fixed" | "arranged" | "pencilled" | "slated"
+        )
+    };
+    (i..i + 14).take_while(|&j| words.at(j) != "." && words.at(j) != "now").any(planned)
 }
 
 /// The day behind "will now come on 6 January" in the rest of the sentence: that of what had been due on another.

@@ -4,10 +4,12 @@
 use std::ops::Range;
 
 use super::lists::LISTS;
+use super::occasions::is_cleft;
 use super::triggers::{Kind, Trigger};
 use crate::extract::parties::{Cover, View};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::Classes;
+use crate::text::TokenKind;
 
 /// The trigger whose date or place the phrase is: that of the nearest verb or trigger before it, else behind it.
 pub(super) fn owner(
@@ -23,9 +25,39 @@ pub(super) fn owner(
     if date && is_compared(view, phrase.start, sentence.start) {
         return None;
     }
+    // "called off Thursday's meeting": of the noun whose day it is.
+    if date
+        && words.kind(phrase.end) == TokenKind::Possessive
+        && let Some(t) = first_behind(triggers, phrase.end)
+            .filter(|&t| triggers[t].kind == Kind::Noun && triggers[t].at < phrase.end + 5)
+        && (phrase.end + 1..triggers[t].at)
+            .all(|k| words.kind(k) == TokenKind::Word && !words.is(k, Classes::PREPOSITION))
+    {
+        return Some(t);
+    }
+    // "said on Monday at a meeting with X": when that was, too.
+    if date
+        && matches!(words.at(phrase.end), "at" | "during")
+        && let Some(t) = first_behind(triggers, phrase.end)
+            .filter(|&t| triggers[t].kind == Kind::Noun && triggers[t].at < phrase.end + 6)
+        && (phrase.end + 1..triggers[t].at).all(|k| words.at(k) != "," && verb_at(words, k).is_none())
+        && (floor..j).any(|k| words.is(k, Classes::SAYING))
+    {
+        return Some(t);
+    }
     // "was called off last week", "was cancelled on Saturday": when that was decided.
     let led = phrase.start - usize::from(phrase.start > 0 && words.before(phrase.start, 1) == "on");
     if date && (words.before(led, 1) == "off" || words.is_before(led, 1, Classes::CANCELLED)) {
+        return None;
+    }
+    // "It was in Jeddah, on Sunday, that they signed"
+    let copula = (sentence.start..sentence.start + 3).find(|&k| is_cleft(view, k)).filter(|&k| k < phrase.start);
+    if let Some(that) = copula.and_then(|k| (k..k + 16).find(|&k| words.at(k) == "that")).filter(|&k| k > j) {
+        return first_behind(triggers, that).filter(|&t| triggers[t].at < sentence.end);
+    }
+    // "its president for April": how long somebody is something.
+    if date && words.before(j, 1) == "for" && matches!(words.before(j, 2), "president" | "chair" | "chairman" | "host")
+    {
         return None;
     }
     let mut boundary = false;
@@ -61,7 +93,14 @@ pub(super) fn owner(
         && words.at(sentence.start) == "as"
         && lead < sentence.start + 8
         && (sentence.start..lead).all(|k| covering(triggers, k).is_none());
-    if set_off || aside {
+    // "telephoned X on Friday, and on the same day the adviser called Y": of the clause that it opens.
+    let coordinated = date
+        && lead > floor + 1
+        && words.at(lead - 1) == "and"
+        && words.at(lead - 2) == ","
+        && view.parties.get(view.party_from(phrase.end)).is_some_and(|p| p.tokens.start <= phrase.end + 1 && p.acts())
+        && first_behind(triggers, phrase.end).is_some_and(|t| triggers[t].at < phrase.end + 14);
+    if set_off || aside || coordinated {
         j = floor;
     }
     while j > floor {
@@ -151,9 +190,13 @@ pub(super) fn owner(
         if let Some(t) = covering(triggers, k) {
             return Some(t);
         }
-        // "(Elsewhere on Sunday: A met B": another clause.
+        // "Also in Moscow on Monday, it emerges: A met B", but "(Elsewhere on Sunday: A asked for talks on Friday".
         if words.at(k) == ":" {
-            return None;
+            let own = (k..ceiling.max(k)).any(|n| {
+                matches!(view.cover(n), Cover::Date(_)) && date || matches!(view.cover(n), Cover::Place(_)) && !date
+            });
+            return first_behind(triggers, k)
+                .filter(|&t| !own && triggers[t].at < k + 24 && words.before(phrase.start, 1) != "elsewhere");
         }
         // A dateline's dash: "KYIV, Feb 5 (Agency) -".
         if matches!(words.at(k), "–" | "—" | "-") && k < sentence.start + 14 && !words.touches_previous(k + 1) {
@@ -217,11 +260,17 @@ pub(super) fn is_compared(view: &View<'_>, at: usize, floor: usize) -> bool {
             matches!(words.at(j), "first" | "time" | "only" | "highest" | "most" | "nothing" | "second" | "third")
         });
     }
-    lead.clone().any(|j| {
-        words.at(j) == "than"
-            && matches!(words.at(j + 1), "the" | "those" | "that" | "at" | "in")
-            && matches!(words.at(j + 2), "one" | "ones" | "in" | "at" | "they" | "he" | "she" | "of")
-    })
+    // "will be their first since the crisis of March"
+    let since = lead.clone().any(|j| {
+        words.at(j) == "since"
+            && matches!(words.before(j, 1), "first" | "second" | "third" | "only" | "one" | "lowest" | "highest")
+    });
+    since
+        || lead.clone().any(|j| {
+            words.at(j) == "than"
+                && matches!(words.at(j + 1), "the" | "those" | "that" | "at" | "in")
+                && matches!(words.at(j + 2), "one" | "ones" | "in" | "at" | "they" | "he" | "she" | "of")
+        })
 }
 
 /// The trigger that token `j` is part of; triggers are in order.

@@ -7,17 +7,16 @@ use jiff::civil::Date;
 use super::aside::{
     country_named, further_guests, further_stops, is_moved, is_one_more, joined_there, likewise, spoke_there, visited,
 };
+use super::dating::{Chosen, chosen, in_tense, is_new_day};
 use super::extent::{is_enough, is_hollow, mention};
 use super::lists::LISTS;
-use super::occasions::was_awaited;
-use super::off::is_called_off_now;
+use super::openings::told_there;
 use super::participants::{self, Taking};
 use super::scene::Scene;
-use super::status::{self, Standing};
-use super::triggers::{Kind, Trigger, VerbClass};
-use super::{Candidate, clause, day, nouns, occasions, rules};
-use crate::extract::dates::{When, Which, is_plural_present};
-use crate::extract::parties::View;
+use super::status::{Standing, of_event};
+use super::triggers::{Kind, Trigger, VerbClass, is_gerund};
+use super::{Candidate, clause, day, frames, nouns, rules};
+use crate::extract::dates::is_plural_present;
 use crate::extract::places::{Breadth, Where};
 use crate::extract::trail::{Aspect, Finding, Rule};
 use crate::extract::verbs::{VerbForm, verb_at};
@@ -79,70 +78,43 @@ pub(super) fn read(
             }
         }
     }
+    if taking.actors.len() < 2 {
+        told_there(view, &own[0], sentence, &mut taking);
+    }
     // What the notes are on.
     let at = own[0].at..own[own.len() - 1].end;
+    // "The parties conferred at the lake on Monday", whoever the parties are.
+    taking.void &= !frames::is_conferring(view, own) && !frames::meets_members(view, own);
     if taking.void {
         words.reject(Finding::Meeting, &at, &rules::NO_PARTY, &at);
         return Vec::new();
     }
     // The last trigger names the thing ("for talks"), the first says how it stands.
     let main = own.iter().find(|t| t.kind == Kind::Noun).or(own.last()).copied().unwrap_or(own[0]);
-    let standing = match status::of(view, &own[0], sentence, limit) {
-        Ok(standing) => standing,
+    let last = event.end == triggers.len();
+    let (standing, put_off) = match of_event(view, own, &main, sentence, limit, last) {
+        Ok(found) => found,
         Err((rule, by)) => {
             words.reject(Finding::Meeting, &at, rule, &by);
             return Vec::new();
         }
     };
-    let standing = match own.iter().skip(1).find_map(|t| status::of(view, t, sentence, limit).ok()) {
-        Some(other) if other.status == MeetingStatus::Cancelled || !standing.said => other,
-        _ => standing,
-    };
     let mine = |t: Option<usize>| t.is_some_and(|t| event.contains(&t));
-    let my_dates: Vec<usize> = dates.iter().filter(|d| mine(d.trigger)).map(|d| d.value).collect();
+    // "has spoken to him three times since January": no day of one of them.
+    let perfect = matches!(own[0].kind, Kind::Verb(_))
+        && !is_gerund(words.at(own[0].at))
+        && standing.status != MeetingStatus::Ongoing
+        && (1..3).any(|k| matches!(words.before(own[0].at, k), "has" | "have" | "had"));
+    let my_dates: Vec<usize> = dates
+        .iter()
+        .filter(|d| mine(d.trigger) && !(perfect && words.before(d.at, 1) == "since"))
+        .map(|d| d.value)
+        .collect();
     let my_places: Vec<&clause::Adjunct<Where>> = places.iter().filter(|p| mine(p.trigger)).collect();
     // "planned for Friday, has been postponed to July 2": the new day.
     let dated_own = !my_dates.is_empty();
-    let moved = |d: &usize| {
-        let at = view.dated[*d].tokens.start;
-        matches!(words.before(at, 1), "to" | "until" | "till")
-            && matches!(
-                words.before(at, 2),
-                "postponed"
-                    | "delayed"
-                    | "moved"
-                    | "rescheduled"
-                    | "back"
-                    | "off"
-                    | "forward"
-                    | "adjourned"
-                    | "deferred"
-            )
-    };
-    let awaited = was_awaited(view, own[0].at).then(|| occasions::new_day(view, own[0].end, sentence)).flatten();
-    let new_day = my_dates.iter().any(moved);
-    // "Three weeks later, on 14 January,": the day named says which.
-    let apposed = |d: &usize| {
-        let before = d.checked_sub(1).map(|b| &view.dated[b]);
-        matches!(view.dated[*d].when, When::Day { .. })
-            && before.is_some_and(|b| {
-                matches!(b.when, When::FromPrevious { .. })
-                    && words.at(b.tokens.end) == ","
-                    && view.dated[*d].tokens.start <= b.tokens.end + 2
-            })
-    };
-    let dated = awaited
-        .or_else(|| my_dates.iter().copied().find(apposed))
-        .or_else(|| my_dates.iter().copied().find(moved))
-        .or_else(|| {
-            my_dates
-                .iter()
-                .copied()
-                .find(|&d| view.dated[d].date.is_some() && view.dated[d].precision == Precision::Day)
-        })
-        .or_else(|| my_dates.iter().copied().find(|&d| view.dated[d].date.is_some()))
-        .or_else(|| my_dates.iter().copied().find(|&d| !matches!(view.dated[d].when, When::Year(_))))
-        .or(my_dates.first().copied());
+    let moved = |d: &usize| is_new_day(view, *d);
+    let Chosen { dated, awaited, new_day } = chosen(view, own, &my_dates, sentence, put_off.as_ref());
     let narrowest = my_places.iter().min_by_key(|p| p.value.breadth);
     let mut why = Why { place: narrowest.map(|p| (&rules::OWN_PLACE, p.at..p.value.end)), date: None };
     let mut place = my_places.iter().map(|p| &p.value).min_by_key(|p| p.breadth).cloned();
@@ -171,7 +143,7 @@ pub(super) fn read(
     }
     if own.iter().any(|t| matches!(t.kind, Kind::Verb(VerbClass::Stay | VerbClass::Go))) {
         joined_there(view, &own[0], sentence, &mut taking);
-    } else if main.kind == Kind::Noun && taking.actors.len() < 2 {
+    } else if main.kind == Kind::Noun && (taking.actors.len() < 2 || own.len() > 1) {
         spoke_there(view, &main, sentence, &mut taking);
     }
     if taking.actors.len() == 1 && own.iter().all(|t| t.form == MeetingForm::Visit) {
@@ -197,6 +169,14 @@ pub(super) fn read(
     });
     let definite = main.kind == Kind::Noun && determiner.is_some_and(|j| !matches!(words.at(j), "a" | "an"));
     let around = sentence.start.max(main.at.saturating_sub(5))..sentence.end.min(main.end + 3);
+    // "It was the first time in a year that the two had met": the meeting just told of.
+    let first = matches!(words.at(sentence.start), "it" | "this" | "that")
+        && matches!(words.at(sentence.start + 1), "is" | "was")
+        && (sentence.start + 2..sentence.start + 6).any(|j| {
+            matches!(words.at(j), "first" | "second" | "third" | "fourth" | "fifth" | "only" | "last")
+                && matches!(words.at(j + 1), "time" | "such" | "meeting" | "encounter" | "visit" | "call")
+        });
+    let definite = definite || first && matches!(own[0].kind, Kind::Verb(_));
     let distinct = words.is_phrase(main.end, "of three")
         || around.clone().any(|j| {
             matches!(words.at(j), "again" | "another" | "further" | "previous" | "separate" | "separately" | "earlier")
@@ -205,7 +185,7 @@ pub(super) fn read(
     let ahead = matches!(standing.status, MeetingStatus::Upcoming | MeetingStatus::Proposed);
     let entry = view.anchors.entry(start).filter(|&d| !ahead || view.anchors.briefing().is_none_or(|today| d >= today));
     // "had been planned for Saturday but was put off": a day that no longer holds.
-    let dated = dated.filter(|_| !(definite && is_moved(view, sentence)));
+    let dated = dated.filter(|d| moved(d) || awaited.is_some() || !(definite && is_moved(view, sentence)));
     let (date, precision) = match dated {
         Some(d) => (view.dated[d].date, view.dated[d].precision),
         None => (entry.map(|d| (d, None)), if entry.is_some() { Precision::Day } else { Precision::None }),
@@ -233,6 +213,17 @@ pub(super) fn read(
         (None, Some(d)) => Some((&rules::OWN_DATE, view.dated[d].tokens.clone())),
         (None, None) => entry.map(|_| (&rules::ENTRY_DATE, start..start + 1)),
     };
+    // "five days after the mutiny of June 24": counted from the date.
+    let from_date = dated.zip(date).filter(|_| shared.is_none()).and_then(|(d, _)| {
+        day::counted_to(view, view.dated[d].tokens.start, sentence).map(|(phrase, days)| (phrase, days, d))
+    });
+    let date = match (&from_date, date) {
+        (Some((phrase, days, _)), Some((day, _))) if precision == Precision::Day => {
+            words.because(Finding::Meeting, &at, Aspect::Date, &rules::COUNTED_DATE, phrase);
+            day::plus(day, *days).map(|d| (d, None))
+        }
+        _ => date,
+    };
     // "wound up a two-day summit on Friday"
     let date = match date {
         Some((d, None)) if precision == Precision::Day => {
@@ -251,7 +242,11 @@ pub(super) fn read(
         }
         _ => date,
     };
-    let date_text = dated.map(|d| words.span(&view.dated[d].tokens).of(words.text).to_owned());
+    let date_text = match &from_date {
+        Some((phrase, _, d)) => Some(phrase.start..view.dated[*d].tokens.end),
+        None => dated.map(|d| view.dated[d].tokens.clone()),
+    };
+    let date_text = date_text.map(|tokens| words.span(&tokens).of(words.text).to_owned());
     let stay = own.iter().all(|t| {
         matches!(t.kind, Kind::Verb(VerbClass::Go | VerbClass::Stay | VerbClass::Visit)) || t.form == MeetingForm::Visit
     });
@@ -292,10 +287,15 @@ pub(super) fn read(
         let end = if base.precision == Precision::Month { day.last_of_month() } else { last.unwrap_or(day) };
         view.anchors.briefing().is_none_or(|today| end < today)
     };
+    let ahead = || {
+        let day = base.date.map(|(day, _)| day);
+        day.zip(view.anchors.briefing()).is_some_and(|(day, today)| day > today)
+    };
+    let present = || verb_at(words, own[0].at) == Some(VerbForm::Present) && matches!(own[0].kind, Kind::Verb(_));
     if base.standing.status == MeetingStatus::Held
         && view.anchors.entry(start).is_none()
-        && is_plural_present(words, own[0].at)
-        && base.date.is_some_and(|d| !over(d))
+        && (is_plural_present(words, own[0].at) && base.date.is_some_and(|d| !over(d))
+            || (present() || base.moves) && ahead())
     {
         base.standing = Standing { status: MeetingStatus::Upcoming, said: true, ..base.standing };
     }
@@ -312,7 +312,7 @@ pub(super) fn read(
         base.date = day::plus(day, days).map(|d| (d, None));
         base.date_text = Some(words.span(&phrase).of(words.text).to_owned());
     }
-    let enough = is_enough(view, own, &base);
+    let enough = is_enough(view, own, &base) || frames::is_plain(view, own, sentence, &base);
     base.hollow = (!enough || base.taking.actors.is_empty()) && is_hollow(view, own, sentence, &base);
     base.enough = enough;
     if !enough && !base.hollow {
@@ -325,29 +325,4 @@ pub(super) fn read(
     further_guests(view, own, sentence, &mut out);
     likewise(view, own, sentence, &mut out);
     out
-}
-
-/// A weekday ahead where the meeting is ahead: "agreed to seek a meeting on Monday".
-fn in_tense(
-    view: &View<'_>,
-    dated: Option<usize>,
-    date: Option<(Date, Option<Date>)>,
-    standing: Standing,
-    verb: Option<usize>,
-) -> Option<(Date, Option<Date>)> {
-    let (Some(d), Some((day, last))) = (dated, date) else { return date };
-    let Some(today) = view.anchors.today(view.dated[d].tokens.start) else { return date };
-    let bare = matches!(view.dated[d].when, When::Weekday { which: Which::Any, weeks: 0, .. });
-    let ahead = standing.said && matches!(standing.status, MeetingStatus::Upcoming | MeetingStatus::Proposed);
-    // "has called off a trip that had been set for Friday": what is called off by now is ahead.
-    let now = standing.status == MeetingStatus::Cancelled && is_called_off_now(view, view.dated[d].tokens.start);
-    // "6 December. Mullen leaves for Seoul, where he confers on Wednesday": the present of a chronicle goes on from its day.
-    let told = view.anchors.entry(view.dated[d].tokens.start).is_some()
-        && verb.is_some_and(|v| verb_at(view.words, v) == Some(VerbForm::Present));
-    let ahead = ahead || now || told;
-    let week = |d: Date| d.checked_add(jiff::Span::new().days(7)).ok();
-    if bare && ahead && day < today {
-        return week(day).map(|d| (d, last.and_then(week))).or(date);
-    }
-    date
 }

@@ -120,6 +120,7 @@ pub(super) static ON_THE_SIDE: Rule = Rule::new("event-aside", "the meeting told
 pub(super) static NO_PARTY: Rule =
     Rule::new("no-party", "what is met or spoken to is no party, or there is nobody else");
 pub(super) static DENIED: Rule = Rule::new("denied", "the clause says that it is not to be");
+pub(super) static HABIT: Rule = Rule::new("habit", "the words mean what is done again and again, and no one meeting");
 pub(super) static NEGATED: Rule = Rule::new("negated", "its verb is negated");
 pub(super) static TOO_LITTLE: Rule = Rule::new("too-little-said", "nobody, no day and no place that would make it one");
 pub(super) static NOTHING_TO_ADD_TO: Rule =

@@ -64,7 +64,13 @@ pub(super) fn is_noun(view: &View<'_>, i: usize, word: &str) -> bool {
                     && matches!(view.cover(i + 2), Cover::Place(_))
                     && words.at(view.cover_end(i + 2)) == "to"
                     && party(view.cover_end(i + 2) + 1).is_some();
+            // "Saturday's call was shorter"
+            let dated = words.kind(i.wrapping_sub(1)) == TokenKind::Possessive
+                && i > 1
+                && matches!(view.cover(i - 2), Cover::Date(_))
+                && !matches!(next, "for" | "to" | "on");
             taken
+                || dated
                 || rung
                 || words.kind(i.wrapping_sub(1)) == TokenKind::Possessive && next == "with"
                 || phone && !matches!(next, "for" | "to" | "on" | "from")
@@ -72,11 +78,33 @@ pub(super) fn is_noun(view: &View<'_>, i: usize, word: &str) -> bool {
         }
         "telephone" => false,
         "lunch" | "dinner" | "breakfast" => {
-            matches!(next, "with" | "between" | "for")
-                || (1..4).any(|k| matches!(words.before(i, k), "had" | "have" | "has" | "over" | "shared" | "share"))
-                    && matches!(next, "in" | "at" | "on" | "together" | ",")
+            matches!(next, "with" | "between" | "for" | "of")
+                || (1..4).any(|k| {
+                    matches!(
+                        words.before(i, k),
+                        "had" | "have" | "has" | "over" | "shared" | "share" | "gave" | "gives" | "give"
+                    )
+                }) && matches!(next, "in" | "at" | "on" | "together" | ",")
         }
-        "appointment" => next == "with",
+        "appointment" => next == "with" || next == "," && words.at(i + 2) == "with",
+        // "a follow-up in Geneva", not "a follow-up question"
+        "follow-up" => {
+            (is_determiner(before) || words.is_before(i, 2, Classes::DETERMINER))
+                && (matches!(next, "in" | "at" | "with" | "between" | "on" | "," | "is" | "was" | "will")
+                    || matches!(view.cover(i + 1), Cover::Date(_)))
+        }
+        "ministerial" => {
+            is_determiner(before) && matches!(next, "in" | "of" | "with" | "on" | "at" | "," | "." | "between")
+        }
+        // "her talk with X", "X's turn with Y"
+        "talk" | "chat" | "turn" => {
+            matches!(next, "with" | "between")
+                && (is_determiner(before) && before != "any"
+                    || words.kind(i.wrapping_sub(1)) == TokenKind::Possessive
+                    || word != "turn" && words.is_before(i, 2, Classes::DETERMINER))
+        }
+        // "after two rounds with him"
+        "rounds" => next == "with",
         "half-hour" => {
             matches!(next, "in" | "with" | "together")
                 && (2..6).any(|k| matches!(words.before(i, k), "had" | "have" | "has"))
@@ -90,13 +118,18 @@ pub(super) fn is_noun(view: &View<'_>, i: usize, word: &str) -> bool {
         }
         // "a round of talks": the talks tell; "a second round is expected" has none.
         "round" => {
-            is_further(before)
+            let counted = is_further(before) || matches!(before, "first" | "earlier" | "previous" | "opening");
+            counted
                 && (is_auxiliary(next)
-                    || matches!(next, "in" | "on" | "at" | "with" | "between" | "," | ".")
+                    || matches!(next, "in" | "on" | "at" | "with" | "between" | "there" | "here" | "," | ".")
                     || verb_at(words, i + 1).is_some())
+                // "The round that they were to have held"
+                || before == "the" && matches!(next, "that" | "which") && (i + 2..i + 10).any(|j| words.at(j) == "held")
         }
         "link" => before == "video",
         "commission" => before == "joint",
+        // "the Shangri-La Dialogue": a name.
+        "dialogue" if words.is_capital(i) && i > 0 && words.is_capital(i - 1) => false,
         "dialogue" | "mediation" | "negotiation" => matches!(next, "with" | "between" | "in" | "on"),
         // "held an emergency debate", not "the debate on conscription"
         "debate" => {
@@ -110,7 +143,7 @@ pub(super) fn is_noun(view: &View<'_>, i: usize, word: &str) -> bool {
         "forum" | "ceremony" | "signing" | "gathering" | "trip" => {
             matches!(next, "with" | "between" | "in" | "of" | "to" | "at" | "by" | "," | ".")
                 && (is_determiner(before)
-                    || is_further(before) && words.is_before(i, 2, Classes::DETERMINER)
+                    || words.kind(i.wrapping_sub(1)) == TokenKind::Word && words.is_before(i, 2, Classes::DETERMINER)
                     || words.kind(i.wrapping_sub(1)) == TokenKind::Possessive
                     || before == "signing")
         }

@@ -121,30 +121,27 @@ pub(super) fn in_cell(view: &View<'_>, row: &Range<usize>) -> Option<(usize, Whe
 
 /// The town of the dateline ("GENEVA, 14 August 2024 –"), which "here" means.
 pub(super) fn dateline(view: &View<'_>) -> Option<Where> {
+    view.words.sentences.iter().take(6).find_map(|sentence| datelined(view, sentence))
+}
+
+/// The town in capitals that opens a sentence, before a dash: "TIRANA - The envoy is expected here".
+pub(super) fn datelined(view: &View<'_>, sentence: &Range<usize>) -> Option<Where> {
     let words = view.words;
-    for sentence in view.words.sentences.iter().take(6) {
-        let Some(dash) =
-            (sentence.start..sentence.end.min(sentence.start + 14)).find(|&j| matches!(words.at(j), "–" | "—" | "-"))
-        else {
-            continue;
-        };
-        let shown = words.raw(sentence.start);
-        if dash > sentence.start
-            && shown.chars().count() > 2
-            && shown.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
-        {
-            let mut end = sentence.start;
-            while end < dash
-                && words.kind(end) == TokenKind::Word
-                && words.raw(end).chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
-            {
-                end += 1;
-            }
-            let name = words.span(&(sentence.start..end)).of(words.text);
-            return Some(Where { name: title_case(name), end, breadth: Breadth::Town });
-        }
+    let shouted = |j: usize| words.raw(j).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    if words.kind(sentence.start) != TokenKind::Word
+        || !shouted(sentence.start)
+        || words.raw(sentence.start).chars().count() <= 2
+    {
+        return None;
     }
-    None
+    let dash =
+        (sentence.start..sentence.end.min(sentence.start + 14)).find(|&j| matches!(words.at(j), "–" | "—" | "-"))?;
+    let mut end = sentence.start;
+    while end < dash && words.kind(end) == TokenKind::Word && shouted(end) {
+        end += 1;
+    }
+    let name = words.span(&(sentence.start..end)).of(words.text);
+    Some(Where { name: title_case(name), end, breadth: Breadth::Town })
 }
 
 /// "NEW YORK" → "New York"

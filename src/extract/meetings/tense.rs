@@ -36,6 +36,17 @@ pub(super) fn governing(
         {
             break;
         }
+        // "announced on Tuesday a visit to Rome": no clause of its own.
+        if matches!(word, "announced" | "announces") && words.at(j + 1) != "that" && verb_at(words, j).is_some() {
+            let plain = (j + 1..trigger.at).all(|k| {
+                view.cover(k) != Cover::Nothing
+                    || words.is(k, Classes::DETERMINER)
+                    || matches!(words.at(k), "on" | "new")
+            });
+            if plain {
+                return (Some(j), false);
+            }
+        }
         // "said a meeting could take place": what is said stands behind.
         if matches!(word, "said" | "says" | "told" | "announced") {
             break;
@@ -99,7 +110,22 @@ pub(super) fn tense_status(view: &View<'_>, verb: usize, sentence: &Range<usize>
     if !told
         && matches!(
             word,
-            "goes" | "travels" | "flies" | "heads" | "visits" | "arrives" | "plans" | "intends" | "begins" | "opens"
+            "goes"
+                | "comes"
+                | "lands"
+                | "returns"
+                | "leaves"
+                | "convenes"
+                | "gathers"
+                | "travels"
+                | "flies"
+                | "heads"
+                | "visits"
+                | "arrives"
+                | "plans"
+                | "intends"
+                | "begins"
+                | "opens"
         )
     {
         return MeetingStatus::Upcoming;

@@ -295,5 +295,8 @@ fn whom_pronouns_mean() {
 
 mod discourse;
 mod frames;
+mod moved;
+mod openings;
+mod phrases;
 mod standing;
 mod stops;

@@ -1,15 +1,19 @@
 //! The words that tell of an encounter, and what each takes.
 
-use super::frames::{fits, is_asked, is_named, is_plural_noun, is_presence, is_spent_together, tail_of};
+use std::ops::ControlFlow::Break;
+
+use super::frames::{fits, is_asked, is_named, is_plural_noun, is_presence, is_told};
 use super::lists::LISTS;
-use super::occasions::{is_dated_invitation, is_instrument, is_participle_of, stay};
+use super::occasions::is_participle_of;
+use super::phrases::{is_placed, past_adjuncts};
 use super::rules;
 use super::senses::is_noun;
+use super::special::special;
+use crate::extract::MeetingForm;
 use crate::extract::parties::{Cover, View};
 use crate::extract::trail::Finding;
 use crate::extract::verbs::verb_at;
 use crate::extract::words::{Classes, is_adverb, is_auxiliary, is_determiner};
-use crate::extract::{ActorKind, MeetingForm};
 use crate::text::TokenKind;
 
 /// What a verb of meeting takes.
@@ -99,113 +103,22 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     let words = view.words;
     let trigger = |class, form, end| Some(Trigger { at: i, end, kind: Kind::Verb(class), form });
     let next = words.at(i + 1);
-    if let Some((phrase, class, form)) =
-        LISTS.phrases.get(word).into_iter().flatten().find(|(phrase, _, _)| words.is_phrase(i, phrase))
-    {
-        let end = i + phrase.split(' ').count();
-        let there = match class {
-            VerbClass::Present => is_presence(view, i, end),
-            VerbClass::Presence => is_named(view, end),
-            _ => true,
-        };
-        if there {
-            return trigger(*class, *form, end);
-        }
+    let found = LISTS.phrase_at(view, i, |phrase, end| match phrase.class {
+        VerbClass::Present => is_presence(view, i, end),
+        VerbClass::Presence => is_named(view, end),
+        _ if phrase.placed => is_placed(view, &(i..end), &view.sentence(i)),
+        VerbClass::Tell => is_told(view, end),
+        // "took up arms", "took up new positions"
+        VerbClass::Sit => !(end..end + 2).any(|j| is_post(words.at(j))),
+        _ => !is_asked(view, i),
+    });
+    if let Some((phrase, end)) = found {
+        return trigger(phrase.class, phrase.form, end);
     }
-    if LISTS.is_tailed(word)
-        && let Some(form) = tail_of(view, i)
-    {
-        return trigger(VerbClass::Meet, form, i + 1);
-    }
-    match word {
-        "spent" | "spends" | "spend"
-            if !words.is_phrase(i + 1, "an hour") || (i + 3..i + 6).any(|j| words.at(j) == "with") =>
-        {
-            return trigger(VerbClass::Stay, MeetingForm::Visit, i + 1);
-        }
-        // "will call on the president", not "called on him to go"
-        "call" | "called" | "calls" if next == "on" => {
-            let party =
-                view.parties.get(view.party_from(i + 2)).filter(|p| p.tokens.start <= i + 3 && p.actors.len() == 1)?;
-            let person = view.kind(party.actors[0]) == ActorKind::Person
-                && words.at(party.tokens.end) != "to"
-                && verb_at(words, i).is_some();
-            return person.then_some(Trigger {
-                at: i,
-                end: i + 2,
-                kind: Kind::Verb(VerbClass::Meet),
-                form: MeetingForm::Meeting,
-            });
-        }
-        // "Niger and Mali signed the charter in Bamako": with the parties there.
-        "signed" | "sign" | "signs" | "initialled" | "initialed" | "initial" | "initials" | "inked" | "sealed"
-            if is_instrument(view, i + 1)
-                && !words.is_before(i, 1, Classes::DETERMINER)
-                && (words.before(i, 1) != "to" || words.is_before(i, 2, Classes::AUXILIARY)) =>
-        {
-            return trigger(VerbClass::Sign, MeetingForm::Other, i + 1);
-        }
-        // "has invited Xi to his inauguration in Washington on Monday"
-        "invited" | "invites" | "invite" if is_dated_invitation(view, i) => {
-            return trigger(VerbClass::Receive, MeetingForm::Meeting, i + 1);
-        }
-        "attend" | "attends" => return trigger(VerbClass::Join, MeetingForm::Meeting, i + 1),
-        "joined" if next == "by" && (1..4).any(|k| matches!(words.before(i, k), "be" | "was" | "were" | "been")) => {
-            return trigger(VerbClass::Join, MeetingForm::Meeting, i + 2);
-        }
-        "was" | "is" | "were" | "are" | "due" | "expected" => return stay(view, i),
-        "be" if words.is_before(i, 1, Classes::MODAL) || words.before(i, 1) == "to" => return stay(view, i),
-        _ => {}
+    if let Break(found) = special(view, i, word) {
+        return found;
     }
     let before = words.before(i, 1);
-    // "Clinton, their host, spoke of a first step"
-    if matches!(word, "host" | "mediator" | "hosts")
-        && matches!(before, "their" | "his" | "her" | "the")
-        && words.before(i, 2) == ","
-        && matches!(next, "," | ".")
-    {
-        return trigger(VerbClass::Present, MeetingForm::Meeting, i + 1);
-    }
-    // "Karadzic, a guest of the minister in Moscow"
-    if matches!(word, "guest" | "guests") && next == "of" && matches!(words.before(i, 2), "," | "as") {
-        return trigger(VerbClass::Meet, MeetingForm::Visit, i + 2);
-    }
-    // "was Macron's guest in Evian", "will be his visitor's host in Ankara"
-    if matches!(word, "guest" | "host")
-        && i > 1
-        && words.kind(i - 1) == TokenKind::Possessive
-        && view.named(i - 2).is_some_and(|(actor, _)| view.kind(actor) == ActorKind::Person)
-        && (1..8).any(|k| matches!(words.before(i, k), "was" | "is" | "be" | "as"))
-    {
-        return trigger(VerbClass::Meet, MeetingForm::Visit, i + 1);
-    }
-    // "put in ten hours together", "three hours with X"
-    if matches!(word, "hour" | "hours" | "minutes") && is_spent_together(view, i) {
-        return trigger(VerbClass::Hours, MeetingForm::Talks, i + 1);
-    }
-    // "agree under X's chairmanship"
-    if word == "under"
-        && let Some(chair) =
-            view.parties.get(view.parties.partition_point(|p| p.tokens.end <= i)).filter(|p| p.tokens.start <= i + 2)
-        && words.kind(chair.tokens.end) == TokenKind::Possessive
-        && matches!(words.at(chair.tokens.end + 1), "chairmanship" | "mediation" | "chair" | "eye" | "eyes" | "gaze")
-    {
-        return trigger(VerbClass::Together, MeetingForm::Talks, i + 1);
-    }
-    if let Some(end) = LISTS.remote_end(words, i) {
-        return trigger(VerbClass::Remote, MeetingForm::Call, end);
-    }
-    // "is at the White House to report to the president"
-    if matches!(word, "report" | "reports" | "reported")
-        && next == "to"
-        && view.parties.get(view.party_from(i + 2)).is_some_and(|p| {
-            p.tokens.start <= i + 3
-                && !p.actors.is_empty()
-                && p.actors.iter().all(|&a| view.kind(a) == ActorKind::Person)
-        })
-    {
-        return trigger(VerbClass::Tell, MeetingForm::Meeting, i + 2);
-    }
     let mut class = *LISTS.verbs.get(word)?;
     // "speaks for the alliance with the rebels": says what somebody is.
     if class == VerbClass::Speak
@@ -268,11 +181,15 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
         || matches!(before, "and" | "not");
     let gerund = is_gerund(word);
     if gerund {
-        let verbal =
-            matches!(
+        let verbal = matches!(
                 before,
                 "is" | "are" | "was" | "were" | "be" | "been" | "after" | "before" | "when" | "while" | "by" | "of"
-            ) || word == "meeting" && before == "," && view.party_ending(i - 1).is_some_and(|p| view.parties[p].acts())
+            ) || is_gerund_of(view, i, class)
+                // "Putin, receiving X in the hall, said"
+                || matches!(class, VerbClass::Receive | VerbClass::Meet | VerbClass::Phone)
+                    && before == ","
+                    && view.party_ending(i - 1).is_some_and(|p| view.parties[p].acts())
+                || word == "meeting" && before == "," && view.party_ending(i - 1).is_some_and(|p| view.parties[p].acts())
                 || class == VerbClass::Go && !is_determiner(before);
         if !verbal
             || word == "meeting"
@@ -280,6 +197,8 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
                 && !is_determiner(next)
                 && view.party_from(i + 1) < view.parties.len()
                 && view.parties[view.party_from(i + 1)].tokens.start != i + 1
+                // The phrase of the object may have taken the verb in.
+                && view.parties[view.party_from(i)].tokens.start != i
         {
             return None;
         }
@@ -316,7 +235,37 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
         VerbClass::Go | VerbClass::Visit | VerbClass::Stay => MeetingForm::Visit,
         VerbClass::Sit => MeetingForm::Session,
     };
-    trigger(class, form, i + 1)
+    // "spoke last Thursday to X": past the adjuncts, to the one spoken to.
+    let to = past_adjuncts(view, i + 1);
+    let spoken = class == VerbClass::Speak && words.at(to) == "to" && to > i + 1;
+    trigger(class, form, if spoken { to } else { i + 1 })
+}
+
+/// What is taken up and is no question: "took up new positions".
+fn is_post(word: &str) -> bool {
+    matches!(
+        word,
+        "arms"
+            | "position"
+            | "positions"
+            | "post"
+            | "posts"
+            | "residence"
+            | "station"
+            | "quarters"
+            | "duties"
+            | "office"
+    )
+}
+
+/// "contented himself with telephoning X", "on greeting X": behind a preposition, with its object.
+fn is_gerund_of(view: &View<'_>, i: usize, class: VerbClass) -> bool {
+    let takes = matches!(class, VerbClass::Phone | VerbClass::Meet | VerbClass::Receive | VerbClass::Visit);
+    let held = matches!(view.words.before(i, 1), "with" | "on" | "upon" | "in" | "since" | "besides")
+        || view.words.is_phrase(i.saturating_sub(2), "forward to");
+    // The phrase of the object may have taken the verb in.
+    let object = || view.parties.get(view.party_from(i)).is_some_and(|p| p.tokens.start <= i + 1 && p.acts());
+    takes && held && object()
 }
 
 /// "meeting", "travelling": not "bring" and "ring".

@@ -5,11 +5,16 @@
 //! Word classes lie in `figure_nouns.toml` and `figure_words.toml`.
 
 mod agency;
+mod apposed;
 mod as_of;
 mod bare;
+mod bare_loss;
 mod classes;
+mod company;
 mod counted;
 mod estimate;
+mod fate;
+mod led;
 mod left_out;
 mod loss;
 mod nearby;
@@ -18,9 +23,15 @@ mod nouns;
 mod owner;
 mod place;
 mod possessor;
+mod quote;
 mod said_by;
+mod saying;
+mod scene;
 mod side;
+mod source;
+mod speaker;
 mod spoken;
+mod strong;
 mod table;
 mod topic;
 mod trap;
@@ -30,7 +41,7 @@ use std::ops::Range;
 use classes::CLASSES;
 use counted::Counted;
 
-use super::parties::View;
+use super::parties::{Cover, View};
 use super::trail::{Aspect, Finding, Rule};
 use super::words::{Classes, Words};
 use super::{Bound, Figure, FigureKind, numbers, verbs};
@@ -55,6 +66,7 @@ struct Found {
     counted: Counted,
     side: Option<ActorId>,
     sayer: Option<usize>,
+    place: Option<String>,
     low: u64,
     sentence: usize,
 }
@@ -84,14 +96,21 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
             because(Aspect::Side, rule, &ruling.words);
             Some(side)
         });
-        let limit = place_limit(view, &counts[i + 1..], counted.tokens.end);
-        let place = place::place(view, &counted.tokens, limit, counted.kind == FigureKind::Equipment);
+        let limit = place_limit(view, &counts[i + 1..], &counted);
+        let shared = told.last().filter(|f| f.sentence == sentence && f.counted.kind == counted.kind);
+        let joined = |f: &&Found| {
+            let by = counted.by.name == "there-are";
+            by || (f.counted.tokens.end..counted.tokens.start).all(|j| !matches!(view.words.at(j), ";" | ":"))
+        };
+        let shared = shared.filter(joined).and_then(|f| f.place.clone());
+        let place = place::place(view, &counted, limit, shared.as_deref());
         let place = place.map(|(rule, placed)| {
             because(Aspect::Where, rule, &placed.words);
             placed.name
         });
         let before = case.previous().filter(|f| f.sentence < sentence).and_then(|f| f.sayer);
-        let sayer = said_by::said_by(view, &count.core, &case.sentence, before).and_then(|(rule, sayer)| {
+        let earlier = told.iter().rev().filter(|f| f.sentence < sentence).find_map(|f| f.sayer);
+        let sayer = said_by::said_by(view, &count.core, &case.sentence, [before, earlier]).and_then(|(rule, sayer)| {
             let actor = sayer.actor?;
             because(Aspect::SaidBy, rule, &(sayer.at..sayer.at + 1));
             Some(actor)
@@ -116,7 +135,7 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
             high: count.high,
             bound,
             side: side.clone(),
-            place,
+            place: place.clone(),
             said_by,
             as_of: as_of::as_of(view, count),
             span,
@@ -126,7 +145,7 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
                 out.push(figure);
             }
         }
-        told.push(Found { counted, side, sayer, low: count.low, sentence });
+        told.push(Found { counted, side, sayer, place, low: count.low, sentence });
     }
     out
 }
@@ -134,17 +153,29 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
 /// The token at which the next figure takes over the places behind: the first one past a verb, as those in a list share
 /// their clause ("12 soldiers and four policemen were killed in Gao", "3,000 soldiers, 20 jets and three drones in the
 /// Sahel"); a number behind another word than a joint is a clause of its own.
-fn place_limit(view: &View<'_>, next: &[Count], end: usize) -> usize {
+fn place_limit(view: &View<'_>, next: &[Count], counted: &Counted) -> usize {
     let words = view.words;
-    let mut end = end;
+    let mut end = counted.tokens.end;
     for count in next.iter().take(4) {
         let start = count.tokens.start;
+        let close = |j: usize, far: usize| j <= end + far;
+        // "in one night near Gao", "two groups, of three ships each, off Gao": no figure of its own place.
+        let dated = matches!(view.cover(count.core.start), Cover::Date(_));
+        let time = dated || CLASSES.span_of_time.contains(words.at(count.tokens.end)) && close(start, 8);
+        let inserted = words.before(start, 1) == "of"
+            && words.before(start, 2) == ","
+            && (count.tokens.end..count.tokens.end + 4).any(|j| words.at(j) == ",");
+        // "eight soldiers died when two mines went off at Gao": what killed them is where they died.
+        let cause = counted.kind == FigureKind::Casualties
+            && close(start, 5)
+            && (end..start).any(|j| matches!(words.at(j), "when" | "as" | "by"));
         let listed = matches!(words.before(start, 1), "," | "and" | "with")
             && start <= end + 8
             && (end..start).all(|j| {
                 let parted = words.is(j, Classes::PREPOSITION) && !matches!(words.at(j), "of" | "by") && j + 1 != start;
                 !parted && verb_at_or_break(words, j).is_none()
             });
+        let listed = listed || time || inserted || cause;
         if !listed {
             return start;
         }

@@ -196,6 +196,10 @@ fn bound_before(words: &Words<'_>, i: usize, floor: usize) -> (Option<Bound>, us
                 && phrase.iter().enumerate().all(|(k, w)| words.at(end - phrase.len() + k) == w)
             {
                 let start = end - phrase.len();
+                // "has owned up to ten dead": the words of the verb.
+                if words.at(start) == "up" && matches!(words.before(start, 1), "own" | "owns" | "owned" | "owning") {
+                    continue;
+                }
                 // "just about 40", "perhaps as many as": the nearer word bounds, the farther belongs to the words.
                 return (Some(*bound), start);
             }

@@ -59,6 +59,20 @@ pub(super) struct Classes {
     pub(super) colliding: HashSet<String>,
     pub(super) answering: HashSet<String>,
     pub(super) once: HashSet<String>,
+    pub(super) dying: HashSet<String>,
+    pub(super) hurting: HashSet<String>,
+    pub(super) being_taken: HashSet<String>,
+    pub(super) not_returning: HashSet<String>,
+    pub(super) limb: HashSet<String>,
+    pub(super) fighting: HashSet<String>,
+    pub(super) acting: HashSet<String>,
+    pub(super) commanding: HashSet<String>,
+    pub(super) message: HashSet<String>,
+    pub(super) part_of_place: HashSet<String>,
+    pub(super) told_place: HashSet<String>,
+    pub(super) span_of_time: HashSet<String>,
+    pub(super) leaving: HashSet<String>,
+    pub(super) afield: HashSet<String>,
 }
 
 /// Made once.

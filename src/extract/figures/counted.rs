@@ -3,20 +3,22 @@
 use std::ops::Range;
 
 use super::classes::CLASSES;
+use super::company::{is_afield, is_commanded};
+use super::fate::{fate, fate_of_people, remains};
 use super::left_out::without_noun;
-use super::loss::{loss_around, plain_loss};
+use super::loss::plain_loss;
 use super::noun::{Noun, is_military_around, noun_behind};
 use super::nouns::NOUNS;
+use super::strong::strong;
 use super::table;
 use super::trap::{
-    is_accident, is_manner_of_speaking, is_mere_people, is_natural, is_part_of_name, is_policed, is_sent,
+    is_accident, is_manner_of_speaking, is_mere_people, is_natural, is_part_of_name, is_policed, is_sent, is_share,
     is_superlative, is_unit_of_measure,
 };
 use crate::extract::annotated::MentionForm;
-use crate::extract::numbers::{Count, trailing_bound};
+use crate::extract::numbers::{Count, cardinal_at, trailing_bound};
 use crate::extract::parties::{Cover, View};
 use crate::extract::trail::{Finding, Rule};
-use crate::extract::verbs::verb_at;
 use crate::extract::words::Classes;
 use crate::extract::{Bound, FigureKind};
 use crate::text::TokenKind;
@@ -42,11 +44,11 @@ pub(super) struct Counted {
 
 static NOUN: Rule = Rule::new("noun-of-force", "the noun behind the number means a force or a loss");
 static LOSS: Rule = Rule::new("loss", "a word of killing, wounding or capture goes with the number");
-static STRONG: Rule = Rule::new("strong", "the number is the strength of a force");
 static SHARED: Rule = Rule::new("shared-noun", "the noun stands behind the next number");
 
 static IN_A_NAME: Rule = Rule::new("part-of-a-name", "the number is part of a name");
 static MEASURE: Rule = Rule::new("measure", "the number measures something");
+static SHARE: Rule = Rule::new("share", "so many in so many is a share");
 static MANNER: Rule = Rule::new("manner-of-speaking", "a single one is spoken of that is not there");
 static NATURAL: Rule = Rule::new("no-war", "they died of what is no war");
 static ACCIDENT: Rule = Rule::new("accident", "they died on the road, of no war");
@@ -76,6 +78,9 @@ pub(super) fn counted(
     }
     if is_unit_of_measure(view, count) {
         return reject(&MEASURE, &(count.core.start..count.core.end + 1));
+    }
+    if is_share(view, count) {
+        return reject(&SHARE, &count.tokens);
     }
     if is_manner_of_speaking(view, count) {
         return reject(&MANNER, &count.tokens);
@@ -139,35 +144,13 @@ fn by_noun(view: &View<'_>, count: &Count, sentence: &Range<usize>, previous: Op
             if count.high == 1 && CLASSES.single_munition.contains(words.at(head)) {
                 return reject(&SINGLE, from..head + 1);
             }
-            let loss =
-                if noun == FigureKind::Casualties { None } else { loss_around(view, count, head + 1, &sentence) };
-            // "put its own losses at 22 fighters"
-            let start = count.tokens.start;
-            let loss = loss.or_else(|| {
-                let at = start.checked_sub(2).filter(|_| noun == FigureKind::Personnel)?;
-                let lost = matches!(words.at(at), "losses" | "dead" | "casualties" | "toll" | "deaths");
-                (lost && matches!(words.at(at + 1), "at" | "of" | "to")).then(|| (plain_loss("dead"), at))
-            });
-            // "86,000 militants have been destroyed": of people it is a loss.
-            let loss = loss.or_else(|| {
-                let verb = (head + 1..head + 4).find(|&j| !words.is(j, Classes::AUXILIARY))?;
-                let destroyed = matches!(words.at(verb), "destroyed" | "liquidated") && verb > head + 1;
-                (destroyed && noun == FigureKind::Personnel).then(|| (plain_loss("dead"), verb))
-            });
-            // "Indian military dead | five | 40 to 50 soldiers"
-            let loss = loss.or_else(|| {
-                let head = table::cell_at(view, count.core.start).filter(|_| noun == FigureKind::Personnel)?.row;
-                head.clone().find(|&j| NOUNS.is_loss(words.at(j))).map(|j| (plain_loss(words.at(j)), j))
-            });
-            // "53 died, among them 17 soldiers"
-            let among = matches!(words.before(count.tokens.start, 1), "them" | "including" | "whom");
-            let loss = loss.or_else(|| {
-                let told =
-                    told.filter(|t| among && t.kind == FigureKind::Casualties && noun == FigureKind::Personnel)?;
-                Some((told.what.clone(), count.tokens.start))
-            });
+            let loss = match noun {
+                FigureKind::Personnel => fate(view, count, head, &sentence, told),
+                // "the bodies of 40 Tigers": whatever they are called.
+                _ => remains(view, count),
+            };
             let kind = match (noun, &loss) {
-                (FigureKind::Personnel, Some(_)) => FigureKind::Casualties,
+                (FigureKind::Personnel | FigureKind::Equipment, Some(_)) => FigureKind::Casualties,
                 (kind, _) => kind,
             };
             let told_of = previous.is_some_and(|p| p.what.ends_with(words.at(head)) || of && p.kind == kind);
@@ -198,22 +181,25 @@ fn by_noun(view: &View<'_>, count: &Count, sentence: &Range<usize>, previous: Op
             Some(Counted { tokens: count.tokens.start..end, kind, what, bound, nameless, left_out: false, by })
         }
         Noun::People { head } => {
-            let Some((what, at)) = loss_around(view, count, head + 1, &sentence) else {
+            let Some((what, at)) = fate_of_people(view, count, head, &sentence, told) else {
                 // "50,000 troops, with about 11,000 North Koreans": those counted with a force are one.
                 let demonym = matches!(view.named(head), Some((_, MentionForm::Demonym)));
                 // "Peru has 115,000 men. But only a fraction fits: 2,000 Peruvians and 3,000 Ecuadoreans."
-                let soldiers = previous.filter(|p| demonym && p.kind == FigureKind::Personnel && count.low >= 10);
+                let soldiers = previous
+                    .filter(|p| demonym && p.kind == FigureKind::Personnel && (10..1_000_000).contains(&count.low));
                 let fled = (head + 1..head + 4).any(|j| CLASSES.displaced.contains(words.at(j)));
                 if let Some(told) = soldiers.filter(|_| !fled) {
                     return Some(Counted { tokens: count.tokens.start..head + 1, bound: None, ..told.clone() });
                 }
                 // "11 warships. They carry some 24,000 men": those of what was told of.
                 let manned = previous.is_some_and(|p| p.kind != FigureKind::Casualties) && count.low >= 50;
-                if manned && !fled && matches!(words.at(head), "men" | "women") {
+                let manned = manned && matches!(words.at(head), "men" | "women");
+                let afield = demonym && is_afield(view, head);
+                if !fled && (manned || is_commanded(view, count, head) || afield) {
                     return Some(Counted {
                         tokens: count.tokens.start..head + 1,
                         kind: FigureKind::Personnel,
-                        what: words.at(head).to_owned(),
+                        what: words.raw(head).to_owned(),
                         bound: None,
                         nameless: false,
                         left_out: false,
@@ -223,9 +209,12 @@ fn by_noun(view: &View<'_>, count: &Count, sentence: &Range<usize>, previous: Op
                 let Some(told) = told.filter(|t| t.kind == FigureKind::Personnel) else {
                     return reject(&NO_COMPANY, from..head + 1);
                 };
-                let joined = matches!(words.before(count.tokens.start, 1), "with" | "and" | "including" | "them");
-                let demonym = matches!(view.named(head), Some((_, MentionForm::Demonym)));
-                return (joined && demonym).then(|| Counted { tokens: count.tokens.start..head + 1, ..told.clone() });
+                let joined = matches!(
+                    words.before(count.tokens.start, 1),
+                    "with" | "and" | "including" | "them" | "besides" | "plus" | "alongside"
+                );
+                return (joined && (demonym || view.words.is_capital(head)))
+                    .then(|| Counted { tokens: count.tokens.start..head + 1, ..told.clone() });
             };
             let end = if at > head && at <= head + 5 { at + 1 } else { head + 1 };
             Some(Counted {
@@ -267,64 +256,6 @@ fn is_vouched_for(view: &View<'_>, count: &Count, head: usize, sentence: &Range<
         || is_military_around(view, count, sentence)
 }
 
-pub(super) fn is_strong_suffix(word: &str) -> bool {
-    CLASSES.strong_suffix.contains(word)
-}
-
-/// "4,000-strong", "a 2,500-man force"
-fn strong(view: &View<'_>, count: &Count, previous: Option<&Counted>) -> Option<Counted> {
-    let words = view.words;
-    let dash = count.core.end;
-    let word = words.at(dash + 1);
-    if !(words.at(dash) == "-" && words.touches_previous(dash) || words.at(dash) == "strong") {
-        return None;
-    }
-    let (at, word) = if words.at(dash) == "strong" { (dash, "strong") } else { (dash + 1, word) };
-    if !is_strong_suffix(word) {
-        return None;
-    }
-    // The thing that is so strong: "army", "force", "contingent".
-    let mut head = at;
-    for j in at + 1..at + 5 {
-        if words.kind(j) != TokenKind::Word || words.is(j, Classes::PREPOSITION) || verb_at(words, j).is_some() {
-            break;
-        }
-        head = j;
-        if NOUNS.is_military(words.at(j))
-            || matches!(words.at(j), "contingent" | "fleet" | "mission" | "group" | "flotilla" | "corps")
-        {
-            break;
-        }
-    }
-    let kind = match word {
-        word if CLASSES.strong_equipment.contains(word) => FigureKind::Equipment,
-        _ => FigureKind::Personnel,
-    };
-    let military = kind == FigureKind::Equipment
-        || word == "soldier"
-        || word == "troop"
-        || word == "strong"
-            && (1..14).any(|k| {
-                let word = words.before(count.tokens.start, k);
-                NOUNS.is_military(word)
-                    || CLASSES.force_noun.contains(word)
-                    || matches!(word, "mission" | "group" | "branch")
-            })
-        || previous.is_some_and(|p| p.kind == FigureKind::Personnel)
-        || (at + 1..=head).any(|j| NOUNS.is_military(words.at(j)) || NOUNS.noun(words.at(j)).is_some())
-        || matches!(words.at(head), "mission" | "group" | "contingent");
-    let what = if head > at { words.raw(head) } else { words.raw(at) };
-    military.then(|| Counted {
-        tokens: count.tokens.start..head + 1,
-        kind,
-        what: what.to_owned(),
-        bound: None,
-        nameless: false,
-        left_out: false,
-        by: &STRONG,
-    })
-}
-
 /// The token at which the noun may begin: past "of", "of the", "of its".
 fn skip_of(view: &View<'_>, count: &Count) -> (usize, bool) {
     let words = view.words;
@@ -340,8 +271,15 @@ fn skip_of(view: &View<'_>, count: &Count) -> (usize, bool) {
     while words.is(i, Classes::DETERMINER) || matches!(words.at(i), "whose" | "own") {
         i += 1;
     }
-    // "79 of 97 drones"
-    if let Some(whole) = crate::extract::numbers::cardinal_at(words, i).filter(|w| !w.vague) {
+    // "79 of 97 drones", "4,000 of the militia's 55,000 fighters"
+    let owned = (i..i + 6).find(|&k| words.kind(k) == TokenKind::Possessive);
+    if let Some(possessive) = owned
+        && (i..possessive).all(|k| words.kind(k) == TokenKind::Word && !words.is(k, Classes::PREPOSITION))
+        && let Some(whole) = cardinal_at(words, possessive + 1).filter(|w| !w.vague)
+    {
+        i = whole.end;
+    }
+    if let Some(whole) = cardinal_at(words, i).filter(|w| !w.vague) {
         i = whole.end;
     }
     // "12 of Russia's tanks" goes on behind the possessive.

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use super::apposed::apposed;
 use super::bare::bare;
+use super::bare_loss::bare_loss;
 use super::classes::CLASSES;
 use super::counted::Counted;
-use super::loss::{loss_around, plain_loss};
+use super::loss::plain_loss;
 use super::noun::is_military_around;
 use super::nouns::NOUNS;
 use crate::extract::numbers::Count;
@@ -45,6 +47,14 @@ pub(super) fn without_noun(
             by: &SIZE,
         })
     };
+    // "The strikes, 21 of them since May, killed 83 people": of what is neither people nor arms.
+    if after == "of"
+        && matches!(words.at(end + 1), "them" | "which")
+        && words.before(start, 1) == ","
+        && start.checked_sub(2).is_some_and(|noun| is_thing(view, noun))
+    {
+        return None;
+    }
     // "31 tanks arrived. It has since lost nine.": tanks again.
     if let Some(told) = previous.filter(|p| p.kind == FigureKind::Equipment)
         && (matches!(near_word(words, start), "lost" | "loses" | "losing" | "lose")
@@ -53,23 +63,19 @@ pub(super) fn without_noun(
     {
         return Some(Counted { tokens: start..end, bound: None, left_out: true, by: &LEFT_OUT, ..told.clone() });
     }
-    // "killed 12, wounded 40", "another 20 were wounded", "12 dead"
-    if count.low < 1_000_000
-        && let Some((what, at)) = loss_around(view, count, end, sentence)
-        && (at >= end || !matches!(words.at(at), "lost" | "losing" | "lose" | "loses") || previous.is_some())
-    {
-        let close = if at >= end && at < end + 5 { at + 1 } else { end };
-        return whole(FigureKind::Casualties, what, close);
+    if let Some(found) = bare_loss(view, count, start, previous, sentence) {
+        return Some(found);
     }
-    // "Government: at least 100,000 under arms"
+    // "Government: at least 100,000 under arms", "has under arms some 30,000"
+    let arms =
+        words.before(start, 1) == "arms" && words.before(start, 2) == "under" && words.kind(end) != TokenKind::Word;
+    if arms && count.low >= 10 {
+        return whole(FigureKind::Personnel, "troops".into(), end);
+    }
     if words.is_phrase(end, "under arms") && count.low >= 10 {
         return whole(FigureKind::Personnel, "troops".into(), end + 2);
     }
-    // "a death toll of 300", "put the toll at 40"
     let near = |j: usize| words.before(start, j);
-    if (1..=4).any(|k| near(k) == "toll") && matches!(near(1), "of" | "at" | "to" | "is" | "was" | "stood" | "than") {
-        return whole(FigureKind::Casualties, "killed".into(), end);
-    }
     let free = words.kind(end) != TokenKind::Word
         || is_preposition(after)
         || is_auxiliary(after)
@@ -93,12 +99,16 @@ pub(super) fn without_noun(
                 | "there"
                 | "here"
                 | "altogether"
+                | "so"
                 | "strong"
                 | "have"
+                | "according"
+                | "all"
                 | "apiece"
                 | "each"
         )
         || verb_at(words, end).is_some()
+        || CLASSES.acting.contains(after)
         || matches!(view.cover(end), Cover::Date(_));
     // "about 1.2 million were driven from their homes"
     let driven =
@@ -108,6 +118,9 @@ pub(super) fn without_noun(
     }
     if !free || after == "-" || after == "/" || count.vague && previous.is_none() {
         return None;
+    }
+    if let Some(found) = apposed(view, count, start, previous, sentence) {
+        return Some(found);
     }
     // "its army numbers about 123,000", "a force of 30,000", "the force at around 11,000"
     let sized = |j: usize| NOUNS.is_size(near(j));
@@ -163,7 +176,8 @@ pub(super) fn without_noun(
         return whole(FigureKind::Casualties, plain_loss(words.at(j + 1)), end);
     }
     // "put the number of North Korean guns at 10,000", "the number of soldiers has risen to 900"
-    if matches!(near(1), "at" | "to" | "is" | "was" | "reached" | "exceeds" | "than" | "topped")
+    if (matches!(near(1), "at" | "to" | "is" | "was" | "reached" | "exceeds" | "than" | "topped")
+        || count.from_to.is_some())
         && let Some(noun) = number_of(view, start, sentence)
     {
         return Some(Counted { tokens: start..end, ..noun });
@@ -268,18 +282,35 @@ pub(super) fn without_noun(
         return given.then(|| kept(end)).flatten();
     }
     // "said that 1,000 soldiers were fighting and that some 20,000 stood at the border": a count that acts.
-    if near(1) == "that" && verb_at(words, end).is_some() && !is_year(view, count) {
+    let acting = acts || CLASSES.acting.contains(after);
+    if near(1) == "that" && acting && !is_year(view, count) {
         return kept(end);
     }
     // "France has 1,500 soldiers and the United States 1,100"
     let party = view
         .party_ending(start)
         .is_some_and(|p| view.parties[p].acts() && view.parties[p].tokens.start >= sentence.start);
+    // "Moscow is to scrap 1,752 missiles, Washington 859": a capital by itself.
+    let seat = start > 1
+        && matches!(view.cover(start - 1), Cover::Place(p) if view.names.places[p].of.is_some())
+        && words.kind(end) != TokenKind::Word;
+    let party = party || seat && matches!(near(2), "," | "and");
+    let put_up = near(1) == "up" && matches!(near(2), "put" | "puts" | "send" | "call" | "bring");
+    let party = party || put_up;
     let listed = matches!(near(1), "and" | "or" | "to" | "from" | "but" | "with" | "than" | "not" | "against" | ",")
         || is_verb_before(view, start)
         || CLASSES.tallying.contains(near(1));
     // A number without a noun counts the same only where it is of the same order: years and pages are not.
     ((party || listed) && !is_year(view, count)).then(|| kept(end)).flatten()
+}
+
+/// Whether token `i` is a plural that means neither people nor arms.
+fn is_thing(view: &View<'_>, i: usize) -> bool {
+    let words = view.words;
+    let word = words.at(i);
+    let plural = word.ends_with('s') && !word.ends_with("ss") && word.len() > 3 && words.kind(i) == TokenKind::Word;
+    let known = NOUNS.noun(word).is_some() || NOUNS.is_people(word) || NOUNS.is_loss(word) || NOUNS.is_model(word);
+    plural && !known && !words.is_capital(i) && matches!(view.cover(i), Cover::Nothing)
 }
 
 /// What "the number of …" before a number counts: "put the number of North Korean guns at".
@@ -290,7 +321,8 @@ fn number_of(view: &View<'_>, start: usize, sentence: &Range<usize>) -> Option<C
         .find(|&j| words.at(j) == "of" && matches!(words.before(j, 1), "number" | "total" | "strength"))?;
     let head = (of + 1..start.min(of + 6)).find(|&j| NOUNS.noun(words.at(j)).is_some_and(|n| n.plural))?;
     let noun = NOUNS.noun(words.at(head)).filter(|n| !n.weak)?;
-    let loss = (head..start.min(head + 3)).find(|&j| NOUNS.is_loss(words.at(j)));
+    // "the number of soldiers fell from": no loss.
+    let loss = (head..start.min(head + 3)).find(|&j| NOUNS.is_loss(words.at(j)) && words.at(j) != "fell");
     let (kind, what) = match loss {
         Some(j) if noun.kind != FigureKind::Equipment => (FigureKind::Casualties, plain_loss(words.at(j))),
         _ => (noun.kind, words.at(head).to_owned()),

@@ -59,6 +59,17 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
                 j += 1;
                 continue;
             }
+            // "25 Leopard 2 tanks": the number of a type.
+            TokenKind::Number
+                if j > from
+                    && words.is_capital(j - 1)
+                    && word.len() <= 3
+                    && words.kind(j + 1) == TokenKind::Word
+                    && NOUNS.noun(words.at(j + 1)).is_some_and(|n| n.kind == FigureKind::Equipment) =>
+            {
+                j += 1;
+                continue;
+            }
             // "155mm shells", "40mm guns"
             TokenKind::Number if word.ends_with("mm") => {
                 j += 1;
@@ -66,17 +77,21 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
             }
             _ => break,
         }
-        // "there are some 1,800 now"
-        if j == from && matches!(word, "now" | "today") {
+        // "there are some 1,800 now", "no more than 1,100 carry rifles", "241 of their number"
+        let acts = CLASSES.acting.contains(word) && !one && NOUNS.noun(words.at(j + 1)).is_none_or(|n| n.plural);
+        if j == from && (matches!(word, "now" | "today") || acts || word == "number" && words.before(j, 1) != "a") {
             break;
         }
         if matches!(view.cover(j), Cover::Date(_)) || matches!(word, "them" | "whom" | "us") {
             break;
         }
         // "18 Leopards", "308 heavy SS-18s", and no noun behind it.
+        // The men of a group may bear the name of a weapon.
+        let fighters = matches!(view.named(j), Some((a, _)) if view.kind(a) == ActorKind::ArmedGroup);
         if words.is_capital(j)
             && NOUNS.is_model(word)
             && !one
+            && !fighters
             && (words.kind(j + 1) != TokenKind::Word || NOUNS.noun(words.at(j + 1)).is_none())
         {
             return Noun::Force { noun: FigureKind::Equipment, head: j, weak: false, nameless: false };
@@ -159,12 +174,15 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
                     return Noun::People { head };
                 }
             }
-            // "66 F-16V fighters", "36 Rafale fighters": aircraft.
+            // "66 F-16V fighters", "ten Mirage fighters": aircraft.
+            let typed = |k: usize| {
+                words.at(k).bytes().any(|b| b.is_ascii_digit()) || words.is_capital(k) && NOUNS.is_type(words.at(k))
+            };
             let model =
                 matches!(words.at(head), "fighters" | "fighter" | "trainers" | "trainer" | "tankers" | "transports")
-                    && head > from
-                    && words.at(head - 1).bytes().any(|b| b.is_ascii_digit())
-                    && view.named(head - 1).is_none();
+                    && (head > from && typed(head - 1) && view.named(head - 1).is_none()
+                        // "Two fighters are lost, a MiG-21 to a missile"
+                        || is_told_by_type(view, head, sentence));
             let noun = if model { Counter { kind: FigureKind::Equipment, weak: false, ..noun } } else { noun };
             // "Patriot batteries", "S-400 batteries": weapons, not a formation.
             let system = matches!(words.at(head), "batteries" | "battery")
@@ -184,6 +202,9 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
             if noun.kind == FigureKind::Unit && of > head && CLASSES.civil.contains(words.at(of)) {
                 return Noun::Other { end: head + 1 };
             }
+            if noun.strict && !qualified(view, from, head) {
+                return Noun::Other { end: head + 1 };
+            }
             let weak = noun.weak && !qualified(view, from, head);
             let nameless = CLASSES.nameless.contains(words.at(head));
             return Noun::Force { noun: noun.kind, head, weak, nameless };
@@ -196,7 +217,26 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
             // "four Chinese were killed": the people, where a verb of loss follows.
             let people = matches!(view.named(j), Some((a, form)) if form == MentionForm::Demonym || view.kind(a) == ActorKind::ArmedGroup)
                 && (words.is(j + 1, Classes::AUXILIARY) || NOUNS.is_loss(words.at(j + 1)));
-            if (words.raw(j).ends_with('s') || people) && words.is_capital(j) && j == from {
+            // "about a hundred Togolese and": no noun behind the people.
+            let alone = matches!(view.named(j), Some((_, MentionForm::Demonym)))
+                && !one
+                && (words.kind(j + 1) != TokenKind::Word
+                    || words.is(j + 1, Classes::PREPOSITION)
+                    || verb_at(words, j + 1).is_some()
+                    || matches!(words.at(j + 1), "and" | "or" | "who"));
+            // "230 South Koreans": a name of two words.
+            let end_of_name = view.cover_end(j);
+            let two = end_of_name == j + 2
+                && !one
+                && matches!(view.named(j), Some((_, MentionForm::Demonym)))
+                && words.raw(j + 1).ends_with('s');
+            if two && j == from {
+                demonym_plural = Some(j + 1);
+                seen_word = true;
+                j += 2;
+                continue;
+            }
+            if (words.raw(j).ends_with('s') || people || alone) && words.is_capital(j) && j == from {
                 demonym_plural = Some(j);
             }
             seen_word = true;
@@ -207,6 +247,9 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
             || matches!(
                 word,
                 "or" | "but"
+                    | "so"
+                    | "aboard"
+                    | "ashore"
                     | "who"
                     | "which"
                     | "whose"
@@ -237,7 +280,8 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
         }
         // A plural in capitals ("Palestinians", "Kurds") is people.
         if words.is_capital(j)
-            && (word.ends_with('s')
+            && (word.ends_with('s') && !one
+                || word.ends_with("ese") && !one && !words.is_capital(j + 1) && NOUNS.noun(words.at(j + 1)).is_none()
                 || words.is(j + 1, Classes::AUXILIARY) && (j + 2..j + 4).any(|k| NOUNS.is_loss(words.at(k))))
             && word.len() > 4
             && words.raw(j).chars().skip(1).any(char::is_lowercase)
@@ -265,6 +309,18 @@ pub(super) fn noun_behind(view: &View<'_>, from: usize, sentence: &Range<usize>,
     if seen_word { Noun::Other { end: j } } else { Noun::Missing }
 }
 
+/// "Two fighters are lost, a MiG-21 to a missile": a type of aircraft behind the noun says what it means.
+fn is_told_by_type(view: &View<'_>, head: usize, sentence: &Range<usize>) -> bool {
+    let words = view.words;
+    let mut behind = head + 1..sentence.end.min(head + 14);
+    view.words.at(head).starts_with("fighter")
+        && behind.any(|j| {
+            matches!(words.before(j, 1), "a" | "an" | "one" | "both")
+                && words.is_capital(j)
+                && (NOUNS.is_type(words.at(j)) || NOUNS.is_model(&format!("{}s", words.at(j))))
+        })
+}
+
 /// Whether the noun means soldiers without other words: "one of its own soldiers", not "one of its fleets".
 fn is_soldiers(noun: Counter) -> bool {
     noun.kind == FigureKind::Personnel && !noun.weak
@@ -277,7 +333,8 @@ pub(super) fn qualified(view: &View<'_>, from: usize, head: usize) -> bool {
         NOUNS.is_military(word)
             || NOUNS.noun(word).is_some_and(|n| !n.weak)
             || CLASSES.qualifier.contains(word)
-            || word.contains("-1") || word.ends_with("mm")
+            || word.contains('-') && word.ends_with(|c: char| c.is_ascii_digit())
+            || word.ends_with("mm")
             || matches!(view.cover(j), Cover::Mention(m) if view.kind(view.names.mentions[m].actor) == ActorKind::ArmedGroup)
     })
 }

@@ -18,13 +18,17 @@ pub(super) struct Noun {
     pub(super) plural: bool,
     /// Whether it takes other words to make it a force.
     pub(super) weak: bool,
+    /// Whether those words must stand right before it: "armoured cars".
+    pub(super) strict: bool,
 }
 
 #[derive(Deserialize, Default)]
+#[serde(default)]
 struct Kind {
     invariant: Vec<String>,
     plural: Vec<(String, String)>,
     weak: Vec<(String, String)>,
+    strict: Vec<(String, String)>,
 }
 
 #[derive(Deserialize, Default)]
@@ -51,6 +55,8 @@ struct Table {
 pub(super) struct Nouns {
     nouns: HashMap<String, Noun>,
     words: Words,
+    /// The models in the singular.
+    types: HashSet<String>,
 }
 
 /// Made once.
@@ -64,21 +70,25 @@ pub(super) static NOUNS: LazyLock<Nouns> = LazyLock::new(|| {
         (FigureKind::Personnel, table.personnel),
     ];
     for (kind, words) in kinds {
-        let weak: HashSet<String> = words.weak.iter().flat_map(|(one, many)| [one.clone(), many.clone()]).collect();
+        let both = |pairs: &[(String, String)]| -> HashSet<String> {
+            pairs.iter().flat_map(|(one, many)| [one.clone(), many.clone()]).collect()
+        };
+        let (weak, strict) = (both(&words.weak), both(&words.strict));
         for word in words.invariant {
             let weak = weak.contains(&word);
-            nouns.insert(word, Noun { kind, singular: true, plural: true, weak });
+            nouns.insert(word, Noun { kind, singular: true, plural: true, weak, strict: false });
         }
-        for (one, many) in words.plural.into_iter().chain(words.weak) {
+        for (one, many) in words.plural.into_iter().chain(words.weak).chain(words.strict) {
             let same = one == many;
-            let is_weak = weak.contains(&one);
-            nouns.insert(one, Noun { kind, singular: true, plural: same, weak: is_weak });
+            let (weak, strict) = (weak.contains(&one), strict.contains(&one));
+            nouns.insert(one, Noun { kind, singular: true, plural: same, weak, strict });
             if !same {
-                nouns.insert(many, Noun { kind, singular: false, plural: true, weak: is_weak });
+                nouns.insert(many, Noun { kind, singular: false, plural: true, weak, strict });
             }
         }
     }
-    Nouns { nouns, words: table.words }
+    let types = table.words.models.iter().filter_map(|model| Some(model.strip_suffix('s')?.to_owned())).collect();
+    Nouns { nouns, words: table.words, types }
 });
 
 impl Nouns {
@@ -92,6 +102,12 @@ impl Nouns {
         let numbered =
             || word.strip_suffix('s').is_some_and(|w| w.ends_with(|c: char| c.is_ascii_digit()) && w.contains('-'));
         self.words.models.contains(word) || numbered()
+    }
+
+    /// Whether the word, in capitals where it stands, is such a type in the singular: "Mirage", "MiG-21".
+    pub(super) fn is_type(&self, word: &str) -> bool {
+        let numbered = word.contains('-') && word.ends_with(|c: char| c.is_ascii_digit());
+        numbered || self.types.contains(word)
     }
 
     pub(super) fn is_people(&self, word: &str) -> bool {

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::classes::CLASSES;
-use super::counted::is_strong_suffix;
 use super::nouns::NOUNS;
-use crate::extract::numbers::Count;
+use super::strong::is_strong_suffix;
+use crate::extract::numbers::{Count, cardinal_at};
 use crate::extract::parties::{Cover, View};
 use crate::extract::words::Classes;
 use crate::extract::{ActorKind, FigureKind};
@@ -15,10 +15,34 @@ pub(super) fn is_manner_of_speaking(view: &View<'_>, count: &Count) -> bool {
     let words = view.words;
     let i = count.core.start;
     let floor = view.sentence(i).start.max(i.saturating_sub(14));
+    // "Not one aircraft was lost"
+    if count.high == 1 && words.before(i, 1) == "not" {
+        return true;
+    }
     count.low == 1
         && matches!(words.at(i), "a" | "one")
         && (count.core.clone().any(|j| matches!(words.at(j), "single" | "lone")) || words.at(i + 1) == "single")
         && (floor..i).any(|j| CLASSES.negation.contains(words.at(j)))
+}
+
+/// "Two in three of its tanks", "one in ten": a share, no count.
+pub(super) fn is_share(view: &View<'_>, count: &Count) -> bool {
+    let words = view.words;
+    let (start, end) = (count.core.start, count.core.end);
+    let small = count.high <= 100 && count.low == count.high;
+    // "nine out of ten of its soldiers"
+    let out_of = |at: usize| words.is_phrase(at, "out of");
+    let tenth = out_of(end) && cardinal_at(words, end + 2).is_some_and(|c| c.high <= 10)
+        || start > 2 && count.high <= 10 && out_of(start - 2) && cardinal_at(words, start - 3).is_some();
+    if tenth && small {
+        return true;
+    }
+    let first = words.at(end) == "in" && cardinal_at(words, end + 1).is_some_and(|c| c.high <= 100 && !c.vague);
+    let second = words.before(start, 1) == "in"
+        && start > 1
+        && cardinal_at(words, start - 2).is_some_and(|c| c.end == start - 1 && c.high < count.low);
+    let of = |at: usize| words.at(at) == "of" || words.kind(at) != TokenKind::Word;
+    small && (second || first && cardinal_at(words, end + 1).is_some_and(|c| of(c.end)))
 }
 
 /// Whether what killed is no war: a disease, an earthquake.
@@ -32,7 +56,7 @@ pub(super) fn is_natural(view: &View<'_>, tokens: &Range<usize>, sentence: &Rang
 pub(super) fn is_accident(view: &View<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
     let words = view.words;
     let end = sentence.end.min(tokens.end + 10);
-    let armed = |j: usize| NOUNS.noun(words.at(j)).is_some_and(|n| n.kind == FigureKind::Equipment);
+    let armed = |j: usize| NOUNS.noun(words.at(j)).is_some_and(|n| n.kind == FigureKind::Equipment && !n.strict);
     (tokens.end..end).any(|j| CLASSES.traffic.contains(words.at(j)) && CLASSES.colliding.contains(words.at(j + 1)))
         && !(tokens.end..end).any(|j| armed(j) || NOUNS.is_military(words.at(j)))
 }
@@ -87,6 +111,8 @@ pub(super) fn is_mere_people(view: &View<'_>, count: &Count, from: usize, head: 
         "member" | "members" if CLASSES.seated.contains(words.before(head, 1)) => true,
         // "twelve of its members vote to send troops"
         "member" | "members" if (head + 1..head + 3).any(|j| words.at(j).starts_with("vot")) => true,
+        // "service members", "crew members"
+        "member" | "members" if matches!(words.before(head, 1), "service" | "guard" | "reserve") => false,
         "member" | "members" => {
             !military(from..head + 6) && !military(view.sentence(start).start.max(start.saturating_sub(8))..start)
         }
@@ -117,11 +143,23 @@ pub(super) fn is_part_of_name(view: &View<'_>, count: &Count) -> bool {
         return false;
     }
     let before = words.before(i, 1);
-    // "is thought to number 900 fighters"
-    if before == "number" && (count.low >= 100 || matches!(words.before(i, 2), "to" | "they" | "who" | "which")) {
+    // "is thought to number 900 fighters", "the dead number 17"
+    let subject = words.before(i, 2);
+    let numbers = matches!(subject, "to" | "they" | "who" | "which" | "dead" | "wounded")
+        || NOUNS.noun(subject).is_some_and(|n| n.plural);
+    if before == "number" && (count.low >= 100 || numbers) {
         return false;
     }
-    CLASSES.numbered.contains(before) || before == "." && words.before(i, 2) == "no"
+    // "the 12 Infantry Brigade": a formation in the singular, in capitals up to its noun.
+    let formation = (i + 1..i + 5)
+        .take_while(|&j| words.kind(j) == TokenKind::Word && words.is_capital(j))
+        .any(|j| NOUNS.noun(words.at(j)).is_some_and(|n| n.kind == FigureKind::Unit && !n.plural));
+    if formation && count.core.len() == 1 && (2..1000).contains(&count.low) && count.low == count.high {
+        return true;
+    }
+    // "25 Leopard 2 tanks": the number of a type.
+    let type_before = i > 0 && words.is_capital(i - 1) && NOUNS.is_type(before) && count.low < 1000;
+    type_before || CLASSES.numbered.contains(before) || before == "." && words.before(i, 2) == "no"
         // "Iskander 9K720" stays one word; "Boeing 737", "Airbus 330" does not.
         || matches!(before, "boeing" | "airbus" | "antonov" | "il" | "tu" | "su" | "mig")
 }

@@ -77,6 +77,25 @@ fn every_figure_says_why_it_is_one_and_whose() {
 }
 
 #[test]
+fn every_meeting_says_why_it_is_one_and_when_and_where() {
+    for briefing in samples() {
+        let explanation = explain(&briefing, Lexicon::builtin());
+        for meeting in &explanation.findings.meetings {
+            let rows = explanation.of_meeting(meeting);
+            let words: Vec<&str> = meeting.mentions.iter().map(|m| m.of(&briefing.text)).collect();
+            let at = format!("{}: {words:?}: {rows:?}", briefing.path.display());
+            assert!(has(&rows, Aspect::Found), "{at}");
+            assert!(has(&rows, Aspect::Form), "{at}");
+            assert!(has(&rows, Aspect::Status), "{at}");
+            assert!(meeting.date.is_none() || has(&rows, Aspect::Date), "{at}");
+            assert!(meeting.place.is_none() || has(&rows, Aspect::Place), "{at}");
+            assert!(meeting.participants.is_empty() || has(&rows, Aspect::Participants), "{at}");
+            assert!(meeting.mentions.len() < 2 || has(&rows, Aspect::Joined), "{at}");
+        }
+    }
+}
+
+#[test]
 fn numbers_and_encounters_that_were_turned_down_say_why() {
     let text = "France took in 100,000 refugees and spent 20 million dollars. The Munich Security Conference is a forum. \
                 Chad lost 40 soldiers.";

@@ -3,20 +3,25 @@
 //! `triggers` finds the words that tell of one, `participants`, `clause` and `status` read the clause around them,
 //! `merge` brings the mentions of one meeting together.
 
+mod acts;
 mod agents;
 mod agree;
 mod aside;
 mod clause;
 mod companions;
+mod company;
 mod dating;
 mod day;
 mod denied;
 mod extent;
 mod frames;
 mod group;
+mod idioms;
 mod lasting;
 mod lists;
 mod merge;
+mod notes;
+mod noun_phrase;
 mod nouns;
 mod occasions;
 mod off;
@@ -25,14 +30,17 @@ mod owner;
 mod participants;
 mod phrases;
 mod prospects;
+mod reach;
 mod read;
 mod rules;
+mod same;
 mod scene;
 mod senses;
 mod setting;
 mod settle;
 mod special;
 mod status;
+mod subjects;
 mod tense;
 mod triggers;
 
@@ -136,7 +144,13 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Meeting> {
             dates.iter_mut().for_each(|d| d.trigger = d.trigger.map(beside));
             places.iter_mut().for_each(|p| p.trigger = p.trigger.map(beside));
             for event in &events {
-                let scene = Scene { view, last: merger.last_pair(), head: head.clone(), there_day };
+                let scene = Scene {
+                    view,
+                    last: merger.last_pair(),
+                    conveners: merger.conveners(),
+                    head: head.clone(),
+                    there_day,
+                };
                 for mut candidate in read(&scene, s, sentence, &triggers, event, &dates, &places) {
                     inherit(view, &mut candidate, before.as_ref());
                     if let Some(event) = announced.as_ref().filter(|a| a.sentence + 1 == s) {

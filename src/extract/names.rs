@@ -11,6 +11,7 @@ mod evidence;
 mod extent;
 mod formations;
 mod headings;
+mod holders;
 mod identity;
 mod marks;
 mod ministries;

@@ -2,10 +2,12 @@
 //! each verb. The shallow grammar that the rules for figures and meetings share.
 
 mod appositions;
+mod before;
 mod focus;
 mod groups;
 mod incumbents;
 mod offices;
+mod owners;
 mod phrase;
 mod pronouns;
 mod subject;
@@ -18,6 +20,7 @@ use super::ActorKind;
 use super::annotated::{MentionForm, Names};
 use super::dates::{Anchors, Dated};
 use super::words::Words;
+use crate::text::TokenKind;
 
 /// How a phrase means its actors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,6 +220,11 @@ impl<'a> View<'a> {
             3 => {
                 (at(0) == "as" && at(1) == "well" && at(2) == "as")
                     || (at(0) == "," && matches!(at(1), "along" | "together") && at(2) == "with")
+                    // "Oman, Ruritania and Qatar": past a name that is of nobody known.
+                    || (at(0) == ","
+                        && matches!(at(2), "and" | ",")
+                        && self.words.is_capital(gap.start + 1)
+                        && self.words.kind(gap.start + 1) == TokenKind::Word)
             }
             4 => at(0) == "," && at(1) == "as" && at(2) == "well" && at(3) == "as",
             _ => false,

@@ -1,8 +1,10 @@
 //! Those whom a journey is to, and those by whom somebody is received.
 
-use super::companions::object_at;
+use std::ops::Range;
+
 use super::lists::LISTS;
 use super::participants::Taking;
+use super::reach::object_at;
 use super::rules;
 use super::scene::Scene;
 use super::triggers::Trigger;
@@ -24,7 +26,25 @@ pub(super) fn purpose(view: &Scene<'_, '_>, trigger: &Trigger, end: usize, out: 
         }
         let behind = (words.at(j) == "to").then(|| LISTS.purpose_end(words, j + 1)).flatten();
         if let Some(host) = behind.and_then(|k| object_at(view, k, end)) {
-            if view.parties[host.clone()].iter().all(|p| p.actors.iter().all(|&a| view.kind(a) == ActorKind::Person)) {
+            if are_persons(view, &host) {
+                view.take(trigger, out, &rules::PURPOSE, host);
+            }
+            return;
+        }
+        // "flew to Fez and urged the king to give way"
+        if words.at(j) == "and"
+            && LISTS.is_purpose(words.at(j + 1))
+            && let Some(host) = object_at(view, j + 2, end).filter(|host| are_persons(view, host))
+        {
+            view.take(trigger, out, &rules::PURPOSE, host);
+            return;
+        }
+        // "flew to Fez and put the plan to the king": what was carried, and to whom.
+        if words.at(j) == "and" && is_handing(words.at(j + 1)) {
+            let to = (j + 2..end.min(j + 16))
+                .take_while(|&k| verb_at(words, k).is_none() && !matches!(words.at(k), ";" | ":"))
+                .find(|&k| words.at(k) == "to" && view.cover(k) == Cover::Nothing);
+            if let Some(host) = to.and_then(|k| object_at(view, k + 1, end)).filter(|host| are_persons(view, host)) {
                 view.take(trigger, out, &rules::PURPOSE, host);
             }
             return;
@@ -34,6 +54,35 @@ pub(super) fn purpose(view: &Scene<'_, '_>, trigger: &Trigger, end: usize, out: 
             return;
         }
     }
+}
+
+/// Whether these parties mean persons alone.
+fn are_persons(view: &Scene<'_, '_>, parties: &Range<usize>) -> bool {
+    view.parties[parties.clone()].iter().all(|p| p.actors.iter().all(|&a| view.kind(a) == ActorKind::Person))
+}
+
+/// Whether the verb means that something is brought before somebody.
+fn is_handing(word: &str) -> bool {
+    matches!(
+        word,
+        "put"
+            | "puts"
+            | "hand"
+            | "hands"
+            | "handed"
+            | "present"
+            | "presents"
+            | "presented"
+            | "deliver"
+            | "delivers"
+            | "delivered"
+            | "submit"
+            | "submits"
+            | "submitted"
+            | "explain"
+            | "explains"
+            | "explained"
+    )
 }
 
 /// Whether the verb at `at` is a participle behind a form of "be".

@@ -202,7 +202,9 @@ pub(super) fn is_one_more(view: &View<'_>, at: usize, floor: usize) -> bool {
     let lead = floor.max(at.saturating_sub(3))..at;
     lead.clone().any(|j| is_further(words.at(j)) && !matches!(words.at(j + 1), "of" | "the"))
         && lead.clone().all(|j| {
-            !matches!(words.at(j), "his" | "her" | "their" | "its" | "of" | "in") && view.cover(j) == Cover::Nothing
+            // "That second meeting" is the one told of.
+            !matches!(words.at(j), "his" | "her" | "their" | "its" | "of" | "in" | "that" | "this")
+                && view.cover(j) == Cover::Nothing
         })
 }
 

@@ -5,162 +5,14 @@ use std::ops::Range;
 
 use super::lists::LISTS;
 use super::participants::Taking;
+use super::reach::{closing, led_by, represented};
 use super::rules;
 use super::scene::Scene;
 use super::triggers::Trigger;
 use crate::extract::ActorKind;
-use crate::extract::parties::{Cover, Party, PartyKind};
+use crate::extract::parties::{Cover, PartyKind};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{Classes, is_adverb, is_determiner, is_preposition};
-use crate::text::TokenKind;
-
-/// "called him a liar", "called the plan dangerous": the verb names, it does not ring up.
-pub(super) fn is_naming(view: &Scene<'_, '_>, trigger: &Trigger, end: usize) -> bool {
-    let words = view.words;
-    match object_at(view, trigger.end, end) {
-        None => true,
-        Some(object) => {
-            let after = view.parties[object.end - 1].tokens.end;
-            let next = words.at(after);
-            is_determiner(next)
-                || matches!(next, "“" | "\"" | "‘" | "'" | "as" | "“a" | "back")
-                || after < end
-                    && words.kind(after) == TokenKind::Word
-                    && !(is_preposition(next)
-                        || is_adverb(next)
-                        || matches!(next, "and" | "to" | "again" | "when" | "before" | "after")
-                        || matches!(view.cover(after), Cover::Date(_)))
-        }
-    }
-}
-
-/// The list of parties that begins at token `i`, past "with", "his" and adverbs.
-pub(super) fn object_at(view: &Scene<'_, '_>, i: usize, end: usize) -> Option<Range<usize>> {
-    let words = view.words;
-    // "will host Obama": the verb looks like an office, and the phrase has taken it in.
-    let taken_in = i.checked_sub(1).and_then(|verb| {
-        let p = view.party_from(verb);
-        view.parties
-            .get(p)
-            .filter(|q| q.tokens.start == verb && q.tokens.end > i && q.tokens.end <= end && q.acts())?;
-        Some(p)
-    });
-    if let Some(first) = taken_in {
-        return Some(first..closing(view, first, end) + 1);
-    }
-    let mut j = i;
-    while j < end
-        && j < i + 5
-        && view.parties.get(view.party_from(j)).is_none_or(|p| p.tokens.start != j)
-        && (words.is(j, Classes::ADVERB)
-            || matches!(words.at(j), "with" | "again" | "separately" | "both" | "by")
-                && view.cover(j) == Cover::Nothing)
-    {
-        j += 1;
-    }
-    let first = view.party_from(j);
-    let party = view.parties.get(first)?;
-    if party.tokens.start != j || party.tokens.end > end || !party.acts() {
-        return None;
-    }
-    let last = closing(view, first, end);
-    // "the foreign ministers of the two countries, X and Y": the names behind.
-    if view.parties[first..=last].iter().all(|p| p.actors.is_empty())
-        && let Some(named) =
-            view.parties.get(last + 1).filter(|q| q.tokens.end <= end && q.acts() && !q.actors.is_empty())
-    {
-        let gap = view.parties[last].tokens.end..named.tokens.start;
-        if gap.len() <= 2 && gap.clone().all(|j| matches!(words.at(j), "," | "of")) && !gap.is_empty() {
-            return Some(first..closing(view, last + 1, end) + 1);
-        }
-    }
-    Some(first..last + 1)
-}
-
-/// The last party of the list from `first` on; one that is the subject of a verb of its own opens the next clause.
-pub(super) fn closing(view: &Scene<'_, '_>, first: usize, end: usize) -> usize {
-    let words = view.words;
-    let last = view.chain_end(first, end);
-    if last > first {
-        let after = view.parties[last].tokens.end;
-        // "with Pashinyan, and his minister, Lavrov, has offered": past the comma that closes the apposition.
-        let mut j = after + usize::from(words.at(after) == "," && view.parties[last].apposition);
-        while words.is(j, Classes::ADVERB) {
-            j += 1;
-        }
-        let clause = view.cover(j) == Cover::Nothing
-            && verb_at(words, j).is_some()
-            && words.before(view.parties[last].tokens.start, 1) == "and";
-        if clause {
-            return last - 1;
-        }
-    }
-    last
-}
-
-/// "is to meet Berri, who negotiated for them, and Mikati": the list goes on behind a relative clause.
-pub(super) fn beyond_relative(view: &Scene<'_, '_>, last: usize, end: usize) -> Vec<usize> {
-    let words = view.words;
-    let from = view.parties[last].tokens.end;
-    if words.at(from) != "," || !matches!(words.at(from + 1), "who" | "whose" | "which") {
-        return Vec::new();
-    }
-    for j in from + 3..end.min(from + 20) {
-        if words.at(j) != "," || words.at(j + 1) != "and" {
-            continue;
-        }
-        let first = view.party_from(j + 2);
-        let Some(party) =
-            view.parties.get(first).filter(|p| p.tokens.start <= j + 3 && p.acts() && p.tokens.end <= end)
-        else {
-            return Vec::new();
-        };
-        let after = party.tokens.end;
-        let closes = words.kind(after) != TokenKind::Word || words.is(after, Classes::PREPOSITION);
-        return if closes { party.actors.clone() } else { Vec::new() };
-    }
-    Vec::new()
-}
-
-/// The party behind "led by", "headed by".
-pub(super) fn led_by(view: &Scene<'_, '_>, party: &Party, end: usize, out: &mut Taking) {
-    let words = view.words;
-    let from = party.tokens.end;
-    for j in from..end.min(from + 8) {
-        if matches!(words.at(j), "led" | "headed" | "including" | "sent" | "dispatched") {
-            let start = if words.at(j + 1) == "by" { j + 2 } else { j + 1 };
-            let p = view.party_from(start);
-            if view.parties.get(p).is_some_and(|q| q.tokens.start <= start + 1 && q.acts() && q.tokens.end <= end) {
-                // The one who leads stands for those led.
-                out.actors.retain(|a| !party.actors.contains(a));
-                out.add(&view.parties[p].actors);
-            }
-            return;
-        }
-    }
-}
-
-/// The party that stands for party `p`: "the Government, represented by the minister, X". It, and the person's own phrase.
-fn represented(view: &Scene<'_, '_>, p: usize, end: usize) -> Option<(usize, usize)> {
-    let words = view.words;
-    let from = view.parties[p].tokens.end;
-    let at = if words.at(from) == "," { from + 1 } else { from };
-    if !matches!(words.at(at), "represented" | "led" | "headed") || words.at(at + 1) != "by" {
-        return None;
-    }
-    let first = view.party_from(at + 2);
-    let near = view
-        .parties
-        .iter()
-        .enumerate()
-        .skip(first)
-        .take(3)
-        .take_while(|(_, q)| q.tokens.start < at + 14 && q.tokens.end <= end);
-    let mut near = near.filter(|(_, q)| {
-        q.acts() && !q.actors.is_empty() && q.actors.iter().all(|&a| view.kind(a) == ActorKind::Person)
-    });
-    near.next().map(|(q, _)| (q, q))
-}
+use crate::extract::words::Classes;
 
 /// Those whom "with", "between", "alongside" bring in, up to the end of the clause.
 pub(super) fn companions(
@@ -185,12 +37,23 @@ pub(super) fn companions(
                 && view.parties[chair].acts()
             {
                 view.take(trigger, out, &rules::COMPANION, chair..chair + 1);
+                out.chairs.extend(view.actors(chair, chair));
             }
             // "to see Meles and, with Kagame, put a plan": of the next verb.
-            if word == "with" && j > from && words.before(j, 1) == "," && words.before(j, 2) == "and" {
+            // "A and B among them": of those who are named already.
+            if word == "among" && matches!(words.at(j + 1), "them" | "these" | "those") {
+                j += 2;
+                continue;
+            }
+            // "with Meles and, separately, with Kagame": a meeting of its own.
+            if word == "with"
+                && j > from
+                && words.before(j, 1) == ","
+                && matches!(words.before(j, 2), "and" | "separately" | "later" | "then" | "afterwards")
+            {
                 break;
             }
-            if matches!(word, ";" | "that" | "because" | "although" | "though" | "while" | "whether" | "if") {
+            if matches!(word, ";" | "that" | "because" | "although" | "though" | "while" | "whether" | "if" | "what") {
                 break;
             }
             // A verb of its own ends the reach, but not a relative clause about where and when.
@@ -225,7 +88,11 @@ pub(super) fn companions(
             // "under Hakan Fidan"
             let chaired = word == "under" && view.named(j + 1).is_some_and(|(a, _)| view.kind(a) == ActorKind::Person);
             let caller = word == "from" && j == from && matches!(words.before(j, 1), "call" | "calls");
-            if brought.is_some() || spoken || chaired || caller {
+            // "shook hands before the king": persons who do nothing more in the sentence.
+            let watched = word == "before" && j == from && is_audience(view, j + 1, end);
+            // "negotiated through Doe, the Omani minister"
+            let between = word == "through" && is_audience(view, j + 1, end);
+            if brought.is_some() || spoken || chaired || caller || watched || between {
                 let from = brought.unwrap_or(j + 1);
                 let mut k = from;
                 while matches!(words.at(k), "the" | "both" | "a" | "his" | "her" | "their" | "its")
@@ -270,6 +137,26 @@ pub(super) fn companions(
                             closing(view, first, end)
                         };
                         view.take(trigger, out, &rules::COMPANION, first..last + 1);
+                        // "chaired by X", "under the chairmanship of X", "with X as guest": they sit beside the body.
+                        let beside = matches!(
+                            word,
+                            "chaired"
+                                | "co-chaired"
+                                | "presided"
+                                | "convened"
+                                | "mediated"
+                                | "hosted"
+                                | "co-hosted"
+                                | "moderated"
+                                | "facilitated"
+                                | "witnessed"
+                                | "attended"
+                        ) || word == "under"
+                            || words.at(view.parties[last].tokens.end) == "as"
+                            || words.is_phrase(view.parties[last].tokens.end, "in the chair");
+                        if beside {
+                            out.chairs.extend(view.actors(first, last));
+                        }
                         let mut last = last;
                         while let Some((of, person)) = represented(view, last, end) {
                             // "the Government, represented by the minister, X, and the Tigers, represented by Y"
@@ -307,6 +194,21 @@ pub(super) fn companions(
     }
 }
 
+/// Whether persons stand at token `i` with no verb of theirs behind them: before whom something is done.
+fn is_audience(view: &Scene<'_, '_>, i: usize, end: usize) -> bool {
+    let first = view.party_from(i);
+    let Some(party) = view.parties.get(first).filter(|p| p.tokens.start == i && p.tokens.end <= end) else {
+        return false;
+    };
+    let persons =
+        party.acts() && !party.actors.is_empty() && party.actors.iter().all(|&a| view.kind(a) == ActorKind::Person);
+    let after = view.parties[view.chain_end(first, end)].tokens.end;
+    let acts = (after..after + 3)
+        .take_while(|&j| !matches!(view.words.at(j), "." | ";" | "," | ""))
+        .any(|j| view.cover(j) == Cover::Nothing && verb_at(view.words, j).is_some());
+    persons && party.kind == PartyKind::Named && !acts
+}
+
 /// "with the other two members of the junta, A and B,": those named behind the words for what they are.
 fn named_behind(view: &Scene<'_, '_>, from: usize, end: usize) -> Option<Range<usize>> {
     let words = view.words;
@@ -328,20 +230,4 @@ fn named_behind(view: &Scene<'_, '_>, from: usize, end: usize) -> Option<Range<u
         .iter()
         .all(|p| !p.actors.is_empty() && p.actors.iter().all(|&a| view.kind(a) == ActorKind::Person));
     persons.then_some(named)
-}
-
-/// "the parties", "both sides", "the same three men" right before token `start`: a company spoken of before.
-pub(super) fn is_same_company(view: &Scene<'_, '_>, start: usize, floor: usize) -> bool {
-    let words = view.words;
-    let Some(noun) = start.checked_sub(1).filter(|&j| j > floor) else { return false };
-    let lead = floor.max(noun.saturating_sub(3))..noun;
-    let of_two = matches!(words.at(noun), "parties" | "sides" | "delegations")
-        && matches!(words.before(noun, 1), "the" | "both" | "two" | "warring" | "same" | "three");
-    let same = matches!(
-        words.at(noun),
-        "men" | "women" | "ministers" | "leaders" | "presidents" | "envoys" | "four" | "three"
-    ) && lead.clone().any(|j| words.at(j) == "same");
-    (of_two || same)
-        && lead.clone().any(|j| matches!(words.at(j), "the" | "both"))
-        && lead.clone().all(|j| view.cover(j) == Cover::Nothing)
 }

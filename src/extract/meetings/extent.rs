@@ -81,7 +81,7 @@ fn lands_soldiers(view: &View<'_>, verb: usize, c: &Candidate) -> bool {
 
 /// Whether enough is known of the meeting for an entry, or for it to be one spoken of before.
 pub(super) fn is_enough(view: &View<'_>, own: &[Trigger], c: &Candidate) -> bool {
-    let people = settle::reduced(view, &c.taking.actors).len();
+    let people = settle::reduced(view, &c.taking).len();
     let timed = c.date.is_some() || c.date_text.is_some();
     let placed = c.place.is_some();
     let body = c.taking.actors.len() == 1 && view.kind(c.taking.actors[0]) != ActorKind::Person;

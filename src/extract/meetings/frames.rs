@@ -127,6 +127,14 @@ pub(super) fn is_presence(view: &View<'_>, i: usize, end: usize) -> bool {
         }
         // "took part by video", "mediated for the Union", "was present at the signing"
         "by" => words.at(end + 1) == "video" || words.at(end + 1) == "telephone",
+        "for"
+            if (end + 1..end + 5).any(|j| {
+                LISTS.nouns.contains_key(words.at(j))
+                    || matches!(words.at(j), "moment" | "part" | "while" | "hour" | "time")
+            }) =>
+        {
+            true
+        }
         "for" => {
             view.party_from(end) < view.parties.len() && view.parties[view.party_from(end)].tokens.start <= end + 2
         }

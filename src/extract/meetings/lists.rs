@@ -102,6 +102,8 @@ pub(super) struct Lists {
     members: HashSet<String>,
     /// What somebody goes to do with another, by the first word.
     purpose: HashMap<String, Vec<String>>,
+    /// Every form of those that are one word.
+    purposes: HashSet<String>,
     gathering: HashSet<String>,
     /// Every word that a trigger may begin with: most words are none, and are done with at one look.
     opening: HashSet<String>,
@@ -165,6 +167,8 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
         }
     }
     out.companions = by_first_word(table.companions.phrases);
+    let single = table.purpose.verbs.iter().filter(|v| !v.contains(' '));
+    out.purposes = single.flat_map(|v| inflections(v)).collect();
     out.purpose = by_first_word(table.purpose.verbs);
     out.remote = by_first_word(table.remote.phrases);
     out.members = table.members.words.into_iter().collect();
@@ -299,6 +303,11 @@ impl Lists {
         phrase_end(&self.purpose, words, i)
     }
 
+    /// Whether the word is a form of a verb that says what somebody goes to do with another.
+    pub(super) fn is_purpose(&self, word: &str) -> bool {
+        self.purposes.contains(word)
+    }
+
     /// Whether the word means people who stand for a body.
     pub(super) fn is_member(&self, word: &str) -> bool {
         self.members.contains(word)
@@ -307,6 +316,11 @@ impl Lists {
     /// Whether the verb means that people come to one place, not only that they talk.
     pub(super) fn is_gathering(&self, word: &str) -> bool {
         self.gathering.contains(word)
+    }
+
+    /// Whether the participle says that people are in one place: "gathered since Friday".
+    pub(super) fn is_gathered(&self, word: &str) -> bool {
+        matches!(word, "gathered" | "assembled" | "closeted" | "huddled")
     }
 
     /// Whether the word means soldiers or their machines, who are no guests where they land.

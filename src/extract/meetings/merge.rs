@@ -1,6 +1,5 @@
 //! The mentions of one meeting brought together, and kept apart from those of another.
 
-use super::agree::{Dates, dates, forms_agree, places_agree, standings_agree};
 use super::extent::is_dated_and_off;
 use super::settle::{absorb, finish, reduced};
 use super::{Candidate, day, rules};
@@ -13,8 +12,10 @@ use crate::text::Span;
 const MEMORY: usize = 40;
 
 pub(super) struct Merger<'v, 'a> {
-    view: &'v View<'a>,
+    pub(super) view: &'v View<'a>,
     events: Vec<Event>,
+    /// "X presided when the ministers met": who was at what the next words tell of.
+    pending: Option<Candidate>,
 }
 
 pub(super) struct Event {
@@ -24,7 +25,7 @@ pub(super) struct Event {
 
 impl<'v, 'a> Merger<'v, 'a> {
     pub(super) fn new(view: &'v View<'a>) -> Self {
-        Self { view, events: Vec::new() }
+        Self { view, events: Vec::new(), pending: None }
     }
 
     /// Adds a mention to the meeting it tells of, or as a meeting of its own.
@@ -35,8 +36,9 @@ impl<'v, 'a> Merger<'v, 'a> {
         if candidate.further && candidate.taking.actors.len() < 2 {
             self.continues(&mut candidate);
         }
+        self.meet_pending(&mut candidate);
         self.count(&mut candidate);
-        candidate.taking.actors = reduced(self.view, &candidate.taking.actors);
+        candidate.taking.actors = reduced(self.view, &candidate.taking);
         let span = self.view.words.span(&candidate.tokens);
         let from = self.events.len().saturating_sub(MEMORY);
         let found = (from..self.events.len()).rev().find(|&e| self.is_same(&self.events[e].known, &candidate));
@@ -53,9 +55,22 @@ impl<'v, 'a> Merger<'v, 'a> {
                 event.mentions.push(span);
                 absorb(self.view, &mut event.known, candidate);
             }
+            None if self.goes_without_saying(&candidate) => {
+                let (parties, _) = self.sides();
+                words.because(
+                    Finding::Meeting,
+                    &candidate.tokens,
+                    Aspect::Participants,
+                    &rules::CONTINUED,
+                    &candidate.tokens,
+                );
+                candidate.taking.actors = parties;
+                self.events.push(Event { known: candidate, mentions: vec![span] });
+            }
             None if candidate.hollow && !candidate.enough || self.stands_alone(&candidate) => {
                 self.events.push(Event { known: candidate, mentions: vec![span] });
             }
+            None if candidate.present && self.opens_when(&candidate) => self.pending = Some(candidate),
             None => {
                 let rule = if candidate.adds { &rules::NOTHING_TO_ADD_TO } else { &rules::TOO_LITTLE };
                 words.reject(Finding::Meeting, &candidate.tokens, rule, &candidate.tokens);
@@ -63,11 +78,58 @@ impl<'v, 'a> Merger<'v, 'a> {
         }
     }
 
+    /// Whether "when" follows: "Doe was the host when the two met".
+    fn opens_when(&self, c: &Candidate) -> bool {
+        let end = self.view.sentence(c.tokens.start).end.min(c.tokens.end + 4);
+        (c.tokens.start..end).any(|j| matches!(self.view.words.at(j), "when" | "as" | "while"))
+    }
+
+    /// Adds who was there to what they were at, right behind "when".
+    fn meet_pending(&mut self, c: &mut Candidate) {
+        let Some(there) = self.pending.take().filter(|p| p.sentence == c.sentence && !c.adds) else { return };
+        self.view.words.because(Finding::Meeting, &c.tokens, Aspect::Participants, &rules::BESIDES, &there.tokens);
+        c.taking.join(&there.taking);
+        c.taking.chairs.extend(there.taking.actors);
+    }
+
+    /// The last meeting of two or more.
+    fn last(&self) -> Option<&Candidate> {
+        let near = &self.events[self.events.len().saturating_sub(4)..];
+        near.iter().map(|e| &e.known).filter(|e| e.taking.actors.len() >= 2).max_by_key(|e| e.sentence)
+    }
+
     /// Those of the last meeting of two or more, and its sentence.
     pub(super) fn last_pair(&self) -> (Vec<usize>, usize) {
-        let near = self.events.iter().rev().take(4);
-        let latest = near.filter(|e| e.known.taking.actors.len() >= 2).max_by_key(|e| e.known.sentence);
-        latest.map_or((Vec::new(), 0), |e| (e.known.taking.actors.clone(), e.known.sentence))
+        self.last().map_or((Vec::new(), 0), |e| (e.taking.actors.clone(), e.sentence))
+    }
+
+    /// The parties of the last meeting of two or more without whoever brought them together, and its sentence.
+    fn sides(&self) -> (Vec<usize>, usize) {
+        let (actors, sentence) = self.last_pair();
+        let conveners = self.conveners();
+        (actors.into_iter().filter(|a| !conveners.contains(a)).collect(), sentence)
+    }
+
+    /// "A meeting planned for Friday in Accra was cancelled", right behind one of several parties: theirs too, where nobody
+    /// is named and no body has one of its own.
+    fn goes_without_saying(&self, c: &Candidate) -> bool {
+        let (parties, sentence) = self.sides();
+        let plain = matches!(c.form, MeetingForm::Meeting | MeetingForm::Talks | MeetingForm::Call);
+        let timed = c.date.is_some() || c.date_text.is_some();
+        c.taking.actors.is_empty()
+            && !c.taking.unnamed
+            && matches!(c.standing.status, MeetingStatus::Upcoming | MeetingStatus::Proposed | MeetingStatus::Cancelled)
+            && !c.hollow
+            && plain
+            && timed
+            && c.place.is_some()
+            && parties.len() >= 2
+            && sentence + 2 >= c.sentence
+    }
+
+    /// Those who brought the last two or more together, or were in the chair.
+    pub(super) fn conveners(&self) -> Vec<usize> {
+        self.last().map_or(Vec::new(), |e| e.taking.chairs.clone())
     }
 
     /// "Fidan has since done the same": with those whom the meeting before was with, where that was.
@@ -101,8 +163,9 @@ impl<'v, 'a> Merger<'v, 'a> {
         c.form = before.form;
         c.stay = before.stay;
         c.distinct = true;
-        if c.place.is_none() {
+        if c.place.is_none() && before.place.is_some() {
             c.place.clone_from(&before.place);
+            view.words.because(Finding::Meeting, &c.tokens, Aspect::Place, &rules::SAME_PLACE, &before.tokens);
         }
         c.taking.actors.len() >= 2 || c.place.is_some() || bodies && c.date.is_some()
     }
@@ -186,110 +249,6 @@ impl<'v, 'a> Merger<'v, 'a> {
             || called
             || people == 1 && (timed || c.place.is_some()) && self.view.kind(c.taking.actors[0]) != ActorKind::Person
             || timed && c.place.is_some()
-    }
-
-    fn is_same(&self, e: &Candidate, c: &Candidate) -> bool {
-        let dates = dates(e, c);
-        // "The sitting has been put off to Friday": the one spoken of, on its new day.
-        let theirs = c.taking.actors.iter().all(|a| e.taking.actors.contains(a));
-        if c.moves && c.definite && theirs {
-            return e.sentence + 2 >= c.sentence && !e.hollow && e.standing.status != MeetingStatus::Held;
-        }
-        if dates == Dates::Apart || !standings_agree(e, c) || !forms_agree(e, c) {
-            return false;
-        }
-        let place = places_agree(e.place.as_ref(), c.place.as_ref());
-        if place == Some(false) {
-            return false;
-        }
-        if e.hollow {
-            let named = c.taking.actors.len() >= 2 && !c.hollow;
-            let open = c.date.is_none() && (c.date_text.is_none() || e.date.is_some());
-            let agreed = c.definite || c.standing.status == e.standing.status;
-            if named && agreed && !c.stay && open && c.sentence <= e.sentence + 2 {
-                return true;
-            }
-            if !e.enough {
-                return false;
-            }
-        }
-        if c.hollow && !c.enough {
-            return false;
-        }
-        // A headline's "leaders" and the persons of the text are one; officials and their presidents are not.
-        let loosely = e.sentence <= 1 && e.form == c.form
-            || dates == Dates::Same
-            || c.taking.actors.iter().all(|&a| self.view.kind(a) != ActorKind::Person) && c.definite;
-        let (shared, within) = self.shared(&e.taking.actors, &c.taking.actors, loosely);
-        let none = c.taking.actors.is_empty();
-        // "X presided": at the meeting told of right before.
-        if c.present {
-            return e.sentence + 2 >= c.sentence && (e.taking.actors.len() >= 2 || !e.stay);
-        }
-        if c.adds {
-            return shared >= 1 && e.sentence + 3 >= c.sentence
-                || e.sentence + 1 >= c.sentence
-                    && e.taking.actors.iter().any(|&a| self.view.kind(a) == ActorKind::Organisation);
-        }
-        if !none && !within && shared < 2 {
-            return false;
-        }
-        let near = c.sentence <= e.sentence + 12;
-        // One who travels and the talks he travels for.
-        let visit = (e.stay || c.stay)
-            && within
-            && (place == Some(true) && dates != Dates::Open
-                || place.is_some() && dates == Dates::Same
-                || place == Some(true) && c.sentence <= e.sentence + 1 && !(e.date.is_some() && c.date.is_some()));
-        if visit {
-            return true;
-        }
-        if none {
-            let elsewhere = e.place.is_some() && c.place.is_some() && place != Some(true);
-            return c.definite
-                && near
-                && !elsewhere
-                && (dates != Dates::Same || place != Some(false))
-                && !(c.date.is_some() && dates == Dates::Open)
-                || dates == Dates::Same && place == Some(true);
-        }
-        if dates == Dates::Same
-            && (shared >= 2 || within && (place == Some(true) || c.taking.actors.len() == 1 && c.definite))
-        {
-            return !(c.distinct && e.form != c.form);
-        }
-        let equal = shared >= 2 && within;
-        match dates {
-            Dates::Within => equal || within && c.definite,
-            _ if c.distinct => false,
-            _ if c.definite => equal || within && near && (c.date.is_none() || e.date.is_none()),
-            // "a video conference" of two who met among nine is another.
-            _ if !c.definite && e.form != c.form && e.taking.actors.len() > c.taking.actors.len() + 1 => false,
-            _ => {
-                equal
-                    && (e.standing.status == c.standing.status || !c.standing.said || !e.standing.said)
-                    && (c.date.is_none() || e.date.is_none())
-            }
-        }
-    }
-
-    /// How many participants two mentions share, a person standing for a state too, and whether one has all of the other's.
-    fn shared(&self, a: &[usize], b: &[usize], loosely: bool) -> (usize, bool) {
-        let alike = |x: usize, y: usize| {
-            x == y
-                || loosely && {
-                    let (p, q) = (&self.view.names.actors[x], &self.view.names.actors[y]);
-                    let speaks = |p: &crate::extract::Actor, q: &crate::extract::Actor| {
-                        p.kind == ActorKind::Person
-                            && q.kind != ActorKind::Person
-                            && p.of.as_deref() == Some(q.id.as_str())
-                    };
-                    speaks(p, q) || speaks(q, p)
-                }
-        };
-        let in_b = a.iter().filter(|&&x| b.iter().any(|&y| alike(x, y))).count();
-        let in_a = b.iter().filter(|&&y| a.iter().any(|&x| alike(x, y))).count();
-        (in_a.min(in_b), !b.is_empty() && (in_a == b.len() || in_b == a.len() && !a.is_empty()))
     }
 
     pub(super) fn meetings(self) -> Vec<Meeting> {

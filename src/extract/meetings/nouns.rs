@@ -2,18 +2,19 @@
 
 use std::ops::Range;
 
-use super::companions::{closing, companions, object_at};
+use super::companions::companions;
 use super::lists::LISTS;
+use super::noun_phrase::{phrase_start, verb_before};
 use super::participants::Taking;
+use super::reach::{closing, object_at};
 use super::rules;
 use super::scene::Scene;
 use super::triggers::Trigger;
-use crate::extract::ActorKind;
 use crate::extract::annotated::MentionForm;
-use crate::extract::parties::{Cover, PartyKind, View};
-use crate::extract::trail::{Aspect, Finding};
+use crate::extract::parties::{Cover, PartyKind};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::Classes;
+use crate::extract::{ActorKind, MeetingForm};
 use crate::text::TokenKind;
 
 /// Those who take part in the meeting that a noun tells of.
@@ -41,6 +42,9 @@ pub(super) fn of_noun(
             }
         }
     }
+    if let Some(one) = own_dinner(view, trigger, sentence, out) {
+        view.add(trigger, out, &rules::TOPIC, &[one], sentence.start..trigger.end);
+    }
     // "A meeting of three, with X in the chair": X and the two who were spoken of.
     let words = view.words;
     let three = words.is_phrase(trigger.end, "of three") && !words.is(trigger.end + 2, Classes::DETERMINER)
@@ -50,16 +54,68 @@ pub(super) fn of_noun(
     if three && near && out.actors.len() == 1 && !out.void {
         let others: Vec<usize> = last.iter().copied().filter(|a| !out.actors.contains(a)).collect();
         if others.len() == 2 {
-            let at = trigger.at..trigger.end;
-            words.because(
-                Finding::Meeting,
-                &at,
-                Aspect::Participants,
-                &rules::CONTINUED,
-                &(trigger.at..trigger.end + 2),
-            );
-            out.add(&others);
+            view.add(trigger, out, &rules::CONTINUED, &others, trigger.at..trigger.end + 2);
         }
+    }
+}
+
+/// "talks that Chad is brokering between A and B": the party that the relative clause says holds or arranges them, and those
+/// whom it brings in.
+fn brokered(view: &Scene<'_, '_>, trigger: &Trigger, end: usize, out: &mut Taking) {
+    let words = view.words;
+    let relative = if words.at(trigger.end) == "," { trigger.end + 1 } else { trigger.end };
+    if !matches!(words.at(relative), "that" | "which") {
+        return;
+    }
+    let p = view.party_from(relative);
+    let Some(party) = view.parties.get(p).filter(|q| q.tokens.start <= relative + 1 && q.acts() && q.tokens.end < end)
+    else {
+        return;
+    };
+    let Some(verb) = (party.tokens.end..end.min(party.tokens.end + 5)).find(|&j| is_brokering(words.at(j))) else {
+        return;
+    };
+    view.take(trigger, out, &rules::SUBJECT, p..p + 1);
+    companions(view, trigger, verb + 1, end, false, false, out);
+}
+
+/// Whether the verb means that its subject sits between those who talk.
+fn is_brokering(word: &str) -> bool {
+    matches!(
+        word,
+        "brokering"
+            | "brokered"
+            | "mediating"
+            | "mediated"
+            | "hosting"
+            | "hosted"
+            | "chairing"
+            | "chaired"
+            | "moderating"
+            | "moderated"
+            | "convened"
+            | "convening"
+            | "facilitating"
+            | "facilitated"
+            | "leads"
+            | "led"
+            | "mediates"
+            | "hosts"
+            | "chairs"
+    )
+}
+
+/// "A lunch with Berri in Tyre, planned for Friday, has been called off": whose goes without saying, the one whom the text is
+/// about.
+fn own_dinner(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usize>, out: &Taking) -> Option<usize> {
+    let opens = phrase_start(view, trigger.at, sentence.start) == sentence.start && trigger.at < sentence.start + 4;
+    let whose = matches!(view.words.at(sentence.start), "a" | "an" | "another" | "the")
+        && (sentence.start..trigger.at).all(|j| view.cover(j) == Cover::Nothing);
+    match out.actors[..] {
+        [guest] if opens && whose && !out.void && view.kind(guest) == ActorKind::Person => {
+            view.words.is_phrase(trigger.end, "with").then(|| view.topic(sentence.start, guest)).flatten()
+        }
+        _ => None,
     }
 }
 
@@ -70,6 +126,7 @@ fn parties_of_noun(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usi
     let governed = verb_before(view, phrase_start(view, trigger.at, sentence.start), sentence.start)
         .is_some_and(|v| !LISTS.is_outside(words.at(v)) && (v..trigger.at).all(|j| !words.is(j, Classes::CLAUSE)));
     companions(view, trigger, trigger.end, end, false, !governed, out);
+    brokered(view, trigger, end, out);
     // "a meeting of Nato foreign ministers", "a summit of Russia, Iran and Turkey", "a visit by Lavrov"
     if matches!(words.at(trigger.end), "of" | "by" | "involving") {
         let first = view.party_from(trigger.end + 1);
@@ -101,6 +158,14 @@ fn parties_of_noun(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usi
         let _ = party;
         view.take(trigger, out, &rules::OWNER, first..view.chain_end(first, end) + 1);
     }
+    // "Doe's visit to the emir"
+    if visit
+        && words.at(trigger.end) == "to"
+        && let Some(host) = object_at(view, trigger.end + 1, end)
+        && view.parties[host.clone()].iter().all(|p| p.actors.iter().all(|&a| view.kind(a) == ActorKind::Person))
+    {
+        view.take(trigger, out, &rules::COMPANION, host);
+    }
     // "the visit to Israel by the deputy": the country is one of the two, where no host is named.
     if visit
         && words.at(trigger.end) == "to"
@@ -114,14 +179,14 @@ fn parties_of_noun(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usi
         if view.parties.get(p).is_some_and(|q| q.tokens.start == trigger.end + 1) {
             view.take(trigger, out, &rules::COUNTRY, p..p + 1);
         } else {
-            out.add(&[actor]);
+            view.add(trigger, out, &rules::COUNTRY, &[actor], trigger.end..view.cover_end(trigger.end + 1));
         }
     }
     // "a call to Blah", "a call from Berlin to the Kremlin"
     if words.at(trigger.at).starts_with("call") && matches!(words.at(trigger.end), "to" | "from") {
         for p in view.parties[view.party_from(trigger.end)..].iter().take(2).take_while(|p| p.tokens.end <= end) {
             if matches!(words.before(p.tokens.start, 1), "to" | "from") {
-                out.add(&p.actors);
+                view.add(trigger, out, &rules::OWNER, &p.actors, p.tokens.clone());
             }
         }
     }
@@ -154,25 +219,35 @@ fn parties_of_noun(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usi
     {
         view.take(trigger, out, &rules::OWNER, p..p + 1);
     }
-    if matches!(words.at(start), "their" | "his" | "her" | "its") && out.actors.len() < 2 {
-        out.add(view.whose(start));
+    // "The union and the bank hold their summit": of those who hold it.
+    let holders = verb_before(view, start, sentence.start)
+        .filter(|&v| {
+            words.at(start) == "their" && out.actors.is_empty() && LISTS.is_holding(words.at(v)) && v + 1 == start
+        })
+        .map(|v| (v, view.meeting_subject(v, sentence)))
+        .filter(|(_, holders)| holders.len() >= 2);
+    if let Some((v, holders)) = holders {
+        view.add(trigger, out, &rules::SUBJECT, &holders, v..v + 1);
+    } else if matches!(words.at(start), "their" | "his" | "her" | "its") && out.actors.len() < 2 {
+        view.add(trigger, out, &rules::OWNER, view.whose(start), start..start + 1);
         if words.at(start) == "their" && out.actors.len() < 2 {
-            out.add(&view.theirs(start));
+            view.add(trigger, out, &rules::OWNER, &view.theirs(start), start..start + 1);
         }
+    }
+    // "A and B had dinner": whatever verb stands before that.
+    if matches!(words.before(start, 1), "had" | "have" | "has" | "having") && start > sentence.start {
+        let subject = view.meeting_subject(start - 1, sentence);
+        view.add(trigger, out, &rules::SUBJECT, &subject, start - 1..start);
+        return;
     }
     // The subject of the verb that holds it.
     let Some(verb) = verb_before(view, start, sentence.start) else {
-        // "A and B had dinner"
-        if matches!(words.before(start, 1), "had" | "have" | "has") && start > sentence.start {
-            out.add(&view.meeting_subject(start - 1, sentence));
-            return;
-        }
         // "EU ambassadors were still in session"
         if start > sentence.start
             && matches!(words.before(start, 1), "in" | "at")
             && (start.saturating_sub(4)..start).any(|j| words.is(j, Classes::AUXILIARY))
         {
-            out.add(&view.subject(start - 1));
+            view.add(trigger, out, &rules::SUBJECT, &view.subject(start - 1), start - 1..start);
             return;
         }
         let is_verb = |j: &usize| view.cover(*j) == Cover::Nothing && verb_at(words, *j).is_some();
@@ -198,26 +273,26 @@ fn parties_of_noun(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usi
             && (out.actors.len() < 2 || with && behind.is_some())
             && (!LISTS.is_outside(words.at(verb)) || words.before(start, 1) == "over")
         {
-            out.add(&view.subject(verb));
+            view.add(trigger, out, &rules::SUBJECT, &view.subject(verb), verb..verb + 1);
             out.loose = true;
-            // "Over dinner, X told Y"
-            if words.before(start, 1) == "over"
+            // "Over dinner, X told Y", "In a call on Friday X warned Y"
+            if (words.before(start, 1) == "over" || trigger.form == MeetingForm::Call)
                 && out.actors.len() < 2
                 && let Some(object) = object_at(view, verb + 1, sentence.end)
             {
-                out.add(&view.actors(object.start, object.end - 1));
+                view.take(trigger, out, &rules::OBJECT, object);
             }
         }
         return;
     };
     let word = words.at(verb);
     let governor = view.subject(verb);
-    let unread = words.is_phrase(verb, "wound up") || words.before(verb, 1) == ",";
+    let unread = words.is_phrase(verb, "wound up") || words.before(verb, 1) == "," || verb_at(words, verb).is_none();
     let governor = if governor.is_empty() && unread { view.meeting_subject(verb, sentence) } else { governor };
     // "said a three-way meeting with Putin and Xi could take place": the speaker is the third.
     let trilateral = (1..4).any(|k| matches!(words.before(trigger.at, k), "three-way" | "trilateral" | "tripartite"));
     if trilateral && out.actors.len() == 2 && governor.len() == 1 {
-        out.add(&governor);
+        view.add(trigger, out, &rules::SUBJECT, &governor, verb..verb + 1);
         return;
     }
     let negotiated = matches!(
@@ -236,8 +311,8 @@ fn parties_of_noun(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usi
     if LISTS.is_inviting(word)
         && let Some(guests) = object_at(view, verb + 1, trigger.at)
     {
-        out.add(&governor);
-        out.add(&view.actors(guests.start, guests.end - 1));
+        view.add(trigger, out, &rules::SUBJECT, &governor, verb..verb + 1);
+        view.take(trigger, out, &rules::OBJECT, guests);
         return;
     }
     if LISTS.is_outside(word) && words.at(verb + 1) != "off" {
@@ -249,15 +324,11 @@ fn parties_of_noun(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usi
         || words.before(start, 1) == "in"
     {
         out.loose = out.actors.len() >= 2 || !LISTS.is_holding(word);
-        if !governor.is_empty() {
-            let at = trigger.at..trigger.end;
-            let by = match view.subject_at(verb) {
-                Some(s) => view.parties[s.first].tokens.start..view.parties[s.last].tokens.end,
-                None => verb..verb + 1,
-            };
-            words.because(Finding::Meeting, &at, Aspect::Participants, &rules::SUBJECT, &by);
-        }
-        out.add(&governor);
+        let by = match view.subject_at(verb) {
+            Some(s) => view.parties[s.first].tokens.start..view.parties[s.last].tokens.end,
+            None => verb..verb + 1,
+        };
+        view.add(trigger, out, &rules::SUBJECT, &governor, by);
         // "had made the promise to him at a meeting": to whom it was said there.
         if out.actors.len() == 1 && matches!(words.before(start, 1), "at" | "during" | "over") {
             let to = (verb + 1..start).find(|&j| words.at(j) == "to" && view.cover(j) == Cover::Nothing);
@@ -271,53 +342,4 @@ fn parties_of_noun(view: &Scene<'_, '_>, trigger: &Trigger, sentence: &Range<usi
             }
         }
     }
-}
-
-/// The first token of the noun phrase that ends with the trigger.
-pub(super) fn phrase_start(view: &View<'_>, at: usize, floor: usize) -> usize {
-    let words = view.words;
-    let mut start = at;
-    let floor = floor.max(at.saturating_sub(10));
-    while start > floor {
-        let j = start - 1;
-        let word = words.at(j);
-        let kind = words.kind(j);
-        if !matches!(kind, TokenKind::Word | TokenKind::Number) && word != "-" && word != "–" {
-            break;
-        }
-        if view.cover(j) == Cover::Nothing
-            && (words.is(j, Classes::PREPOSITION.with(Classes::AUXILIARY))
-                || words.is(j, Classes::CLAUSE) && !words.is(j, Classes::DETERMINER)
-                || word == "and" && view.cover(j.saturating_sub(1)) == Cover::Nothing
-                || verb_at(words, j).is_some() && (!word.ends_with("ed") || words.is_before(j, 1, Classes::AUXILIARY)))
-        {
-            break;
-        }
-        if matches!(view.cover(j), Cover::Date(_)) {
-            break;
-        }
-        start = j;
-        if words.is(j, Classes::DETERMINER) {
-            break;
-        }
-    }
-    start
-}
-
-/// The verb that governs the noun phrase which begins at token `start`.
-pub(super) fn verb_before(view: &View<'_>, start: usize, floor: usize) -> Option<usize> {
-    let words = view.words;
-    let floor = floor.max(start.saturating_sub(25));
-    (floor..start).rev().find(|&j| {
-        view.cover(j) == Cover::Nothing && verb_at(words, j).is_some() && !words.is(j, Classes::AUXILIARY)
-            || view.cover(j) == Cover::Nothing
-                && LISTS.is_holding(words.at(j))
-                && (matches!(words.before(j, 1), "to" | "and" | "not")
-                    || words.is_before(j, 1, Classes::MODAL)
-                    || words.at(j).ends_with("ing") && words.is_before(j, 1, Classes::AUXILIARY)
-                    || words.is_phrase(j, "wound up")
-                    // "Mubarak presides over a summit of the League"
-                    || matches!(words.at(j), "presides" | "presided" | "co-chairs" | "chairs" | "hosts" | "mediates")
-                        && view.party_ending(j).is_some_and(|p| view.parties[p].acts()))
-    })
 }

@@ -10,12 +10,13 @@ use super::aside::{
 use super::dating::{Chosen, chosen, in_tense, is_new_day};
 use super::extent::{is_enough, is_hollow, mention};
 use super::lists::LISTS;
+use super::notes::note_further;
 use super::openings::told_there;
 use super::participants::{self, Taking};
 use super::scene::Scene;
 use super::status::{Standing, of_event};
 use super::triggers::{Kind, Trigger, VerbClass, is_gerund};
-use super::{Candidate, clause, day, frames, nouns, rules};
+use super::{Candidate, clause, day, frames, noun_phrase, rules};
 use crate::extract::dates::is_plural_present;
 use crate::extract::places::{Breadth, Where};
 use crate::extract::trail::{Aspect, Finding, Rule};
@@ -70,13 +71,7 @@ pub(super) fn read(
         let found = participants::of(view, trigger, sentence, limit.max(trigger.end));
         // "hosted a meeting": the object is the meeting itself.
         taking.void |= found.void && own.len() == 1;
-        taking.loose |= found.loose;
-        taking.unnamed |= found.unnamed;
-        for actor in found.actors {
-            if !taking.actors.contains(&actor) {
-                taking.actors.push(actor);
-            }
-        }
+        taking.join(&found.beside(view, trigger, &taking));
     }
     if taking.actors.len() < 2 {
         told_there(view, &own[0], sentence, &mut taking);
@@ -120,11 +115,15 @@ pub(super) fn read(
     let mut place = my_places.iter().map(|p| &p.value).min_by_key(|p| p.breadth).cloned();
     if own.iter().any(|t| t.kind == Kind::Verb(VerbClass::Visit)) {
         let end = own[0].end;
-        place = visited(view, end + usize::from(words.at(end) == "the")).or(place);
+        if let Some(found) = visited(view, end + usize::from(words.at(end) == "the")) {
+            why.place = Some((&rules::OWN_PLACE, end..found.end));
+            place = Some(found);
+        }
     }
     // "Minsk, 6 December. The two signed": the town that heads the entry.
     let in_town = place.as_ref().is_none_or(|p| p.breadth == Breadth::Building);
     if in_town && let Some(town) = view.anchors.town(own[0].at) {
+        why.place = Some((&rules::HEAD_PLACE, town.clone()));
         place =
             Some(Where { name: words.span(&town).of(words.text).to_owned(), end: town.end, breadth: Breadth::Town });
     }
@@ -227,7 +226,7 @@ pub(super) fn read(
     // "wound up a two-day summit on Friday"
     let date = match date {
         Some((d, None)) if precision == Precision::Day => {
-            let verb = nouns::verb_before(view, main.at, sentence.start).filter(|_| main.kind == Kind::Noun);
+            let verb = noun_phrase::verb_before(view, main.at, sentence.start).filter(|_| main.kind == Kind::Noun);
             let lasting = day::lasting(view, main.at, verb, d);
             if lasting.is_some() {
                 words.because(
@@ -250,7 +249,13 @@ pub(super) fn read(
     let stay = own.iter().all(|t| {
         matches!(t.kind, Kind::Verb(VerbClass::Go | VerbClass::Stay | VerbClass::Visit)) || t.form == MeetingForm::Visit
     });
-    let present = matches!(own[0].kind, Kind::Verb(VerbClass::Present | VerbClass::Presence));
+    let present = matches!(own[0].kind, Kind::Verb(VerbClass::Present | VerbClass::Presence))
+        || own.len() == 1 && participants::goes_on(view, &own[0])
+        // "The talks were mediated by X": the talks just told of.
+        || definite
+            && main.kind == Kind::Noun
+            && !taking.actors.is_empty()
+            && taking.actors.iter().all(|a| taking.chairs.contains(a));
     let adds = present || matches!(own[0].kind, Kind::Verb(VerbClass::Join)) && own.len() == 1;
     let convened = own.len() == 2
         && matches!(own[0].kind, Kind::Verb(VerbClass::Sit | VerbClass::Bring | VerbClass::Receive))
@@ -324,5 +329,8 @@ pub(super) fn read(
     further_stops(view, own, &my_places, dates, &mut out);
     further_guests(view, own, sentence, &mut out);
     likewise(view, own, sentence, &mut out);
+    for further in &out[1..] {
+        note_further(view, &at, further);
+    }
     out
 }

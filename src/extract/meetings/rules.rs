@@ -54,6 +54,9 @@ pub(super) fn found(kind: Kind) -> &'static Rule {
     }
 }
 
+/// For one more meeting that the same clause tells of.
+pub(super) static FURTHER: Rule = Rule::new("told-in-one-clause", "the clause tells of one more of the same sort");
+
 // What it is.
 
 pub(super) static FORM: Rule = Rule::new("form-of-the-word", "the word that tells of it is of this form");
@@ -90,6 +93,8 @@ pub(super) static OWNER: Rule = Rule::new("named-with-the-noun", "the noun says 
 pub(super) static BESIDES: Rule = Rule::new("told-besides", "the rest of the sentence says that they were there");
 pub(super) static CONTINUED: Rule =
     Rule::new("parties-of-the-round-before", "it is one more round of the same parties");
+pub(super) static TOPIC: Rule =
+    Rule::new("whom-the-text-is-about", "nobody is named as the other, and the sentences before are about him");
 pub(super) static COUNTRY: Rule = Rule::new("country-visited", "a visit with no host named is to the country");
 
 // How it stands.

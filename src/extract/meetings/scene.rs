@@ -1,18 +1,14 @@
-//! The text with a memory of who met last, so that "they" and "the two" who meet again are settled; and the subjects of
-//! encounters, which are lists more often than those of other verbs.
+//! The text with a memory of who met last, so that "they" and "the two" who meet again are settled.
 
 use std::ops::{Deref, Range};
 
-use super::lists::LISTS;
 use super::participants::Taking;
 use super::triggers::Trigger;
 use crate::extract::ActorKind;
-use crate::extract::parties::{Cover, Party, PartyKind, View, group_start};
+use crate::extract::parties::{Cover, Party, PartyKind, View};
 use crate::extract::places::Where;
 use crate::extract::trail::{Aspect, Finding, Rule};
 use crate::extract::verbs::verb_at;
-use crate::extract::words::Classes;
-use crate::text::TokenKind;
 
 /// How many sentences back "they" may mean those who met last.
 const NEAR: usize = 6;
@@ -20,11 +16,16 @@ const NEAR: usize = 6;
 /// How many sentences back tell which state a text is about.
 const ABOUT: usize = 8;
 
+/// How many parties back tell which state a whole text is about; the limit keeps long texts linear.
+const TEXT: usize = 120;
+
 /// The text, and those who took part in the meeting told of last.
 pub(super) struct Scene<'v, 'a> {
     pub(super) view: &'v View<'a>,
     /// Those of the last meeting of two or more, and its sentence.
     pub(super) last: (Vec<usize>, usize),
+    /// Those of them who brought the others together or were in the chair.
+    pub(super) conveners: Vec<usize>,
     /// The place that heads the entry.
     pub(super) head: Option<Where>,
     /// The date beside the place that "there" means.
@@ -79,25 +80,76 @@ impl Scene<'_, '_> {
         if !bare || self.view.words.at(party.tokens.end) == "of" {
             return None;
         }
-        let mut told: Vec<(&str, usize)> = Vec::new();
+        // Who brings them together is none of them.
+        let subject = self.view.subject_at(party.tokens.start).filter(|s| s.last < p);
+        let acts = subject.map(|s| self.view.actors(s.first, s.last)).unwrap_or_default();
+        let near = |q: &Party| self.view.words.sentence_of(q.tokens.start) + ABOUT > here;
+        let before = || self.view.parties[..p].iter().rev();
+        let state = self
+            .prevailing(before().take(ABOUT * 3).take_while(|q| near(q)), &acts, 2)
+            .or_else(|| self.prevailing(before().take(TEXT), &acts, 3))?;
+        let is_state = |a: &crate::extract::Actor| a.kind == ActorKind::State && a.id == state;
+        self.view.names.actors.iter().position(is_state)
+    }
+
+    /// The person whom the sentences before token `at` are about, other than `guest`: named or meant half as often again
+    /// as any other.
+    pub(super) fn topic(&self, at: usize, guest: usize) -> Option<usize> {
+        let here = self.view.words.sentence_of(at);
+        let mut told: Vec<(usize, usize)> = Vec::new();
+        let before = self.view.parties[..self.view.party_from(at)].iter().rev().take(ABOUT * 3);
         let near = |q: &&Party| self.view.words.sentence_of(q.tokens.start) + ABOUT > here;
-        for actor in self.view.parties[..p].iter().rev().take(ABOUT * 3).take_while(near).flat_map(|q| &q.actors) {
+        for &actor in before.take_while(near).flat_map(|q| &q.actors).filter(|&&a| a != guest && self.is_human(a)) {
+            match told.iter_mut().find(|t| t.0 == actor) {
+                Some(known) => known.1 += 1,
+                None => told.push((actor, 1)),
+            }
+        }
+        let best = *told.iter().max_by_key(|t| t.1)?;
+        let second = told.iter().filter(|t| t.0 != best.0).map(|t| t.1).max().unwrap_or(0);
+        (best.1 >= 3 && best.1 * 2 >= second * 3).then_some(best.0)
+    }
+
+    /// The state that these parties name most, by its name or its people, `least` times or more and twice as often as any
+    /// other but those of `apart`.
+    fn prevailing<'p>(
+        &'p self,
+        parties: impl Iterator<Item = &'p Party>,
+        apart: &[usize],
+        least: usize,
+    ) -> Option<&'p str> {
+        let mut told: Vec<(&str, usize)> = Vec::new();
+        let mut groups: Vec<&str> = Vec::new();
+        for actor in parties.flat_map(|q| &q.actors).filter(|a| !apart.contains(a)) {
             let actor = &self.view.names.actors[*actor];
             let state = match actor.kind {
                 ActorKind::State => actor.id.as_str(),
                 ActorKind::Person => actor.of.as_deref().unwrap_or_default(),
-                _ => continue,
+                ActorKind::ArmedGroup => {
+                    groups.push(&actor.id);
+                    continue;
+                }
+                ActorKind::Organisation => continue,
             };
             match told.iter_mut().find(|t| t.0 == state) {
                 Some(known) => known.1 += 1,
                 None => told.push((state, 1)),
             }
         }
-        let best = *told.iter().filter(|t| !t.0.is_empty()).max_by_key(|t| t.1)?;
+        // Persons of bodies and groups tell of the state that these are named after.
+        let is_state = |id: &str| self.view.names.actors.iter().any(|a| a.kind == ActorKind::State && a.id == id);
+        told.retain(|t| {
+            let state = is_state(t.0);
+            groups.extend(std::iter::repeat_n(t.0, if state { 0 } else { t.1 }));
+            state
+        });
+        // "the Movement for Democracy in Liberia" is about Liberia too.
+        for state in &mut told {
+            state.1 += groups.iter().filter(|group| group.contains(state.0)).count();
+        }
+        let best = *told.iter().max_by_key(|t| t.1)?;
         let second = told.iter().filter(|t| t.0 != best.0).map(|t| t.1).max().unwrap_or(0);
-        let clear = best.1 >= 2 && best.1 >= second * 2;
-        let is_state = |a: &crate::extract::Actor| a.kind == ActorKind::State && a.id == best.0;
-        clear.then(|| self.view.names.actors.iter().position(is_state)).flatten()
+        (best.1 >= least && best.1 >= second * 2).then_some(best.0)
     }
 
     /// "In Brussels, where he attended a meeting, President X asked": the one whom the main clause names.
@@ -138,7 +190,7 @@ impl Scene<'_, '_> {
         (him.kind == PartyKind::Pronoun && him.actors.len() == 1).then(|| him.actors[0])
     }
 
-    fn is_human(&self, actor: usize) -> bool {
+    pub(super) fn is_human(&self, actor: usize) -> bool {
         self.view.kind(actor) == ActorKind::Person
     }
 
@@ -146,6 +198,10 @@ impl Scene<'_, '_> {
     /// else two persons named just before, else those who met last.
     fn several(&self, party: &Party) -> Vec<usize> {
         let sentence = self.view.words.sentence_of(party.tokens.start);
+        // "shuttled between them": the grammar knows who is not meant.
+        if self.view.words.at(party.tokens.start) == "them" && party.actors.len() >= 2 {
+            return party.actors.clone();
+        }
         if let Some(pair) = self.pair_in(sentence, party.tokens.start) {
             return pair;
         }
@@ -187,208 +243,35 @@ impl Scene<'_, '_> {
         (found.len() == 2).then_some(found)
     }
 
+    /// Takes `actors` into the meeting that `trigger` tells of, by `rule` and the words `by`.
+    pub(super) fn add(
+        &self,
+        trigger: &Trigger,
+        out: &mut Taking,
+        rule: &'static Rule,
+        actors: &[usize],
+        by: Range<usize>,
+    ) {
+        if !actors.is_empty() {
+            let at = trigger.at..trigger.end;
+            self.view.words.because(Finding::Meeting, &at, Aspect::Participants, rule, &by);
+        }
+        out.add(actors);
+    }
+
     /// Takes the actors of `parties` into the meeting that `trigger` tells of, by `rule`.
     pub(super) fn take(&self, trigger: &Trigger, out: &mut Taking, rule: &'static Rule, parties: Range<usize>) {
         let Some(last) = parties.end.checked_sub(1).filter(|&last| last >= parties.start) else { return };
-        let actors = self.actors(parties.start, last);
-        if !actors.is_empty() {
-            let words = self.view.parties[parties.start].tokens.start..self.view.parties[last].tokens.end;
-            let at = trigger.at..trigger.end;
-            self.view.words.because(Finding::Meeting, &at, Aspect::Participants, rule, &words);
-        }
-        out.add(&actors);
+        let by = self.view.parties[parties.start].tokens.start..self.view.parties[last].tokens.end;
+        self.add(trigger, out, rule, &self.actors(parties.start, last), by);
     }
 
-    /// The actors of the subject at token `at`; none where it only owns what acts.
-    pub(super) fn subject(&self, at: usize) -> Vec<usize> {
-        match self.view.subject_at(at) {
-            Some(s) if !s.owner || self.is_members(s.last, at) => self.actors(s.first, s.last),
-            _ => Vec::new(),
-        }
-    }
-
-    /// "Nato's leaders wound up", "EU ambassadors sat": those who stand for the body.
-    fn is_members(&self, owner: usize, at: usize) -> bool {
-        let party = &self.view.parties[owner];
-        let from = party.tokens.end;
-        // "Lavrov's envoy" is not Lavrov.
-        party.actors.iter().all(|&a| self.view.kind(a) != ActorKind::Person)
-            && (from..at.min(from + 6)).any(|j| LISTS.is_member(self.view.words.at(j)))
-    }
-
-    /// The subject of a verb of meeting: a list before it, "its leaders", or what the grammar has.
-    pub(super) fn meeting_subject(&self, at: usize, sentence: &Range<usize>) -> Vec<usize> {
-        let words = self.view.words;
-        if let Some(listed) = self.listed(at, sentence) {
-            return listed;
-        }
-        // "proposed that King Hassan meet X": a verb without an ending has its subject right before it.
-        if let Some(p) = self.view.party_ending(at)
-            && verb_at(words, at).is_none()
-            && self.is_person(p)
-            && (words.at(self.view.parties[p].tokens.start) == "that"
-                || words.before(self.view.parties[p].tokens.start, 1) == "that")
-        {
-            return self.actors(p, p);
-        }
-        let found = self.subject(at);
-        if !found.is_empty() {
-            return found;
-        }
-        // "after they had talked": no preposition governs these.
-        let start = group_start(self.view, at, sentence.start);
-        // "It was Biden's turn to ring up Netanyahu"
-        if start > sentence.start + 2
-            && matches!(words.at(start - 1), "turn")
-            && words.kind(start - 2) == TokenKind::Possessive
-            && let Some(p) = self.view.party_ending(start - 2)
-        {
-            return self.actors(p, p);
-        }
-        if start > sentence.start
-            && matches!(words.at(start - 1), "he" | "she" | "they")
-            && let Some(p) = self.view.party_ending(start)
-        {
-            return self.actors(p, p);
-        }
-        // "The Minister of Development, Mr Solheim, chaired": the name between the commas.
-        if start > sentence.start
-            && words.at(start - 1) == ","
-            && self.view.subject_at(at).is_none()
-            && let Some(p) = self.view.party_ending(start - 1)
-            && self.is_person(p)
-            && words.before(self.view.parties[p].tokens.start, 1) == ","
-        {
-            return self.actors(p, p);
-        }
-        // "Iraq's parliament, meeting in special session,"
-        if at > sentence.start && words.at(at - 1) == "," && words.at(at).ends_with("ing") {
-            let p = self.view.party_ending(at - 1).filter(|&p| self.view.parties[p].tokens.start >= sentence.start);
-            if let Some(p) = p {
-                return self.actors(self.view.chain_start(p, sentence.start), p);
-            }
-        }
-        if let Some(body) = self.members(at, sentence) {
-            return vec![body];
-        }
-        if self.view.subject_at(at).is_some() {
-            return found;
-        }
-        if let Some(opening) = self.opening(at, sentence) {
-            return opening;
-        }
-        self.view
-            .party_ending(at)
-            .filter(|&p| self.view.parties[p].acts() && self.view.parties[p].tokens.start >= sentence.start)
-            .map(|p| self.actors(self.view.chain_start(p, sentence.start), p))
-            .unwrap_or_default()
-    }
-
-    /// "Churkin drives up to Pale and is closeted with": the party that opens the sentence, where the verb goes on from one
-    /// that no list has.
-    fn opening(&self, at: usize, sentence: &Range<usize>) -> Option<Vec<usize>> {
-        let words = self.view.words;
-        let start = group_start(self.view, at, sentence.start);
-        if start == sentence.start || !matches!(words.at(start - 1), "and" | "then") || start > sentence.start + 30 {
-            return None;
-        }
-        let first = self.view.party_from(sentence.start);
-        let party = self.view.parties.get(first)?;
-        let opens = party.acts() && party.tokens.start <= sentence.start + 1 && party.tokens.end < start;
-        (opens && !words.is_before(party.tokens.start, 1, Classes::PREPOSITION))
-            .then(|| self.actors(first, self.view.chain_end(first, start)))
-    }
-
-    /// "The foreign ministers, A of the DRC and B of Rwanda, signed", "A for India and B for Pakistan spoke": persons with
-    /// what they are of or for between them.
-    fn listed(&self, at: usize, sentence: &Range<usize>) -> Option<Vec<usize>> {
-        let words = self.view.words;
-        let start = group_start(self.view, at, sentence.start);
-        let end = if start > sentence.start && words.at(start - 1) == "," { start - 1 } else { start };
-        let last = self.view.party_ending(end).or_else(|| {
-            // "and Z of the Bosnian Croats initial": what the last is of may be no party.
-            let p = self.view.parties.partition_point(|p| p.tokens.end <= end).checked_sub(1)?;
-            let gap = self.view.parties[p].tokens.end..end;
-            let of = gap.len() < 6 && matches!(words.at(gap.start), "of" | "for");
-            (of && gap.skip(1).all(|j| verb_at(words, j).is_none() && !matches!(words.at(j), "," | "and"))).then_some(p)
-        });
-        let mut p = last.filter(|&p| self.view.parties[p].tokens.start >= sentence.start)?;
-        let mut found: Vec<usize> = Vec::new();
-        let mut first = p;
-        let floor = self.view.party_from(sentence.start);
-        loop {
-            let party = &self.view.parties[p];
-            let before = words.before(party.tokens.start, 1);
-            // What the person before it is of: "B of the DRC".
-            let affiliation =
-                matches!(before, "of" | "for") || before == "the" && words.before(party.tokens.start, 2) == "of";
-            if affiliation && !self.is_person(p) {
-                let owner = p.checked_sub(1).filter(|&q| q >= floor && self.is_person(q))?;
-                let gap = self.view.parties[owner].tokens.end..party.tokens.start;
-                if gap.len() > 2 {
-                    return None;
-                }
-                p = owner;
-                continue;
-            }
-            // "the summit of the European Community, Emmanuel Macron": what a list of persons begins behind.
-            let named = self.view.named(party.tokens.end - 1).map(|(actor, _)| actor).filter(|&a| self.is_human(a));
-            if !self.is_person(p) && named.is_none() {
-                break;
-            }
-            first = p;
-            match named {
-                Some(person) if !self.is_person(p) => found.push(person),
-                _ => found.extend(party.actors.iter().copied()),
-            }
-            let joined = matches!(before, "and" | "," | "with");
-            let previous = p.checked_sub(1).filter(|&q| {
-                let end = self.view.parties[q].tokens.end;
-                joined
-                    && q >= floor
-                    && party.tokens.start - end <= 2
-                    && (end..party.tokens.start).all(|j| matches!(words.at(j), "and" | "," | "with"))
-            });
-            match previous {
-                Some(q) => p = q,
-                None => break,
-            }
-        }
-        // "talks with A, and B received him": A is of the clause before.
-        if words.is_before(self.view.parties[first].tokens.start, 1, Classes::PREPOSITION) {
-            return None;
-        }
-        // Of a single person the grammar knows better.
-        found.reverse();
-        (found.len() >= 2).then_some(found)
-    }
-
-    fn is_person(&self, p: usize) -> bool {
+    /// Whether party `p` means persons alone.
+    pub(super) fn is_person(&self, p: usize) -> bool {
         let party = &self.view.parties[p];
         party.acts()
             && matches!(party.kind, PartyKind::Named | PartyKind::Reference | PartyKind::Pronoun)
             && !party.actors.is_empty()
             && party.actors.iter().all(|&a| self.view.kind(a) == ActorKind::Person)
-    }
-
-    /// "which resolved to ask when its leaders met": the body whose members meet.
-    fn members(&self, at: usize, sentence: &Range<usize>) -> Option<usize> {
-        let words = self.view.words;
-        let start = group_start(self.view, at, sentence.start);
-        let its = (sentence.start.max(start.saturating_sub(4))..start)
-            .rev()
-            .take_while(|&j| verb_at(words, j).is_none() && !words.is(j, Classes::AUXILIARY))
-            .find(|&j| matches!(words.at(j), "its" | "whose"))?;
-        if its + 1 >= start || words.is(start - 1, Classes::ADVERB) || LISTS.nouns.contains_key(words.at(start - 1)) {
-            return None;
-        }
-        let from = self.view.party_from(its);
-        self.view.parties[..from]
-            .iter()
-            .rev()
-            .take(6)
-            .take_while(|p| words.sentence_of(p.tokens.start) + 1 >= words.sentence_of(at))
-            .filter(|p| p.kind != PartyKind::Adjective)
-            .find_map(|p| p.actors.iter().copied().find(|&a| self.view.kind(a) == ActorKind::Organisation))
     }
 }

@@ -79,7 +79,9 @@ pub(super) fn go_on(view: &View<'_>, c: &mut Candidate, event: &Announced) {
     c.precision = dated.precision;
     c.date_text = Some(view.words.span(&dated.tokens).of(view.words.text).to_owned());
     c.place = Some(event.place.clone());
-    view.words.because(Finding::Meeting, &c.tokens, Aspect::Date, &rules::ANNOUNCED, &dated.tokens);
+    for aspect in [Aspect::Date, Aspect::Place] {
+        view.words.because(Finding::Meeting, &c.tokens, aspect, &rules::ANNOUNCED, &dated.tokens);
+    }
 }
 
 /// The place that heads an entry: "Hong Kong. The envoy will see the chairman on Monday."

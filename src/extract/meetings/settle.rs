@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::Candidate;
 use super::merge::Event;
+use super::participants::Taking;
 use super::rules;
 use super::status::Standing;
 use crate::extract::parties::View;
@@ -24,7 +25,7 @@ pub(super) fn finish(view: &View<'_>, event: Event, today: Option<Date>) -> Meet
         view.words.because(Finding::Meeting, &known.tokens, Aspect::Participants, &rules::COUNTRY, &words);
         known.taking.actors.push(state);
     }
-    let actors = reduced(view, &known.taking.actors);
+    let actors = reduced(view, &known.taking);
     let (date, date_end) = known.date.map_or((None, None), |(d, end)| (Some(d), end));
     Meeting {
         form: known.form,
@@ -73,12 +74,8 @@ pub(super) fn absorb(view: &View<'_>, event: &mut Candidate, c: Candidate) {
     }
     let loose = c.taking.loose && event.taking.actors.len() >= 2;
     if !loose || c.adds {
-        for actor in c.taking.actors {
-            if !event.taking.actors.contains(&actor) {
-                event.taking.actors.push(actor);
-            }
-        }
-        event.taking.actors = reduced(view, &event.taking.actors);
+        event.taking.join(&Taking { loose: false, unnamed: false, ..c.taking.clone() });
+        event.taking.actors = reduced(view, &event.taking);
     }
     if c.adds {
         return;
@@ -133,14 +130,15 @@ pub(super) fn rank(precision: Precision) -> u8 {
     }
 }
 
-/// The participants without the states and bodies whose persons are named.
-pub(super) fn reduced(view: &View<'_>, actors: &[usize]) -> Vec<usize> {
+/// The participants without the states and bodies whose persons are named; who presides over a body does not stand for it.
+pub(super) fn reduced(view: &View<'_>, taking: &Taking) -> Vec<usize> {
     let spoken_for = |a: usize| {
-        actors.iter().any(|&p| {
+        taking.actors.iter().any(|&p| {
             p != a
                 && view.kind(p) == ActorKind::Person
                 && view.names.actors[p].of.as_deref() == Some(view.names.actors[a].id.as_str())
+                && !(view.kind(a) == ActorKind::Organisation && taking.chairs.contains(&p))
         })
     };
-    actors.iter().copied().filter(|&a| view.kind(a) == ActorKind::Person || !spoken_for(a)).collect()
+    taking.actors.iter().copied().filter(|&a| view.kind(a) == ActorKind::Person || !spoken_for(a)).collect()
 }

@@ -57,11 +57,12 @@ pub(super) fn special(view: &View<'_>, i: usize, word: &str) -> ControlFlow<Opti
         _ => {}
     }
     let before = words.before(i, 1);
-    // "Clinton, their host, spoke of a first step"
+    // "Clinton, their host, spoke of a first step", "His host, Clinton, told him"
+    let theirs = matches!(before, "their" | "his" | "her");
     if matches!(word, "host" | "mediator" | "hosts")
-        && matches!(before, "their" | "his" | "her" | "the")
-        && words.before(i, 2) == ","
-        && matches!(next, "," | ".")
+        && (theirs || before == "the")
+        && (words.before(i, 2) == "," && matches!(next, "," | ".")
+            || theirs && next == "," && view.sentence(i).start + 1 == i)
     {
         return found(VerbClass::Present, MeetingForm::Meeting, i + 1);
     }
@@ -70,11 +71,11 @@ pub(super) fn special(view: &View<'_>, i: usize, word: &str) -> ControlFlow<Opti
         return found(VerbClass::Meet, MeetingForm::Visit, i + 2);
     }
     // "was Macron's guest in Evian", "will be his visitor's host in Ankara"
-    if matches!(word, "guest" | "host")
+    if matches!(word, "guest" | "host" | "guests" | "hosts")
         && i > 1
         && words.kind(i - 1) == TokenKind::Possessive
         && view.named(i - 2).is_some_and(|(actor, _)| view.kind(actor) == ActorKind::Person)
-        && (1..8).any(|k| matches!(words.before(i, k), "was" | "is" | "be" | "as"))
+        && (1..8).any(|k| matches!(words.before(i, k), "was" | "is" | "be" | "as" | "were" | "are"))
     {
         return found(VerbClass::Meet, MeetingForm::Visit, i + 1);
     }

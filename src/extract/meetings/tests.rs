@@ -293,6 +293,7 @@ fn whom_pronouns_mean() {
     );
 }
 
+mod company;
 mod discourse;
 mod frames;
 mod moved;

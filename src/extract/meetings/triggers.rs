@@ -120,6 +120,10 @@ fn verb_trigger(view: &View<'_>, i: usize, word: &str) -> Option<Trigger> {
     }
     let before = words.before(i, 1);
     let mut class = *LISTS.verbs.get(word)?;
+    // "a delegation headed by the minister": says who leads.
+    if word == "headed" && next == "by" {
+        return None;
+    }
     // "speaks for the alliance with the rebels": says what somebody is.
     if class == VerbClass::Speak
         && next == "for"

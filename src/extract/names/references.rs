@@ -8,6 +8,7 @@ use super::super::annotated::{MentionForm, Names, Reference};
 use super::super::lexicon::grammar::Tags;
 use super::super::{Actor, ActorKind};
 use super::Scene;
+use super::holders::{by_body, by_office, past_state, title_of};
 use super::marks::each;
 use crate::text::Span;
 
@@ -22,6 +23,7 @@ pub(super) fn find(scene: &Scene, names: &Names) -> Vec<Reference> {
         let found = several(scene, names, at)
             .or_else(|| by_country(scene, names, &people, at))
             .or_else(|| by_office(scene, names, &people, at))
+            .or_else(|| by_body(scene, names, &people, at))
             .or_else(|| body(scene, names, at));
         let (to, actors) = found?;
         out.push(Reference { span: scene.words.span(at, to), actors });
@@ -32,11 +34,11 @@ pub(super) fn find(scene: &Scene, names: &Names) -> Vec<Reference> {
 
 /// The people of the text by what references ask for, each list in the order of the first mentions.
 #[derive(Default)]
-struct People<'n> {
-    of: HashMap<&'n str, Vec<usize>>,
-    role: HashMap<&'n str, Vec<usize>>,
+pub(super) struct People<'n> {
+    pub(super) of: HashMap<&'n str, Vec<usize>>,
+    pub(super) role: HashMap<&'n str, Vec<usize>>,
     /// By the last word of an office, which may stand for the whole of it: "the minister" for a foreign minister.
-    head: HashMap<&'n str, Vec<usize>>,
+    pub(super) head: HashMap<&'n str, Vec<usize>>,
 }
 
 impl<'n> People<'n> {
@@ -59,7 +61,7 @@ impl<'n> People<'n> {
     }
 }
 
-type Found = Option<(usize, Vec<usize>)>;
+pub(super) type Found = Option<(usize, Vec<usize>)>;
 
 /// The distinct actors of these kinds that were named last before `offset`, the last first.
 fn last_named(names: &Names, offset: usize, reach: usize, wanted: impl Fn(&Actor) -> bool) -> Vec<usize> {
@@ -76,7 +78,7 @@ fn last_named(names: &Names, offset: usize, reach: usize, wanted: impl Fn(&Actor
     found
 }
 
-fn start(scene: &Scene, at: usize) -> usize {
+pub(super) fn start(scene: &Scene, at: usize) -> usize {
     scene.words.tokens[at].span.start
 }
 
@@ -96,6 +98,11 @@ fn several(scene: &Scene, names: &Names, at: usize) -> Found {
         _ => return None,
     };
     let mut noun = if counted { at + 2 } else { at + 1 };
+    if count == 2
+        && let Some(twins) = namesakes(names, words.of(noun))
+    {
+        return Some((noun + 1, twins));
+    }
     if !words.is(noun, Tags::LEADERS) {
         noun += 1;
     }
@@ -142,6 +149,14 @@ fn several(scene: &Scene, names: &Names, at: usize) -> Found {
     Some((noun + 1, found))
 }
 
+/// "both Koreas", "the two Congos": the two states of the text that share a name.
+fn namesakes(names: &Names, plural: &str) -> Option<Vec<usize>> {
+    let name = plural.strip_suffix('s').filter(|n| n.starts_with(char::is_uppercase))?;
+    let shares = |a: &Actor| a.kind == ActorKind::State && a.name.split(' ').any(|word| word == name);
+    let found: Vec<usize> = (0..names.actors.len()).filter(|&a| shares(&names.actors[a])).take(3).collect();
+    (found.len() == 2).then_some(found)
+}
+
 /// "the Russian president", "his Japanese counterpart", "the US leader"
 fn by_country(scene: &Scene, names: &Names, people: &People<'_>, at: usize) -> Found {
     let words = &scene.words;
@@ -161,15 +176,20 @@ fn by_country(scene: &Scene, names: &Names, people: &People<'_>, at: usize) -> F
     while words.is(noun, Tags::OFFICE_MODIFIER) && !words.is(noun + 1, Tags::STOP) && noun < from + 3 {
         noun += 1;
     }
-    let head = words.low(noun);
-    if !words.is(noun, Tags::OFFICE) && head != "counterpart"
+    // "his Japanese opposite number" is a counterpart, as "colleague" is.
+    let opposite = words.low(noun) == "opposite" && words.low(noun + 1) == "number";
+    if opposite {
+        noun += 1;
+    }
+    let head = if opposite || words.low(noun) == "colleague" { "counterpart" } else { words.low(noun) };
+    noun = past_state(scene, noun);
+    if !words.is(noun, Tags::OFFICE) && head != "counterpart" && head != "secretary"
         || words.capital(noun + 1)
         || words.of(noun + 1) == "," && words.capital(noun + 2)
     {
         return None;
     }
-    let role: Vec<&str> = (from..=noun).map(|t| words.low(t)).collect();
-    let role = role.join(" ");
+    let role = title_of(scene, from, noun);
     let last_role = last_named(names, start(scene, at), REACH, |a| a.kind == ActorKind::Person)
         .first()
         .and_then(|&a| names.actors[a].role.clone());
@@ -199,38 +219,6 @@ fn same_office(a: Option<&str>, b: Option<&str>) -> bool {
 pub(crate) fn is_office_apart(role: &str) -> bool {
     role.split([' ', '-'])
         .any(|w| matches!(w, "prime" | "vice" | "deputy" | "former" | "acting" | "opposition" | "rebel"))
-}
-
-/// "the president", "the foreign minister": where the text has one alone.
-fn by_office(scene: &Scene, names: &Names, people: &People<'_>, at: usize) -> Found {
-    let words = &scene.words;
-    if words.low(at) != "the" {
-        return None;
-    }
-    let mut noun = at + 1;
-    while words.is(noun, Tags::OFFICE_MODIFIER) && !words.is(noun, Tags::STOP) && noun < at + 4
-        || words.is(noun, Tags::OFFICE_MODIFIER) && words.is(noun + 1, Tags::OFFICE)
-    {
-        noun += 1;
-    }
-    let next = noun + 1;
-    if !words.is(noun, Tags::OFFICE)
-        || words.capital(next)
-        || matches!(words.low(next), "of" | "for")
-        || words.of(next) == "," && words.capital(next + 1)
-    {
-        return None;
-    }
-    let role: Vec<&str> = (at + 1..=noun).map(|t| words.low(t)).collect();
-    let role = role.join(" ");
-    let here = start(scene, at);
-    let named = |&&a: &&usize| names.actors[a].mentions.first().is_some_and(|m| m.start < here);
-    let held = people.role.get(role.as_str()).map_or(&[][..], Vec::as_slice);
-    let before: Vec<usize> = held.iter().take_while(named).copied().take(2).collect();
-    // "the minister", where one is called so and others are ministers of something: the grammar knows whom the text is about.
-    let others =
-        people.head.get(role.as_str()).is_some_and(|o| o.iter().take_while(named).any(|a| !before.contains(a)));
-    (before.len() == 1 && !others).then_some((noun + 1, before))
 }
 
 /// "the bloc", "the group", "the alliance": the body named last.
@@ -264,12 +252,30 @@ fn body(scene: &Scene, names: &Names, at: usize) -> Found {
     }
     let kind =
         |actor: &Actor| armed && actor.kind == ActorKind::ArmedGroup || civil && actor.kind == ActorKind::Organisation;
-    let last = *last_named(names, start(scene, at), REACH / 2, kind).first()?;
+    // "the alliance" is of states: no ministry, no conference and no bank, where one that can be so called was named.
+    let of_states = matches!(words.low(at + 1), "bloc" | "alliance");
+    let military = words.low(at + 1) == "alliance";
+    let can_be = |actor: &Actor| kind(actor) && actor.of.is_none() && is_league(&actor.name, military);
+    let here = start(scene, at);
+    let fitting = if of_states { last_named(names, here, REACH * 4, can_be) } else { Vec::new() };
+    let last = fitting.first().copied().or_else(|| last_named(names, here, REACH / 2, kind).first().copied())?;
     Some((at + 2, vec![last]))
 }
 
+/// Whether the name is of a body that states make up, for their defence where it is called an alliance.
+fn is_league(name: &str, military: bool) -> bool {
+    name.split([' ', '-']).any(|w| match w {
+        "NATO" | "Alliance" | "Pact" | "CSTO" | "Treaty" => true,
+        "Union" | "Community" | "Organisation" | "Organization" | "Association" | "League" | "Commonwealth" => {
+            !military
+        }
+        "ECOWAS" | "ASEAN" | "BRICS" | "Cooperation" => !military,
+        _ => false,
+    })
+}
+
 /// The mention that begins at this byte.
-fn mention_from(names: &Names, offset: usize) -> Option<super::super::annotated::Mention> {
+pub(super) fn mention_from(names: &Names, offset: usize) -> Option<super::super::annotated::Mention> {
     let at = names.mentions.partition_point(|m| m.span.start < offset);
     names
         .mentions
@@ -295,6 +301,17 @@ mod tests {
                 "the Bolivian leader = Ramiro Duarte",
             ),
             ("The African Union met. Then the bloc adjourned.", "the bloc = African Union"),
+            // An alliance is of states for their defence, whatever body was named since.
+            ("NATO and the World Bank met. Then the alliance adjourned.", "the alliance = NATO"),
+            (
+                "US Secretary of State Ann Bellamy called. Then the American secretary of state slept.",
+                "the American secretary of state = Ann Bellamy",
+            ),
+            (
+                "Bolivia's foreign minister, Ramiro Duarte, saw Peru's foreign minister, Luis Paz. He called his Peruvian opposite number a friend.",
+                "his Peruvian opposite number = Luis Paz",
+            ),
+            ("North Korea and South Korea met. Both Koreas agreed.", "Both Koreas = North Korea + South Korea"),
         ] {
             assert!(references(text).iter().any(|r| r == expected), "{text}: {:?}", references(text));
         }

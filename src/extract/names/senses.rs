@@ -50,6 +50,9 @@ pub(super) fn is_bygone(scene: &Scene, hit: &Hit) -> bool {
     hit.from > 0 && matches!(scene.words.low(hit.from - 1), "former" | "ex" | "old" | "post" | "pre")
 }
 
+/// No list of adjectives is followed further.
+const ADJECTIVES: usize = 6;
+
 /// Whether an adjective or noun for a people stands for its government, its forces or their doings.
 pub(super) fn means_government(scene: &Scene, hit: &Hit) -> bool {
     let words = &scene.words;
@@ -69,6 +72,13 @@ pub(super) fn means_government(scene: &Scene, hit: &Hit) -> bool {
     if !noun && words.is(at, Tags::VERB) && hit.from > 0 && words.low(hit.from - 1) == "the" {
         // "the British have said"
         return true;
+    }
+    // "Thai, Lao and Burmese officers": the noun behind a list is of each.
+    let mut listed = 0;
+    while listed < ADJECTIVES && words.of(at) == "," && words.capital(at + 1) && matches!(words.of(at + 2), "," | "and")
+    {
+        at += 2;
+        listed += 1;
     }
     for _ in 0..5 {
         if matches!(words.low(at), "and" | "or") {

@@ -36,7 +36,9 @@ pub(super) fn merge_appositions(view: &View<'_>, out: &mut Vec<Party>, first: us
                 && q.actors.iter().all(|&x| view.kind(x) == ActorKind::Person)
         };
         let office = |q: &Party| matches!(q.kind, PartyKind::Delegates | PartyKind::Unnamed | PartyKind::Reference);
-        if touching && office(a) && persons(b) {
+        // "With X at his side, Doe met Y"
+        let aside = view.words.at(comma - 1) == "side" && view.words.before(a.tokens.start, 1) == "at";
+        if touching && office(a) && persons(b) && !aside {
             let start = a.tokens.start;
             out[p + 1].tokens.start = start;
             out[p + 1].apposition = true;
@@ -62,6 +64,27 @@ pub(super) fn merge_appositions(view: &View<'_>, out: &mut Vec<Party>, first: us
             out[p + 1].apposition = true;
             out.remove(p);
             continue;
+        }
+        // "The pact's four members, A, B, C and D, agreed": the states that they are, up to the comma that closes the list.
+        let states = |q: &Party| {
+            q.kind == PartyKind::Named
+                && !q.actors.is_empty()
+                && q.actors.iter().all(|&x| view.kind(x) == ActorKind::State)
+        };
+        if touching && office(a) && a.plural && are_states(view.words.at(comma - 1)) && states(b) {
+            let mut last = p + 1;
+            let joined = |from: usize, to: usize| {
+                (1..=2).contains(&(to - from)) && (from..to).all(|j| matches!(view.words.at(j), "," | "and"))
+            };
+            while out.get(last + 1).is_some_and(|c| states(c) && joined(out[last].tokens.end, c.tokens.start)) {
+                last += 1;
+            }
+            if last > p + 1 && matches!(view.words.at(out[last].tokens.end), "," | "." | ";" | ")") {
+                out[p + 1].tokens.start = out[p].tokens.start;
+                out[last].apposition = true;
+                out.remove(p);
+                continue;
+            }
         }
         // "The UN mission, MONUSCO, has": the name is the body's, where commas close it in.
         let named_body = |q: &Party| {
@@ -94,13 +117,16 @@ pub(super) fn merge_appositions(view: &View<'_>, out: &mut Vec<Party>, first: us
             continue;
         }
         let closes = |at: usize| {
-            matches!(view.words.at(at), "," | "." | ";" | ")" | "—" | "–" | "who" | "of" | "at" | "for" | "in")
+            matches!(view.words.at(at), "," | "." | ";" | ")" | "—" | "–" | "who" | "of" | "at" | "for" | "in" | "to")
                 || view.words.kind(at) == TokenKind::Break
         };
         if touching && persons(a) && office(b) && !b.plural && closes(b.tokens.end) {
-            out[p].tokens.end = rest_of_office(view, b.tokens.end);
+            let end = rest_of_office(view, b.tokens.end);
+            out[p].tokens.end = end;
             out[p].apposition = true;
-            out.remove(p + 1);
+            // "the ambassador to the League": what the office is at is no party beside its holder.
+            let inside = out[p + 1..].iter().take_while(|q| q.tokens.start < end).count();
+            out.drain(p + 1..p + 1 + inside);
             continue;
         }
         p += 1;
@@ -109,12 +135,20 @@ pub(super) fn merge_appositions(view: &View<'_>, out: &mut Vec<Party>, first: us
 
 /// The end of an office whose words go on behind `end`, up to a comma: "the British minister for the Americas,".
 fn rest_of_office(view: &View<'_>, end: usize) -> usize {
-    if !matches!(view.words.at(end), "of" | "for" | "at" | "in") {
+    if !matches!(view.words.at(end), "of" | "for" | "at" | "in" | "to") {
         return end;
     }
     let word = |j: usize| view.words.kind(j) == TokenKind::Word && verb_at(view.words, j).is_none();
     let close = (end..end + 8).find(|&j| !word(j)).unwrap_or(end);
     if view.words.at(close) == "," && close > end + 1 { close } else { end }
+}
+
+/// Nouns for several states, which their names may follow between commas.
+fn are_states(word: &str) -> bool {
+    matches!(
+        word,
+        "members" | "states" | "countries" | "nations" | "powers" | "governments" | "neighbours" | "neighbors"
+    )
 }
 
 /// Nouns for one body, which its name may follow between commas.

@@ -55,6 +55,8 @@ pub(super) struct Focus {
     several: Group,
     /// The subject of the sentence before, when it is one state or body.
     pub(super) body: Option<usize>,
+    /// The one person who is the subject of the sentence before.
+    pub(super) main: Option<usize>,
     /// The last two persons who acted together.
     pub(super) pair: Vec<usize>,
     /// The last two who acted together and whom one can call leaders.
@@ -167,7 +169,10 @@ impl Focus {
 
     /// The one of this sex whom the text is about, leaving out `not`; nobody where two are as much so.
     pub(super) fn person(&self, view: &View<'_>, female: bool, not: &[usize]) -> Option<usize> {
-        let fits = |k: &&Known| view.names.may_be(k.actor, female) && !not.contains(&k.actor);
+        let known = female && self.people.iter().any(|k| is_woman(view, k.actor) && !not.contains(&k.actor));
+        let fits = |k: &&Known| {
+            view.names.may_be(k.actor, female) && !not.contains(&k.actor) && (!known || is_woman(view, k.actor))
+        };
         let weight = |k: &Known| k.past + k.here;
         let best = self.people.iter().filter(fits).max_by_key(|k| weight(k))?;
         let rivals = self.people.iter().filter(fits).filter(|k| weight(k) == weight(best)).count();
@@ -179,6 +184,13 @@ impl Focus {
         let fits = |k: &&Known| k.here > 0 && view.names.may_be(k.actor, female) && !not.contains(&k.actor);
         let mut here = self.people.iter().filter(fits);
         here.next().filter(|_| here.next().is_none()).map(|k| k.actor)
+    }
+
+    /// The only two persons whom the sentence so far has brought in.
+    pub(super) fn two_here(&self) -> Option<[usize; 2]> {
+        let mut here = self.people.iter().filter(|k| k.here > 0).map(|k| k.actor);
+        let two = [here.next()?, here.next()?];
+        here.next().is_none().then(|| [two[0].min(two[1]), two[0].max(two[1])])
     }
 
     /// "the ministers": the two who acted together last, where the text calls both so, or calls them nothing.
@@ -288,4 +300,9 @@ impl Focus {
             }
         }
     }
+}
+
+/// Whether the actor is known to be a woman: "she" is one of them rather than one of whom nothing is known.
+fn is_woman(view: &View<'_>, actor: usize) -> bool {
+    view.names.female.get(actor).copied().flatten() == Some(true)
 }

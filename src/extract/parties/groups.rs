@@ -1,7 +1,7 @@
 //! Who acts together, and so who "they" are in what follows: those who meet, those who come with others, those whom
 //! somebody sends.
 
-use super::{Subject, View};
+use super::{Cover, PartyKind, Subject, View};
 use crate::extract::ActorKind;
 
 /// No list of companions is followed further than so many tokens; the limit keeps hostile text linear.
@@ -58,4 +58,56 @@ pub(super) fn sent(view: &View<'_>, i: usize, current: Option<Subject>, end: usi
     let senders = || view.actors(subject.first, subject.last);
     let sent = listed.filter(|l| l.len() > 1).unwrap_or_else(senders);
     (sent.len() > 1 || sent.iter().any(|&a| view.kind(a) != ActorKind::Person)).then_some(sent)
+}
+
+/// The party that "and" brings behind an insertion after party `p`.
+pub(super) fn beyond_insertion(view: &View<'_>, p: usize) -> Option<usize> {
+    let words = view.words;
+    let from = view.parties[p].tokens.end;
+    if words.at(from) != "," || !matches!(words.at(from + 1), "represented" | "led" | "headed") {
+        return None;
+    }
+    let end = view.sentence(from).end.min(from + 30);
+    let and = (from..end).find(|&j| words.at(j) == "," && words.at(j + 1) == "and")?;
+    let q = view.party_from(and + 2);
+    view.parties.get(q).filter(|q| q.tokens.start == and + 2 && q.acts() && q.tokens.end <= end).map(|_| q)
+}
+
+/// The two persons whom a list behind a relative clause names: "the two men who have wrecked the city, A and B".
+pub(super) fn named_behind(view: &View<'_>, p: usize) -> Option<Vec<usize>> {
+    let from = view.parties[p].tokens.end;
+    let end = view.sentence(from).end.min(from + 16);
+    let comma = (from..end).find(|&j| view.words.at(j) == "," && view.cover(j) == Cover::Nothing)?;
+    let first = view.party_from(comma);
+    let last = view.chain_end(first, view.sentence(from).end.min(from + 40));
+    let named = view.parties.get(first).filter(|q| q.tokens.start == comma + 1 && q.kind == PartyKind::Named)?;
+    let actors = view.actors(first, last);
+    let pair = named.acts() && actors.len() == 2 && actors.iter().all(|&a| view.kind(a) == ActorKind::Person);
+    pair.then_some(actors)
+}
+
+/// Nouns for those who act for the party behind "of".
+pub(super) fn is_force(word: &str) -> bool {
+    matches!(
+        word,
+        "army"
+            | "navy"
+            | "forces"
+            | "troops"
+            | "soldiers"
+            | "fighters"
+            | "gunners"
+            | "men"
+            | "units"
+            | "militiamen"
+            | "rebels"
+            | "guerrillas"
+            | "fleet"
+            | "ships"
+            | "jets"
+            | "commandos"
+            | "paratroopers"
+            | "marines"
+            | "military"
+    )
 }

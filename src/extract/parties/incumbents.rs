@@ -4,6 +4,9 @@ use foldhash::HashMap;
 
 use super::{Cover, Party, PartyKind, View};
 use crate::extract::ActorKind;
+use crate::extract::annotated::MentionForm;
+use crate::extract::words::Classes;
+use crate::text::TokenKind;
 
 /// How many parties back a name is looked for.
 const REACH: usize = 12;
@@ -17,15 +20,27 @@ pub(super) fn incumbents(view: &View<'_>, out: &mut [Party]) {
         let party = &out[p];
         let [state] = party.actors[..] else { continue };
         let start = party.tokens.start;
+        if let Some(one) = compatriot(view, out, p, state) {
+            out[p].actors = vec![one];
+            continue;
+        }
+        // "The Omani foreign minister", "Oman's foreign minister", "the Foreign Minister of Oman".
+        let owned = words.kind(view.cover_end(start)) == TokenKind::Possessive;
         if party.kind != PartyKind::Delegates
             || party.plural
-            || words.at(start) != "the"
+            || words.at(start) != "the" && !owned
             || words.at(party.tokens.end) == "of"
         {
             continue;
         }
-        let office: Vec<&str> =
-            (start + 1..party.tokens.end).filter(|&j| view.cover(j) == Cover::Nothing).map(|j| words.at(j)).collect();
+        let mut office: Vec<&str> = (start..party.tokens.end)
+            .filter(|&j| view.cover(j) == Cover::Nothing && words.kind(j) != TokenKind::Possessive)
+            .map(|j| words.at(j))
+            .skip_while(|&word| word == "the")
+            .collect();
+        while matches!(office.last(), Some(&("of" | "the"))) {
+            office.pop();
+        }
         // "the American official", "the former Polish president": any or another one.
         if office.last().is_none_or(|w| is_anyone(w)) || office.iter().any(|w| is_other(w)) {
             continue;
@@ -40,7 +55,13 @@ pub(super) fn incumbents(view: &View<'_>, out: &mut [Party]) {
             None => {
                 let sentence = words.sentence_of(start);
                 let before = sentence.checked_sub(1).map(|s| words.sentences[s].clone());
-                let head = words.sentences.get(sentence).is_some_and(|s| s.start == start);
+                // Right at the head, or behind one word: "Instead the American secretary flew".
+                let head = words.sentences.get(sentence).is_some_and(|s| {
+                    s.start == start
+                        || s.start + 1 == start && words.is(s.start, Classes::ADVERB.with(Classes::CLAUSE))
+                        || s.start + 1 == start
+                            && matches!(words.at(s.start), "instead" | "meanwhile" | "but" | "and" | "yet")
+                });
                 before.filter(|_| head).and_then(|s| {
                     let mut named = out[..p]
                         .iter()
@@ -63,6 +84,29 @@ pub(super) fn incumbents(view: &View<'_>, out: &mut [Party]) {
             out[p].kind = PartyKind::Named;
         }
     }
+}
+
+/// "The American then flew on": the one person of that state whom the sentence before names.
+fn compatriot(view: &View<'_>, out: &[Party], p: usize, state: usize) -> Option<usize> {
+    let words = view.words;
+    let party = &out[p];
+    let start = party.tokens.start;
+    // "the Americans", "the British" are many.
+    let one = party.kind == PartyKind::Named
+        && party.tokens.len() == 2
+        && words.at(start) == "the"
+        && view.named(start + 1).is_some_and(|(_, form)| form == MentionForm::Demonym)
+        && matches!(words.at(start + 1).chars().next_back(), Some('n' | 'i'));
+    let sentence = words.sentence_of(start);
+    let head = words.sentences.get(sentence).is_some_and(|s| s.start == start);
+    let before = sentence.checked_sub(1).filter(|_| one && head).map(|s| words.sentences[s].clone())?;
+    let id = view.names.actors[state].id.as_str();
+    let near = out[..p].iter().rev().take(REACH).take_while(|q| q.tokens.start >= before.start);
+    let mut own = near
+        .flat_map(|q| q.actors.iter().copied())
+        .filter(|&a| view.kind(a) == ActorKind::Person && view.names.actors[a].of.as_deref() == Some(id));
+    let found = own.next()?;
+    own.all(|other| other == found).then_some(found)
 }
 
 /// Who holds which office, as far as the text says; nobody where it gives one to several.

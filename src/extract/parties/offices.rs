@@ -64,7 +64,13 @@ pub(super) fn with_office(
             while matches!(words.at(j), "the" | "of" | "from" | "both") {
                 j += 1;
             }
-            let Some((actor, _)) = view.named(j).filter(|(a, _)| view.kind(*a) != ActorKind::Person) else { break };
+            let named = view.named(j).filter(|(a, _)| view.kind(*a) != ActorKind::Person);
+            // "of Oman, Ruritania and Qatar": past a name that is of nobody known.
+            if named.is_none() && plural && is_unknown_conjunct(view, j) {
+                j += if words.at(j + 1) == "," && words.at(j + 2) == "and" { 3 } else { 2 };
+                continue;
+            }
+            let Some((actor, _)) = named else { break };
             // "of Russia's army": the army's, not Russia's people.
             let behind = view.cover_end(j);
             if words.kind(behind) == TokenKind::Possessive {
@@ -72,6 +78,10 @@ pub(super) fn with_office(
             }
             states.push(actor);
             j = behind;
+            // "envoys of the Lao government and of the Hmong", "a group of Lao monks": the noun behind the adjective.
+            while view.cover(j) == Cover::Nothing && matches!(words.role(j), Some(Role::Office | Role::Body)) {
+                j += 1;
+            }
             if words.at(j) == "(" && words.at(j + 2) == ")" {
                 j += 3;
             }
@@ -82,6 +92,14 @@ pub(super) fn with_office(
                 _ => break,
             };
         }
+    }
+    // "the American secretary of state saw": no comma need close it.
+    let named = view.named(after + 2).is_some_and(|(a, _)| view.kind(a) == ActorKind::Person);
+    let of_state = matches!(words.before(after, 1), "secretary" | "minister" | "heads" | "secretaries" | "ministers")
+        && words.is_phrase(after, "of state");
+    let of_government = words.before(after, 1) == "heads" && words.is_phrase(after, "of government");
+    if last == after && !named && (of_state || of_government) {
+        last = after + 2;
     }
     // "secretary of state", "minister for the Americas": the rest of an office, up to the comma or the name.
     if last == after && matches!(words.at(after), "of" | "for" | "to" | "at" | "in") {
@@ -116,6 +134,15 @@ pub(super) fn with_office(
     }
     let kind = if states.is_empty() { PartyKind::Unnamed } else { PartyKind::Delegates };
     party(i..last, states, kind, plural)
+}
+
+/// Whether one capitalised word that is of nobody known stands at token `j`, and a list goes on behind it.
+fn is_unknown_conjunct(view: &View<'_>, j: usize) -> bool {
+    let words = view.words;
+    words.is_capital(j)
+        && words.kind(j) == TokenKind::Word
+        && matches!(view.cover(j), Cover::Nothing | Cover::Place(_))
+        && matches!(words.at(j + 1), "," | "and")
 }
 
 /// A name of a state or body with nothing of a person behind it.
@@ -164,4 +191,13 @@ pub(super) fn bare(view: &View<'_>, actor: usize, at: usize, after: usize, form:
         }
     };
     party(at..after, vec![actor], kind, false)
+}
+
+/// "his opposite number", "their opposite numbers": what the two words at token `j` mean together.
+pub(super) fn opposite_number(view: &View<'_>, j: usize) -> Option<Role> {
+    match (view.words.at(j), view.words.at(j + 1)) {
+        ("opposite", "number") => Some(Role::Office),
+        ("opposite", "numbers") => Some(Role::Body),
+        _ => None,
+    }
 }

@@ -2,7 +2,8 @@
 
 use super::appositions::{merge_appositions, merge_parentheses};
 use super::incumbents::incumbents;
-use super::offices::{bare, possessed_by_person, with_office};
+use super::offices::{bare, opposite_number, possessed_by_person, with_office};
+use super::owners::owner;
 use super::{Cover, Party, PartyKind, View};
 use crate::extract::ActorKind;
 use crate::extract::annotated::MentionForm;
@@ -55,7 +56,9 @@ pub(super) fn parties(view: &View<'_>) -> Vec<Party> {
 fn is_head(view: &View<'_>, j: usize) -> bool {
     match view.cover(j) {
         Cover::Mention(_) | Cover::Reference(_) => true,
-        Cover::Nothing => matches!(view.words.role(j), Some(Role::Office | Role::Body)),
+        Cover::Nothing => {
+            matches!(view.words.role(j), Some(Role::Office | Role::Body)) || opposite_number(view, j).is_some()
+        }
         _ => false,
     }
 }
@@ -106,67 +109,6 @@ fn party_at(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
         }
     }
     noun_phrase(view, i, end).or_else(|| owner(view, i))
-}
-
-/// "its ships", "the movement's fighters": somebody who is meant without a name, before something that is no party.
-/// Whom a pronoun means is settled when its sentence is read.
-fn owner(view: &View<'_>, i: usize) -> Option<Party> {
-    let words = view.words;
-    match view.cover(i) {
-        Cover::Reference(r) => {
-            let actors = view.names.references[r].actors.clone();
-            let plural = actors.len() > 1;
-            Some(party(i..view.cover_end(i), actors, PartyKind::Possessor, plural))
-        }
-        // "its neighbour": somebody else.
-        Cover::Nothing
-            if matches!(words.at(i), "its" | "his" | "her" | "their")
-                && matches!(
-                    words.at(i + 1),
-                    "neighbour"
-                        | "neighbor"
-                        | "enemy"
-                        | "rival"
-                        | "opponent"
-                        | "ally"
-                        | "allies"
-                        | "foe"
-                        | "adversary"
-                        | "patron"
-                        | "neighbours"
-                        | "neighbors"
-                        | "enemies"
-                        | "rivals"
-                        | "opponents"
-                        | "foes"
-                        | "patrons"
-                ) =>
-        {
-            None
-        }
-        Cover::Nothing if matches!(words.at(i), "its" | "his" | "her" | "their" | "whose") => {
-            Some(party(i..i + 1, Vec::new(), PartyKind::Possessor, false))
-        }
-        // "the army", of the one state whose army the text names
-        Cover::Nothing
-            if words.at(i) == "the"
-                && matches!(words.at(i + 1), "army" | "military" | "navy")
-                && (verb_at(words, i + 2).is_some() || words.kind(i + 2) == TokenKind::Possessive) =>
-        {
-            let kind =
-                if words.kind(i + 2) == TokenKind::Possessive { PartyKind::Possessor } else { PartyKind::Reference };
-            view.army.map(|army| party(i..i + 2, vec![army], kind, false))
-        }
-        // "the country's troops"
-        Cover::Nothing
-            if words.at(i) == "the"
-                && matches!(words.at(i + 1), "country" | "state" | "republic" | "kingdom" | "island" | "nation")
-                && words.kind(i + 2) == TokenKind::Possessive =>
-        {
-            Some(party(i..i + 2, Vec::new(), PartyKind::Possessor, false))
-        }
-        _ => None,
-    }
 }
 
 /// A noun phrase with a name or an office in it, from token `i` on.
@@ -245,6 +187,15 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                 if words.kind(j) == TokenKind::Possessive {
                     possessed = true;
                     j += 1;
+                    // "Oman's and Qatar's foreign ministers"
+                    let next = |k: usize| view.named(k).filter(|(a, _)| view.kind(*a) != ActorKind::Person).map(|_| k);
+                    if words.at(j) == "and"
+                        && let Some(other) = next(j + 1)
+                        && words.kind(view.cover_end(other)) == TokenKind::Possessive
+                    {
+                        joined = true;
+                        j = other;
+                    }
                 } else if matches!(words.at(j), "and" | "," | "&" | "-" | "–")
                     && matches!(view.cover(j + 1), Cover::Mention(_))
                     && view.named(j + 1).is_some_and(|(a, _)| view.kind(a) != ActorKind::Person)
@@ -307,6 +258,11 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                 {
                     break;
                 }
+                if let Some(role) = opposite_number(view, j) {
+                    office = Some((role, j + 2));
+                    j += 2;
+                    continue;
+                }
                 match words.role(j) {
                     // "heads of", "leads": verbs that look like offices.
                     Some(r @ (Role::Office | Role::Body)) => {
@@ -316,7 +272,7 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                     Some(Role::Modifier) if word != "of" => j += 1,
                     _ if office.is_some() => break,
                     _ => {
-                        let closed = words.is(j, CLOSED)
+                        let closed = words.is(j, CLOSED.with(Classes::CLAUSE))
                             || matches!(
                                 word,
                                 "and"
@@ -324,6 +280,7 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                                     | "but"
                                     | "who"
                                     | "which"
+                                    | "whom"
                                     | "that"
                                     | "when"
                                     | "where"
@@ -334,7 +291,11 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                                     | "she"
                                     | "they"
                             );
-                        if closed || verb_at(words, j).is_some() || unknown >= 2 {
+                        // "that morning General X", "will seat Prince X", "by telephoning X": no part of the name.
+                        let apart = is_time(word)
+                            || words.is_before(j, 1, Classes::MODAL)
+                            || word.ends_with("ing") && words.is_before(j, 1, Classes::PREPOSITION);
+                        if closed || apart || verb_at(words, j).is_some() || unknown >= 2 {
                             break;
                         }
                         // Unknown words may stand between a state and an office, or an article and a title.
@@ -360,6 +321,14 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
         }
         (None, None) => None,
     }
+}
+
+/// Nouns for times, which stand before a name and are no part of it.
+fn is_time(word: &str) -> bool {
+    matches!(
+        word,
+        "hour" | "hours" | "morning" | "afternoon" | "evening" | "night" | "day" | "week" | "month" | "year" | "moment"
+    )
 }
 
 /// Short forms of titles, which a stop may follow.

@@ -1,9 +1,11 @@
 //! Whom the pronouns mean: the subject of their sentence, or those whom the text is about.
 
 use super::focus::{Focus, SUBJECT};
-use super::{Cover, Party, PartyKind, Subject, View};
+use super::groups::{beyond_insertion, named_behind};
+use super::{Party, PartyKind, Subject, View};
 use crate::extract::ActorKind;
 use crate::extract::verbs::verb_at;
+use crate::extract::words::Classes;
 
 /// Settles a pronoun, and remembers whom a name names.
 pub(super) fn resolve(
@@ -31,6 +33,8 @@ pub(super) fn resolve(
     if men && acting.is_some_and(|a| led.actors.contains(&a)) {
         let beside = acting.and_then(|a| focus.two(&[a]));
         view.parties[p].actors = beside.map(Vec::from).unwrap_or_default();
+    } else if pair && stand_here(view, p, focus) {
+        // Those named in the sentence itself: "A told B in Vienna, where the two men dined".
     } else if pair && focus.present(&focus.pair) {
         view.parties[p].actors.clone_from(&focus.pair);
     } else if pair && let Some(two) = focus.two(&[]) {
@@ -48,6 +52,8 @@ pub(super) fn resolve(
     let sides = view.parties[p].kind == PartyKind::Reference
         && view.parties[p].actors.len() == 2
         && focus.sides.len() == 2
+        // "both Koreas" are named.
+        && !view.words.is_capital(view.parties[p].tokens.end - 1)
         && view.parties[p].actors.iter().all(|&a| view.kind(a) != ActorKind::Person);
     if sides {
         view.parties[p].actors.clone_from(&focus.sides);
@@ -78,6 +84,9 @@ pub(super) fn resolve(
         if view.words.before(party.tokens.start, 1) == "between" && party.acts() {
             let between =
                 view.actors(p, view.chain_end(p, view.sentence(party.tokens.start).end.min(party.tokens.end + 40)));
+            // "between the union, represented by X, and the army"
+            let beyond = (between.len() == 1).then(|| beyond_insertion(view, p)).flatten();
+            let between = beyond.map_or(between.clone(), |q| [between, view.parties[q].actors.clone()].concat());
             focus.note_sides(view, &between);
         }
         if party.acts() && (party.actors.len() > 1 || party.plural && party.kind == PartyKind::Delegates) {
@@ -124,7 +133,10 @@ pub(super) fn resolve(
             let stays = focus.meant.filter(|&a| coordinate && by_name && view.names.may_be(a, female));
             // "They spent the morning with Aristide, and he agreed": not one of those who are several.
             let other = || focus.only_here(view, female, &subject).filter(|_| subject.len() > 1);
-            let known = stays.or_else(|| single_person(&subject)).or_else(other).or_else(of_main);
+            // "He" at the head of a sentence goes on with whom the sentence before was about.
+            let opens = start == view.sentence(start).start;
+            let about = focus.main.filter(|&a| opens && current.is_none() && view.names.may_be(a, female));
+            let known = stays.or(about).or_else(|| single_person(&subject)).or_else(other).or_else(of_main);
             let chosen = known.or_else(|| focus.person(view, female, &[]));
             chosen.into_iter().collect()
         }
@@ -147,9 +159,17 @@ pub(super) fn resolve(
             };
             body.into_iter().collect()
         }
-        // "the two", "the two of them"
+        // "The envoys shuttled between them": never those who act.
+        "them" if subject.len() > 1 && is_governed(view, party.tokens.start) => {
+            let others = focus.several();
+            let apart = others.len() > 1 && others.iter().all(|a| !subject.contains(a));
+            if apart { others.to_vec() } else { focus.two(&subject).map(Vec::from).unwrap_or_default() }
+        }
+        // "the two", "the two of them": the two persons of the sentence before those of others.
         "the" | "both" if !(subject.len() == 2 && current.is_some()) => {
-            if focus.several().len() == 2 {
+            if let Some(two) = focus.two_here() {
+                two.to_vec()
+            } else if focus.several().len() == 2 {
                 focus.several().to_vec()
             } else {
                 focus.two(&[]).map(Vec::from).unwrap_or_default()
@@ -168,6 +188,23 @@ pub(super) fn resolve(
         focus.meant = Some(one);
     }
     view.parties[p].actors = actors;
+}
+
+/// Whether the two whom "the two men" means by their names are the two of the sentence, and of that rank.
+fn stand_here(view: &View<'_>, p: usize, focus: &Focus) -> bool {
+    let party = &view.parties[p];
+    let leading = matches!(view.words.at(party.tokens.end - 1), "leaders" | "presidents");
+    focus.two_here().is_some_and(|two| two.iter().all(|a| party.actors.contains(a)))
+        && (!leading || party.actors.iter().all(|&a| is_leader(view, a)))
+}
+
+/// Whether the pronoun at token `at` is the object of the verb before it, or of the verb's preposition.
+fn is_governed(view: &View<'_>, at: usize) -> bool {
+    let words = view.words;
+    let verb = |back: usize| {
+        at.checked_sub(back).is_some_and(|j| verb_at(words, j).is_some() && !words.is(j, Classes::AUXILIARY))
+    };
+    verb(1) || words.is_before(at, 1, Classes::PREPOSITION) && verb(2)
 }
 
 /// "the king", "the Minister": the person of the text who is called so, where a bare office stands for him.
@@ -200,19 +237,6 @@ fn is_bare_office_of_several(view: &View<'_>, p: usize) -> bool {
         && words.before(tokens.start, 1) != ","
         && tokens.clone().skip(1).all(|j| words.role(j).is_some() || words.at(j) == "two")
         && !matches!(words.at(tokens.end), "of" | "from" | "for" | "who" | "," | ":")
-}
-
-/// The two persons whom a list behind a relative clause names: "the two men who have wrecked the city, A and B".
-fn named_behind(view: &View<'_>, p: usize) -> Option<Vec<usize>> {
-    let from = view.parties[p].tokens.end;
-    let end = view.sentence(from).end.min(from + 16);
-    let comma = (from..end).find(|&j| view.words.at(j) == "," && view.cover(j) == Cover::Nothing)?;
-    let first = view.party_from(comma);
-    let last = view.chain_end(first, view.sentence(from).end.min(from + 40));
-    let named = view.parties.get(first).filter(|q| q.tokens.start == comma + 1 && q.kind == PartyKind::Named)?;
-    let actors = view.actors(first, last);
-    let pair = named.acts() && actors.len() == 2 && actors.iter().all(|&a| view.kind(a) == ActorKind::Person);
-    pair.then_some(actors)
 }
 
 /// Whether the party is a possessive without a name: "its", "whose", "the country's".

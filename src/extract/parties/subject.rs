@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use super::before::{before_insertion, before_unknown};
 use super::focus::{Focus, MAIN_SUBJECT, SUBJECT};
-use super::groups::{is_sending, pair_of, sent, together};
+use super::groups::{is_force, is_sending, pair_of, sent, together};
 use super::pronouns::{resolve, whose};
 use super::{Cover, Party, PartyKind, Subject, View};
 use crate::extract::ActorKind;
 use crate::extract::roles::Role;
-use crate::extract::verbs::{is_participle, verb_at};
+use crate::extract::verbs::verb_at;
 use crate::extract::words::{Classes, opens_clause};
 
 /// Fills in the subjects of `view` and the actors of its pronouns.
@@ -97,6 +98,10 @@ pub(super) fn find(view: &mut View<'_>) {
         if main.is_none() {
             focus.head(view, &sentence);
         }
+        focus.main = main.filter(|m| !m.owner).and_then(|m| match view.actors(m.first, m.last)[..] {
+            [one] if view.kind(one) == ActorKind::Person => Some(one),
+            _ => None,
+        });
         let Some(main) = main.filter(|m| !m.owner) else {
             focus.only_body(view, &sentence, main.is_some());
             continue;
@@ -148,74 +153,6 @@ enum Found {
     Other,
     /// Nothing: the verb shares the subject of the one before it.
     Shared,
-}
-
-/// The party that an insertion between commas parts from its verb: "Scholz, accused at home of silence, will meet". The
-/// closing comma stands before token `g`.
-fn before_insertion(view: &View<'_>, g: usize, floor: usize) -> Option<usize> {
-    let words = view.words;
-    let floor = floor.max(g.saturating_sub(28));
-    let mut j = g - 1;
-    while j > floor {
-        j -= 1;
-        if matches!(words.at(j), ";" | ":" | "“" | "”") {
-            return None;
-        }
-        if matches!(words.at(j), "," | "—" | "–") {
-            let opener = words.at(j + 1);
-            let inserted = matches!(
-                opener,
-                "who"
-                    | "which"
-                    | "a"
-                    | "an"
-                    | "the"
-                    | "then"
-                    | "now"
-                    | "himself"
-                    | "herself"
-                    | "flanked"
-                    | "long"
-                    | "both"
-                    | "whose"
-                    | "once"
-            ) || words.is(j + 1, Classes::PREPOSITION)
-                || matches!(opener, "meanwhile" | "however" | "though" | "too" | "moreover" | "instead")
-                || opener.ends_with("ed")
-                || opener.ends_with("ing")
-                || is_participle(opener)
-                || matches!(view.cover(j + 1), Cover::Date(_));
-            // "Friedrich Merz, favourite for the office, saw": whatever stands behind the name that opens the sentence.
-            let opens = view.party_ending(j).is_some_and(|p| {
-                view.parties[p].tokens.start == floor
-                    && view.parties[p].actors.iter().all(|&a| view.kind(a) == ActorKind::Person)
-            });
-            let inserted = inserted || opens;
-            let party =
-                view.party_ending(j).filter(|&p| view.parties[p].acts() && view.parties[p].tokens.start >= floor);
-            // "Congo's army, meanwhile, lost", "Nato's plan, which …, foresees": whose it is that acts.
-            let owner = view.party_from(j).checked_sub(1).filter(|&p| {
-                let q = &view.parties[p];
-                let gap = q.tokens.end + 1..j;
-                matches!(q.kind, PartyKind::Possessor | PartyKind::Adjective)
-                    && q.tokens.start >= floor
-                    && gap.len() <= 4
-                    && gap.clone().all(|k| {
-                        words.kind(k) == crate::text::TokenKind::Word
-                            && !words.is(k, Classes::PREPOSITION)
-                            && verb_at(words, k).is_none()
-                    })
-            });
-            if let Some(p) = party.or(owner).filter(|_| inserted) {
-                // "The mission of the SADC, known as SAMIDRC, left": the insertion has the name itself.
-                let name = matches!(opener, "known" | "called" | "dubbed" | "named" | "or")
-                    .then(|| view.party_ending(g - 1))
-                    .flatten();
-                return Some(name.filter(|&n| n > p && view.parties[n].tokens.start <= j + 4).unwrap_or(p));
-            }
-        }
-    }
-    None
 }
 
 /// The subject that stands before the verb at `v`.
@@ -360,6 +297,9 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
         }
         return Some(Subject { first, last: p, owner: false });
     }
+    if let Some(p) = before_unknown(view, at, floor).filter(|_| !relative && !comma) {
+        return Some(Subject { first: view.chain_start(p, floor), last: p, owner: false });
+    }
     if comma && !relative {
         let p = before_insertion(view, g, floor)?;
         let owner = !view.parties[p].acts();
@@ -406,30 +346,4 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
         last: owner,
         owner: true,
     })
-}
-
-/// Nouns for those who act for the party behind "of".
-fn is_force(word: &str) -> bool {
-    matches!(
-        word,
-        "army"
-            | "navy"
-            | "forces"
-            | "troops"
-            | "soldiers"
-            | "fighters"
-            | "gunners"
-            | "men"
-            | "units"
-            | "militiamen"
-            | "rebels"
-            | "guerrillas"
-            | "fleet"
-            | "ships"
-            | "jets"
-            | "commandos"
-            | "paratroopers"
-            | "marines"
-            | "military"
-    )
 }

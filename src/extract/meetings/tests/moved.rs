@@ -52,7 +52,7 @@ fn called_off() {
             ),
             (
                 "{Kohl}'s meeting with {Delors} in {.Bonn} was scrubbed, though the two met {Hurd} in {.Rome} on Monday.",
-                &["delors+kohl | - | Bonn | Cancelled", "kohl+delors+hurd | 1988-05-30 | Rome | Held"],
+                &["delors+kohl | - | Bonn | Cancelled", "delors+kohl+hurd | 1988-05-30 | Rome | Held"],
             ),
             ("{Kohl} dropped an idea of {Delors}'s on Monday.", &[]),
         ],

@@ -16,7 +16,7 @@ fn the_clause_behind_a_noun() {
             ),
             (
                 "After meeting {Delors} in {.Bonn} on Monday, {Kohl} asked for patience.",
-                &["delors+kohl | 1988-05-30 | Bonn | Held"],
+                &["kohl+delors | 1988-05-30 | Bonn | Held"],
             ),
             (
                 "Having met {Delors} in {.Bonn} on Monday, {Kohl} flew home.",

@@ -4,9 +4,11 @@
 //! code. What counts as a finding, and every attribute of it, is defined in `DESIGN.md` ("What is found").
 
 mod annotated;
+mod classes;
 mod dates;
 mod declared;
 mod explain;
+mod few;
 mod figures;
 #[cfg(test)]
 mod fixture;

@@ -42,9 +42,8 @@ pub struct Lexicon {
     pub(crate) aliases: Vec<Alias>,
     trie: Trie,
     words: Spellings,
-    /// By the number of a word, whether a name begins with it.
-    leads: Vec<Leads>,
-    tags: Vec<Tags>,
+    /// By the number of a word, what kinds of word it is and where it stands in names.
+    kinds: Vec<(Tags, Leads)>,
     by_id: HashMap<String, u32>,
     by_surname: HashMap<String, Vec<u32>>,
     /// The ids of the actors that the reader does not want to see.
@@ -68,6 +67,8 @@ pub(crate) struct Entry {
     pub(crate) capital: Option<String>,
     /// A person's name of later mentions; the last word where not set.
     pub(crate) surname: Option<String>,
+    /// A person's name, folded: its words tell later mentions.
+    pub(crate) folded: String,
     /// A person's sex, where known.
     pub(crate) female: Option<bool>,
     /// A person's offices.
@@ -143,13 +144,15 @@ pub(crate) struct Alias {
     shouted: u32,
 }
 
-/// Whether names begin with a word.
+/// Where a word stands in names.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Leads {
-    /// Some do.
+    /// Some begin with it.
     pub(crate) any: bool,
-    /// Some do that may be written with a small letter there.
+    /// Some begin with it that may be written with a small letter there.
     pub(crate) small: bool,
+    /// Some go on with it.
+    pub(crate) inside: bool,
 }
 
 /// One word of a text as the tree has it.
@@ -167,6 +170,8 @@ pub(crate) struct Part {
     pub(crate) last: bool,
     /// Whether it stands in a line of capitals, where case says nothing.
     pub(crate) caseless: bool,
+    /// Whether some name goes on with it.
+    pub(crate) inside: bool,
     /// Whether it is a common noun that names are often written with in lower case ("Wagner group").
     pub(crate) generic: bool,
 }
@@ -243,18 +248,14 @@ impl Lexicon {
 
     /// What kinds of word it is.
     pub(crate) fn tags(&self, word: WordId) -> Tags {
-        self.tags[word as usize]
+        self.kinds[word as usize].0
     }
 
-    /// The number of a folded word, and what kinds of word it is.
-    pub(crate) fn known(&self, folded: &str) -> (Option<WordId>, Tags) {
+    /// The number of a folded word, what kinds of word it is, and where it stands in names.
+    pub(crate) fn known(&self, folded: &str) -> (Option<WordId>, Tags, Leads) {
         let word = self.word(folded);
-        (word, word.map_or_else(Tags::default, |word| self.tags(word)))
-    }
-
-    /// Whether a name begins with the word.
-    pub(crate) fn leads(&self, word: WordId) -> Leads {
-        self.leads[word as usize]
+        let (tags, leads) = word.map(|word| self.kinds[word as usize]).unwrap_or_default();
+        (word, tags, leads)
     }
 
     /// The longest name that the parts begin with: the token of its last part, and the aliases that it is.
@@ -263,7 +264,9 @@ impl Lexicon {
         let mut best = None;
         let mut here: [Option<Part>; LONGEST] = [None; LONGEST];
         for (count, part) in parts.take(LONGEST).enumerate() {
-            let Some(next) = part.word.and_then(|word| self.trie.step(node, word)) else { break };
+            // Most words go on no name at all: that is known without a look at this one.
+            let word = part.word.filter(|_| count == 0 || part.inside);
+            let Some(next) = word.and_then(|word| self.trie.step(node, word)) else { break };
             node = next;
             here[count] = Some(part);
             if part.last && self.trie.ends(node).iter().any(|&a| self.aliases[a as usize].fits(&here[..=count])) {
@@ -308,6 +311,7 @@ impl Entry {
             demonym: None,
             capital: None,
             surname: None,
+            folded: if kind == EntryKind::Actor(ActorKind::Person) { fold(name) } else { String::new() },
             female: None,
             offices: Vec::new(),
         }
@@ -339,6 +343,7 @@ pub(crate) fn pieces(token: Token, text: &str, mut each: impl FnMut(&str, &str))
 }
 
 /// Whether all letters are capitals, and there are at least two or a stop behind the one.
+#[inline]
 pub(crate) fn is_shouted(word: &str) -> bool {
     if word.bytes().any(|b| b.is_ascii_lowercase()) {
         return false;
@@ -350,6 +355,7 @@ pub(crate) fn is_shouted(word: &str) -> bool {
     letters > 1 && !word.chars().any(char::is_lowercase)
 }
 
+#[inline]
 pub(crate) fn is_capital(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
@@ -413,6 +419,7 @@ mod tests {
                         shouted: is_shouted(piece),
                         last: true,
                         caseless: false,
+                        inside: true,
                         generic: false,
                     });
                 });

@@ -44,6 +44,7 @@ use super::lexicon::grammar::Tags;
 use super::lexicon::{Entry, EntryKind, Form, Lexicon};
 use super::trail::{Aspect, Finding, NearMiss, Reason, Rule, Trail};
 use super::{Actor, ActorKind};
+use crate::text::TokenKind;
 
 /// Finds the names in a text.
 pub(crate) fn find(annotated: &Annotated, lexicon: &Lexicon) -> Names {
@@ -84,6 +85,7 @@ impl Slot {
         Self(u32::try_from(at).ok().and_then(|at| NonZeroU32::MIN.checked_add(at)).unwrap_or(NonZeroU32::MAX))
     }
 
+    #[inline]
     fn at(self) -> usize {
         self.0.get() as usize - 1
     }
@@ -111,7 +113,7 @@ struct Scene<'a> {
     /// For each token the claim that holds it.
     claim_at: Vec<Option<Slot>>,
     claims: Vec<(usize, usize, Claim)>,
-    cast: Cast,
+    cast: Cast<'a>,
     /// The state that the text names most, and whether it outweighs the others.
     main_state: Option<(String, bool)>,
     /// The states that the text names without doubt.
@@ -127,11 +129,11 @@ impl<'a> Scene<'a> {
             lexicon,
             trail: &annotated.trail,
             year: annotated.today().map(jiff::civil::Date::year).or_else(|| year_named(annotated)),
-            hits: Vec::new(),
+            hits: Vec::with_capacity(count / 8),
             hit_at: vec![None; count],
             claim_at: vec![None; count],
-            claims: Vec::new(),
-            cast: Cast::default(),
+            claims: Vec::with_capacity(count / 8),
+            cast: Cast::new(),
             main_state: None,
             states: HashSet::default(),
         };
@@ -156,10 +158,12 @@ impl<'a> Scene<'a> {
             };
             let index = Slot::new(self.hits.len());
             self.hit_at[at..to].fill(Some(index));
-            for alias in aliases.iter().map(|&a| &self.lexicon.aliases[a as usize]) {
+            if let &[only] = &*aliases
+                && let alias = &self.lexicon.aliases[only as usize]
+                && !alias.ambiguous
+            {
                 let entry = &self.lexicon.entries[alias.entry as usize];
-                let sure = entry.actor() == Some(ActorKind::State) && !alias.ambiguous && aliases.len() == 1;
-                if sure && !self.states.contains(&entry.id) {
+                if entry.actor() == Some(ActorKind::State) && !self.states.contains(&entry.id) {
                     self.states.insert(entry.id.clone());
                 }
             }
@@ -240,7 +244,7 @@ impl<'a> Scene<'a> {
 
     /// The state or body that ends right before token `end`: "Russia", "Russian", "Kremlin", also with its 's.
     fn holder_before(&mut self, end: usize) -> Option<Holder> {
-        let possessive = end > 0 && self.words.kind(end - 1) == crate::text::TokenKind::Possessive;
+        let possessive = end > 0 && self.words.kind(end - 1) == TokenKind::Possessive;
         let end = if possessive { end - 1 } else { end };
         let last = end.checked_sub(1)?;
         if let Some(&(from, to, Claim::Party(party))) = self.claimed(last).filter(|c| c.1 == end) {
@@ -278,7 +282,7 @@ impl<'a> Scene<'a> {
     /// The first token of the line that token `at` stands in.
     fn block_start(&self, at: usize) -> usize {
         let far = at.saturating_sub(REACH);
-        (far..at).rev().find(|&t| self.words.kind(t) == crate::text::TokenKind::Break).map_or(far, |t| t + 1)
+        (far..at).rev().find(|&t| self.words.kind(t) == TokenKind::Break).map_or(far, |t| t + 1)
     }
 
     /// The party that the sentence names last before token `at`.
@@ -319,7 +323,7 @@ impl<'a> Scene<'a> {
             }
         }
         order.sort_unstable();
-        let mut names = Names::default();
+        let mut names = Names { mentions: Vec::with_capacity(self.claims.len()), ..Names::default() };
         for &(_, i) in &order {
             let party = &self.cast.parties[i];
             let actor = names.actors.len();
@@ -336,13 +340,16 @@ impl<'a> Scene<'a> {
                 form: call.form,
             }));
             names.female.push(party.female);
+            let mentions = spans.collect();
+            // Nobody asks the cast any more.
+            let party = &mut self.cast.parties[i];
             names.actors.push(Actor {
-                id: party.id.clone(),
-                name: party.name.clone(),
                 kind: party.kind,
-                role: party.role.clone(),
-                of: party.of.clone().filter(|of| *of != party.id),
-                mentions: spans.collect(),
+                role: party.role.take(),
+                of: party.of.take().filter(|of| *of != party.id),
+                id: std::mem::take(&mut party.id),
+                name: std::mem::take(&mut party.name),
+                mentions,
             });
         }
         names.mentions.sort_by_key(|m| (m.span.start, m.span.end));
@@ -364,14 +371,11 @@ impl<'a> Scene<'a> {
 /// The year that stands most often behind a month or "in"; of several the latest.
 fn year_named(annotated: &Annotated<'_>) -> Option<i16> {
     let mut years: Vec<i16> = Vec::new();
-    let mut before = "";
-    for token in &annotated.tokens {
-        let word = token.text(annotated.text());
+    let numbers =
+        annotated.tokens.windows(2).filter(|pair| pair[1].kind == TokenKind::Number && pair[1].span.len() == 4);
+    for [before, year] in numbers.map(|pair| [pair[0], pair[1]].map(|token| token.text(annotated.text()))) {
         let led = before == "in" || crate::text::month_number(before).is_some();
-        if let Some(year) = word.parse().ok().filter(|year| led && word.len() == 4 && (1900..2100).contains(year)) {
-            years.push(year);
-        }
-        before = word;
+        years.extend(year.parse::<i16>().ok().filter(|year| led && (1900..2100).contains(year)));
     }
     let times = |year: i16| years.iter().filter(|&&y| y == year).count();
     let mut distinct = years.clone();

@@ -12,6 +12,7 @@ mod phrase;
 mod pronouns;
 mod subject;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 pub(crate) use subject::group_start;
@@ -100,6 +101,10 @@ pub(crate) struct View<'a> {
     pub(crate) army: Option<usize>,
     /// For each token, the subject of the last verb up to it in its sentence.
     subjects: Vec<u32>,
+    /// For each token, how many parties begin before it.
+    begun: Vec<u32>,
+    /// For each token, how many parties end before it or with it.
+    ended: Vec<u32>,
     /// The subjects, by their numbers in `subjects` less one; zero stands for none.
     told: Vec<Subject>,
 }
@@ -131,8 +136,12 @@ impl<'a> View<'a> {
             army: only_army(names),
             subjects: vec![0; words.len()],
             told: Vec::new(),
+            begun: Vec::new(),
+            ended: Vec::new(),
         };
         view.parties = phrase::parties(&view);
+        view.begun = running(words.len(), view.parties.iter().map(|p| p.tokens.start + 1));
+        view.ended = running(words.len(), view.parties.iter().map(|p| p.tokens.end));
         subject::find(&mut view);
         view
     }
@@ -168,13 +177,15 @@ impl<'a> View<'a> {
     }
 
     /// The first party that begins at token `i` or later.
+    #[inline]
     pub(crate) fn party_from(&self, i: usize) -> usize {
-        self.parties.partition_point(|p| p.tokens.start < i)
+        self.begun.get(i).map_or(self.parties.len(), |&count| count as usize)
     }
 
     /// The party whose phrase ends right before token `i`.
+    #[inline]
     pub(crate) fn party_ending(&self, i: usize) -> Option<usize> {
-        let next = self.parties.partition_point(|p| p.tokens.end <= i);
+        let next = self.ended.get(i).map_or(self.parties.len(), |&count| count as usize);
         next.checked_sub(1).filter(|&p| self.parties[p].tokens.end == i)
     }
 
@@ -244,6 +255,14 @@ impl<'a> View<'a> {
         out
     }
 
+    /// The actors of a subject.
+    fn acting(&self, subject: Subject) -> Cow<'_, [usize]> {
+        match self.parties.get(subject.first..=subject.last) {
+            Some([one]) if one.actors.len() < 2 => Cow::Borrowed(&one.actors),
+            _ => Cow::Owned(self.actors(subject.first, subject.last)),
+        }
+    }
+
     /// Whom the possessive pronoun at token `i` means.
     pub(crate) fn whose(&self, i: usize) -> &[usize] {
         match self.possessives.binary_search_by_key(&i, |p| p.0) {
@@ -262,6 +281,18 @@ impl<'a> View<'a> {
     pub(crate) fn sentence(&self, i: usize) -> Range<usize> {
         self.words.sentences.get(self.words.sentence_of(i)).cloned().unwrap_or(0..0)
     }
+}
+
+/// For each of so many tokens, how many of the `places`, which are in order, lie at it or before it.
+fn running(tokens: usize, places: impl Iterator<Item = usize>) -> Vec<u32> {
+    let mut out = Vec::with_capacity(tokens);
+    let mut count = 0;
+    for place in places {
+        out.resize(place.clamp(out.len(), tokens), count);
+        count += 1;
+    }
+    out.resize(tokens, count);
+    out
 }
 
 /// The army that the text names, where it names that of one state alone.

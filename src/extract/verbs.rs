@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
 
-use super::words::{Classes, Words, classes};
+use super::classes::{Classes, classes};
+use super::words::Words;
 use crate::text::TokenKind;
 
 /// The form in which a verb stands.
@@ -205,6 +206,7 @@ pub(crate) fn inflections(base: &str) -> Vec<String> {
 }
 
 /// The verb at token `i`, by its word and its neighbours; `None` where the word is likelier something else.
+#[inline]
 pub(crate) fn verb_at(words: &Words<'_>, i: usize) -> Option<VerbForm> {
     words.verb(i)
 }

@@ -14,6 +14,7 @@ pub struct Span {
 impl Span {
     /// The span `start..end`; an end before the start gives the empty span at `start`.
     #[must_use]
+    #[inline]
     pub fn new(start: usize, end: usize) -> Self {
         Self { start, end: end.max(start) }
     }
@@ -56,6 +57,7 @@ impl Span {
 
     /// The words it points at; empty where `text` is not the text that the span was made for.
     #[must_use]
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
     }

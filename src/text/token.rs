@@ -29,6 +29,7 @@ pub struct Token {
 impl Token {
     /// The token's characters.
     #[must_use]
+    #[inline]
     pub fn text(self, text: &str) -> &str {
         self.span.of(text)
     }
@@ -41,7 +42,7 @@ fn is_apostrophe(c: char) -> bool {
 /// Cuts `text` into tokens, in one pass. Spaces without a newline lie between tokens and are none.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut out: Vec<Token> = Vec::with_capacity(text.len() / 5);
+    let mut out: Vec<Token> = Vec::with_capacity(text.len() / 4);
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
@@ -114,8 +115,12 @@ fn possessive_len(rest: &str, before: Option<&Token>, text: &str) -> Option<usiz
 /// apostrophes, or by the full stops of an abbreviation such as `U.S.`
 fn word_len(rest: &str) -> usize {
     // Most words are plain letters with nothing behind them that could go on.
-    let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-    match rest.as_bytes().get(letters) {
+    let bytes = rest.as_bytes();
+    let mut letters = 0;
+    while bytes.get(letters).is_some_and(u8::is_ascii_alphabetic) {
+        letters += 1;
+    }
+    match bytes.get(letters) {
         _ if letters == 0 => {}
         None => return letters,
         Some(b) if b.is_ascii() && !b.is_ascii_digit() && !matches!(b, b'\'' | b'-' | b'.') => return letters,

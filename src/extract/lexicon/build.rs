@@ -28,8 +28,7 @@ impl Builder {
             aliases: Vec::with_capacity(40_000),
             trie: Trie::with_capacity(40_000),
             words: Spellings::with_capacity(30_000),
-            leads: Vec::with_capacity(30_000),
-            tags: Vec::with_capacity(30_000),
+            kinds: Vec::with_capacity(30_000),
             by_id: HashMap::with_capacity(8_000),
             by_surname: HashMap::with_capacity(4_000),
             hidden: HashSet::new(),
@@ -45,8 +44,7 @@ impl Builder {
     fn intern(&mut self, folded: &str) -> WordId {
         let (word, new) = self.lexicon.words.add(folded);
         if new {
-            self.lexicon.leads.push(Leads::default());
-            self.lexicon.tags.push(Tags::default());
+            self.lexicon.kinds.push((Tags::default(), Leads::default()));
         }
         word
     }
@@ -55,7 +53,8 @@ impl Builder {
     pub(super) fn grammar(&mut self, text: &str) -> Result<(), String> {
         for (word, tag) in grammar::words(text)? {
             let at = self.intern(&fold(&word)) as usize;
-            self.lexicon.tags[at] = self.lexicon.tags[at].with(tag);
+            let (tags, _) = &mut self.lexicon.kinds[at];
+            *tags = tags.with(tag);
         }
         Ok(())
     }
@@ -125,9 +124,12 @@ impl Builder {
         }
         // "UN" and "U.N." fold to one: the laxer of the two holds.
         let node = self.lexicon.trie.node(&words);
-        let leads = &mut self.lexicon.leads[words[0] as usize];
+        let (_, leads) = &mut self.lexicon.kinds[words[0] as usize];
         leads.any = true;
         leads.small |= capitals & 1 == 0;
+        for &word in &words[1..] {
+            self.lexicon.kinds[word as usize].1.inside = true;
+        }
         self.name = words;
         if self.over.is_some() {
             self.alias_over(node, entry, form, ambiguous, name);

@@ -8,11 +8,13 @@ pub(crate) struct Tags(u64);
 
 impl Tags {
     /// Whether it is of any of these kinds.
+    #[inline]
     pub(crate) const fn any(self, other: Tags) -> bool {
         self.0 & other.0 != 0
     }
 
     /// Both sets together.
+    #[inline]
     pub(crate) const fn with(self, other: Tags) -> Tags {
         Tags(self.0 | other.0)
     }

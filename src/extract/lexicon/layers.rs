@@ -112,7 +112,7 @@ impl Builder {
         } else {
             lexicon.by_id.remove(&old.id);
         }
-        old.name = new.name;
+        (old.name, old.folded) = (new.name, new.folded);
         old.of = new.of.or(old.of.take());
         old.demonym = new.demonym.or(old.demonym.take());
         old.female = new.female.or(old.female);

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use crate::extract::few::Few;
+
 /// A hasher for keys that are small numbers: one multiplication and a fold.
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct NumberHasher(u64);
@@ -33,47 +35,19 @@ pub(crate) struct Trie {
     roots: Vec<u32>,
     edges: HashMap<u64, u32, BuildHasherDefault<NumberHasher>>,
     /// What ends at each node: indices of the caller's.
-    ends: Vec<Ends>,
+    ends: Vec<Few<u32>>,
+    /// For each node whether something ends there and whether an edge leads on: small enough to stay in the processor's
+    /// cache, it saves most looks at the others.
+    signs: Vec<Signs>,
 }
 
-/// What ends at a node: most often nothing or one.
-#[derive(Debug, Default, Clone)]
-pub(crate) enum Ends {
-    #[default]
-    Nothing,
-    One(u32),
-    Several(Vec<u32>),
-}
-
-impl Ends {
-    pub(crate) fn as_slice(&self) -> &[u32] {
-        match self {
-            Self::Nothing => &[],
-            Self::One(one) => std::slice::from_ref(one),
-            Self::Several(several) => several,
-        }
-    }
-
-    fn add(&mut self, value: u32) {
-        *self = match std::mem::take(self) {
-            Self::Nothing => Self::One(value),
-            Self::One(one) => Self::Several(vec![one, value]),
-            Self::Several(mut several) => {
-                several.push(value);
-                Self::Several(several)
-            }
-        };
-    }
-
-    /// Keeps those of which `keep` holds.
-    pub(crate) fn retain(&mut self, mut keep: impl FnMut(&u32) -> bool) {
-        match self {
-            Self::Nothing => {}
-            Self::One(one) if keep(one) => {}
-            Self::One(_) => *self = Self::Nothing,
-            Self::Several(several) => several.retain(keep),
-        }
-    }
+/// What there is to look for at a node.
+#[derive(Debug, Default, Clone, Copy)]
+struct Signs {
+    /// Something may end there.
+    ends: bool,
+    /// An edge leads on.
+    goes_on: bool,
 }
 
 fn edge(node: u32, word: WordId) -> u64 {
@@ -86,8 +60,8 @@ impl Trie {
         let mut edges = HashMap::default();
         edges.reserve(names * 2);
         let mut ends = Vec::with_capacity(names * 2);
-        ends.push(Ends::Nothing);
-        Self { roots: Vec::with_capacity(names), edges, ends }
+        ends.push(Few::default());
+        Self { roots: Vec::with_capacity(names), edges, ends, signs: vec![Signs::default()] }
     }
 
     /// The node at the end of `words`, made where it is not there.
@@ -95,13 +69,15 @@ impl Trie {
         let mut node = 0;
         for &word in words {
             let fresh = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+            self.signs[node as usize].goes_on = true;
             let next = if node == 0 { self.root(word) } else { self.edges.entry(edge(node, word)).or_insert(0) };
             if *next == 0 {
                 *next = fresh;
             }
             node = *next;
             if node == fresh {
-                self.ends.push(Ends::Nothing);
+                self.ends.push(Few::default());
+                self.signs.push(Signs::default());
             }
         }
         node
@@ -118,15 +94,17 @@ impl Trie {
     /// Lets the name that ends at `node` mean `value` too.
     pub(crate) fn add(&mut self, node: u32, value: u32) {
         self.ends[node as usize].add(value);
+        self.signs[node as usize].ends = true;
     }
 
     /// The same as [`Trie::ends`], to change.
-    pub(crate) fn ends_mut(&mut self, node: u32) -> &mut Ends {
+    pub(crate) fn ends_mut(&mut self, node: u32) -> &mut Few<u32> {
+        self.signs[node as usize].ends = true;
         &mut self.ends[node as usize]
     }
 
-    /// What ends at every node, to change.
-    pub(crate) fn every_end_mut(&mut self) -> impl Iterator<Item = &mut Ends> {
+    /// What ends at every node, to take from.
+    pub(crate) fn every_end_mut(&mut self) -> impl Iterator<Item = &mut Few<u32>> {
         self.ends.iter_mut()
     }
 
@@ -136,17 +114,23 @@ impl Trie {
         if node == 0 {
             return self.roots.get(word as usize).copied().filter(|&next| next != 0);
         }
+        if !self.signs[node as usize].goes_on {
+            return None;
+        }
         self.edges.get(&edge(node, word)).copied()
     }
 
     /// What ends at each node.
     #[cfg(test)]
     pub(crate) fn all_ends(&self) -> impl Iterator<Item = &[u32]> {
-        self.ends.iter().map(Ends::as_slice)
+        self.ends.iter().map(Few::as_slice)
     }
 
     /// What ends at `node`.
     pub(crate) fn ends(&self, node: u32) -> &[u32] {
+        if !self.signs[node as usize].ends {
+            return &[];
+        }
         self.ends[node as usize].as_slice()
     }
 }

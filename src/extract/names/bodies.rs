@@ -4,7 +4,7 @@
 use super::super::ActorKind;
 use super::super::lexicon::grammar::Tags;
 use super::super::lexicon::{EntryKind, Form};
-use super::marks::each;
+use super::marks::{ahead, each};
 use super::ministries::{compose, key, of_a_state, only_state, state_body};
 use super::runs::run_at;
 use super::{Scene, is_kind, rules};
@@ -61,6 +61,9 @@ fn by_head(scene: &mut Scene, at: usize) -> Option<usize> {
 
 fn by_head_of(scene: &mut Scene, at: usize, settled: bool) -> Option<usize> {
     if !scene.words.capital(at) || scene.words.words[at].heading || !scene.is_free(at, at + 1) {
+        return None;
+    }
+    if !ahead(&scene.words.candidates.body_nouns, at) {
         return None;
     }
     // Not from the middle of a longer run.

@@ -1,10 +1,12 @@
 //! The parties of one text: who they are, by which names they were called, and what joins two names into one party.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::super::annotated::MentionForm;
+use super::super::few::Few;
 use super::super::lexicon::fold::{fold, kebab};
 use super::super::lexicon::{Entry, Lexicon};
 use super::super::{ActorId, ActorKind};
@@ -21,7 +23,7 @@ pub(super) struct Call {
 
 /// One party.
 #[derive(Debug, Clone)]
-pub(super) struct Party {
+pub(super) struct Party<'a> {
     pub(super) name: String,
     pub(super) id: ActorId,
     pub(super) kind: ActorKind,
@@ -33,29 +35,29 @@ pub(super) struct Party {
     pub(super) entry: Option<u32>,
     pub(super) female: Option<bool>,
     /// A person's folded names, in the text's order.
-    pub(super) given: Vec<String>,
+    pub(super) given: Vec<Cow<'a, str>>,
     /// The words by which a later mention may call the person.
-    called_by: Vec<String>,
+    called_by: Vec<Cow<'a, str>>,
     pub(super) calls: Vec<Call>,
 }
 
 /// All of them.
 #[derive(Debug, Default)]
-pub(super) struct Cast {
-    pub(super) parties: Vec<Party>,
+pub(super) struct Cast<'a> {
+    pub(super) parties: Vec<Party<'a>>,
     by_entry: HashMap<u32, usize>,
-    by_id: HashMap<ActorId, usize>,
+    by_id: HashMap<Cow<'a, str>, usize>,
     /// Abbreviations and short names that the text itself defines.
     pub(super) defined: HashMap<String, usize>,
     /// People by each word by which a later mention may call them.
-    called: HashMap<String, Vec<usize>>,
+    called: HashMap<Cow<'a, str>, Few<usize>>,
     /// People whom the lexicon does not have by the first and the last three letters of their surnames; the first
     /// [`NAMESAKES`] of each.
     alike: HashMap<[char; 4], Vec<usize>>,
     /// Tells most words that are nobody's name.
     filter: Filter,
     /// People one of whose names a word is or was taken for.
-    given: HashMap<String, Vec<usize>>,
+    given: HashMap<Cow<'a, str>, Few<usize>>,
     /// Every mention of a person: its first token, the person, and the token behind it.
     people: BTreeMap<(usize, usize), usize>,
     /// The same by the person: the person, the first token of the mention, and the token behind it.
@@ -67,6 +69,7 @@ pub(super) struct Cast {
 struct Filter([u64; 32]);
 
 impl Filter {
+    #[inline]
     fn bit(word: &str) -> (usize, u64) {
         let bytes = word.as_bytes();
         let byte = |at: usize| usize::from(bytes.get(at).copied().unwrap_or_default());
@@ -80,6 +83,7 @@ impl Filter {
         self.0[at] |= bit;
     }
 
+    #[inline]
     fn may_have(&self, word: &str) -> bool {
         let (at, bit) = Self::bit(word);
         self.0[at] & bit != 0
@@ -89,9 +93,21 @@ impl Filter {
 /// Of how many people of one surname one is looked for at most.
 const NAMESAKES: usize = 100;
 
-impl Cast {
+impl<'a> Cast<'a> {
+    /// Nobody, with room for whom a text of one page names.
+    pub(super) fn new() -> Self {
+        Self {
+            parties: Vec::with_capacity(32),
+            by_entry: HashMap::with_capacity(32),
+            by_id: HashMap::with_capacity(32),
+            called: HashMap::with_capacity(32),
+            given: HashMap::with_capacity(48),
+            ..Self::default()
+        }
+    }
+
     /// The party of a lexicon's entry, which must be an actor.
-    pub(super) fn of_entry(&mut self, lexicon: &Lexicon, at: u32, year: Option<i16>) -> usize {
+    pub(super) fn of_entry(&mut self, lexicon: &'a Lexicon, at: u32, year: Option<i16>) -> usize {
         if let Some(&party) = self.by_entry.get(&at) {
             return party;
         }
@@ -101,16 +117,16 @@ impl Cast {
             ActorKind::Person => known_side(lexicon, entry, year),
             _ => entry.of.clone(),
         };
-        let party = self.add(&entry.name, entry.id.clone(), kind, of);
+        let party = self.add(entry.name.clone(), Cow::Borrowed(&entry.id), kind, of);
         self.parties[party].entry = Some(at);
         self.parties[party].female = entry.female;
         self.by_entry.insert(at, party);
         if kind == ActorKind::Person {
-            let words: Vec<String> = entry.name.split(' ').map(fold).collect();
+            let words: Vec<&'a str> = entry.folded.split(' ').collect();
             if let Some(surname) = &entry.surname {
                 self.call_by(&fold(surname), party);
             }
-            self.person_words(party, &words, entry.surname.is_some());
+            self.person_words(party, &words, entry.surname.is_some(), |&word| Cow::Borrowed(word));
         }
         party
     }
@@ -118,33 +134,32 @@ impl Cast {
     /// The party of this name that the lexicon does not have.
     pub(super) fn of_name(&mut self, name: &str, kind: ActorKind, of: Option<ActorId>) -> usize {
         let id = kebab(name);
-        if let Some(&party) = self.by_id.get(&id) {
+        if let Some(&party) = self.by_id.get(id.as_str()) {
             let party_of = &mut self.parties[party].of;
             if party_of.is_none() {
                 *party_of = of;
             }
             return party;
         }
-        self.add(name, id, kind, of)
+        self.add(name.to_owned(), Cow::Owned(id), kind, of)
     }
 
     /// A person whom the lexicon does not have.
     pub(super) fn person(&mut self, name: &str) -> usize {
-        let known = self.by_id.get(&kebab(name)).copied();
+        let known = self.by_id.get(kebab(name).as_str()).copied();
         known.unwrap_or_else(|| {
-            let party = self.add(name, kebab(name), ActorKind::Person, None);
+            let party = self.add(name.to_owned(), Cow::Owned(kebab(name)), ActorKind::Person, None);
             let words: Vec<String> = name.split(' ').map(fold).collect();
-            self.person_words(party, &words, false);
+            self.person_words(party, &words, false, |word| Cow::Owned(word.clone()));
             party
         })
     }
 
-    fn add(&mut self, name: &str, id: ActorId, kind: ActorKind, of: Option<ActorId>) -> usize {
+    fn add(&mut self, name: String, id: Cow<'a, str>, kind: ActorKind, of: Option<ActorId>) -> usize {
         let party = self.parties.len();
-        self.by_id.entry(id.clone()).or_insert(party);
         self.parties.push(Party {
-            name: name.to_owned(),
-            id,
+            name,
+            id: id.clone().into_owned(),
             kind,
             role: None,
             of,
@@ -155,41 +170,47 @@ impl Cast {
             called_by: Vec::new(),
             calls: Vec::new(),
         });
+        self.by_id.entry(id).or_insert(party);
         party
     }
 
-    /// Notes by which words the person may be called later.
-    pub(super) fn person_words(&mut self, party: usize, words: &[impl AsRef<str>], surname_known: bool) {
-        let texts = words.iter().map(AsRef::as_ref);
-        if let Some(last) = texts.clone().rev().find(|w| !matches!(*w, "jr" | "sr" | "ii" | "iii")) {
+    /// Notes by which words the person may be called later; `keep` gives what is to be kept of each.
+    pub(super) fn person_words<W: AsRef<str>>(
+        &mut self,
+        party: usize,
+        words: &[W],
+        surname_known: bool,
+        keep: impl Fn(&W) -> Cow<'a, str>,
+    ) {
+        if let Some(last) = words.iter().rev().find(|w| !matches!(w.as_ref(), "jr" | "sr" | "ii" | "iii")) {
             // "al-Burhan" is called "Burhan" as well.
-            if let Some((_, bare)) = last.split_once('-').filter(|(p, _)| p.len() <= 3) {
+            if let Some((_, bare)) = last.as_ref().split_once('-').filter(|(p, _)| p.len() <= 3) {
                 self.call_by(bare, party);
             }
             if !surname_known || words.len() > 1 {
-                self.call_by(last, party);
+                self.call_by_kept(last.as_ref(), party, || keep(last));
             }
         }
         if self.parties[party].given.len() < words.len() {
-            for word in texts.clone() {
-                self.filter.add(word);
-                let list = match self.given.get_mut(word) {
+            for word in words {
+                self.filter.add(word.as_ref());
+                let list = match self.given.get_mut(word.as_ref()) {
                     Some(list) => list,
-                    None => self.given.entry(word.to_owned()).or_default(),
+                    None => self.given.entry(keep(word)).or_default(),
                 };
-                if let Err(at) = list.binary_search(&party) {
+                if let Err(at) = list.as_slice().binary_search(&party) {
                     list.insert(at, party);
                 }
             }
             if self.parties[party].entry.is_none()
-                && let Some(key) = texts.clone().next_back().and_then(alike)
+                && let Some(key) = words.last().and_then(|word| alike(word.as_ref()))
             {
                 let list = self.alike.entry(key).or_default();
                 if list.len() < NAMESAKES && !list.contains(&party) {
                     list.push(party);
                 }
             }
-            self.parties[party].given = texts.map(str::to_owned).collect();
+            self.parties[party].given = words.iter().map(keep).collect();
         }
     }
 
@@ -198,17 +219,27 @@ impl Cast {
         if !self.filter.may_have(word) {
             return &[];
         }
-        self.given.get(word).map_or(&[], Vec::as_slice)
+        self.given.get(word).map_or(&[], Few::as_slice)
     }
 
     /// Lets `word` mean the person.
     pub(super) fn call_by(&mut self, word: &str, party: usize) {
+        self.call_by_kept(word, party, || Cow::Owned(word.to_owned()));
+    }
+
+    fn call_by_kept(&mut self, word: &str, party: usize, keep: impl Fn() -> Cow<'a, str>) {
         let own = &mut self.parties[party].called_by;
         if !own.iter().any(|other| other == word) {
-            own.push(word.to_owned());
+            own.push(keep());
             self.filter.add(word);
-            self.called.entry(word.to_owned()).or_default().push(party);
+            self.called.entry(keep()).or_default().add(party);
         }
+    }
+
+    /// Whether anybody may be called by `word`, or it may be a name of his: tells most words at a glance.
+    #[inline]
+    pub(super) fn may_know(&self, word: &str) -> bool {
+        self.filter.may_have(word)
     }
 
     /// The people whom a later mention may call by `word`, in the order in which that was found; of very many the last.
@@ -216,7 +247,7 @@ impl Cast {
         if !self.filter.may_have(word) {
             return &[];
         }
-        let all = self.called.get(word).map_or(&[][..], Vec::as_slice);
+        let all = self.called.get(word).map_or(&[][..], Few::as_slice);
         &all[all.len().saturating_sub(NAMESAKES)..]
     }
 

@@ -75,13 +75,11 @@ fn sure_entries(scene: &Scene) -> Vec<u32> {
 }
 
 fn settle_one(scene: &mut Scene, hit: &Hit, sure: &[u32]) {
-    let aliases: Vec<Alias> = hit.aliases.iter().map(|&a| scene.lexicon.aliases[a as usize]).collect();
-    let entry = |alias: &Alias| -> &Entry { &scene.lexicon.entries[alias.entry as usize] };
-    let place = aliases.iter().find(|a| entry(a).kind == EntryKind::Place);
-    let outlet = aliases.iter().any(|a| entry(a).kind == EntryKind::Outlet);
+    let place = aliases(scene, hit).find(|(_, entry)| entry.kind == EntryKind::Place).map(|(alias, _)| alias);
+    let outlet = aliases(scene, hit).any(|(_, entry)| entry.kind == EntryKind::Outlet);
 
     // A state by its name or its adjective comes before anything else of that name.
-    let state = pick_state(scene, hit, &aliases, sure);
+    let state = pick_state(scene, hit, sure);
     if let Some((at, form)) = state {
         match form {
             Form::Name => {
@@ -102,7 +100,7 @@ fn settle_one(scene: &mut Scene, hit: &Hit, sure: &[u32]) {
     if outlet {
         return scene.claim(hit.from, hit.to, Claim::Nothing, &rules::OUTLET);
     }
-    if let Some(at) = pick_body(scene, hit, &aliases, sure) {
+    if let Some(at) = pick_body(scene, hit, sure) {
         if let Some(state) = regular_of(scene, hit, at) {
             return mention(scene, hit, state, MentionForm::Demonym, !is_bygone(scene, hit), &rules::REGULARS);
         }
@@ -130,28 +128,31 @@ fn mention(scene: &mut Scene, hit: &Hit, entry: u32, form: MentionForm, strong: 
     scene.cast.mention(party, hit.from, hit.to, form, strong);
 }
 
+/// What the hit may be a name of, each with its entry.
+fn aliases<'a>(scene: &Scene<'a>, hit: &Hit) -> impl Iterator<Item = (&'a Alias, &'a Entry)> {
+    let lexicon = scene.lexicon;
+    hit.aliases.iter().map(move |&alias| {
+        let alias = &lexicon.aliases[alias as usize];
+        (alias, &lexicon.entries[alias.entry as usize])
+    })
+}
+
 /// The state that the hit names, if it names one.
-fn pick_state(scene: &Scene, hit: &Hit, aliases: &[Alias], sure: &[u32]) -> Option<(u32, Form)> {
-    let mut found: Vec<(bool, bool, usize, &Alias)> = aliases
-        .iter()
-        .filter(|a| is_kind(&scene.lexicon.entries[a.entry as usize], &[ActorKind::State]))
-        .map(|a| {
-            let in_time = scene.year.zip(a.years).is_none_or(|(year, years)| years.hold(year));
-            let known = sure.binary_search(&a.entry).is_ok();
-            let form = match a.form {
-                Form::Name => 0,
-                Form::Demonym => 1,
-                Form::Seat => 2,
-            };
-            (!in_time, !known, form, a)
-        })
-        .collect();
+fn pick_state(scene: &Scene, hit: &Hit, sure: &[u32]) -> Option<(u32, Form)> {
+    let states =
+        || aliases(scene, hit).filter(|(_, entry)| is_kind(entry, &[ActorKind::State])).map(|(alias, _)| alias);
+    let is_known = |alias: &Alias| sure.binary_search(&alias.entry).is_ok();
     // A seat of two states is the present one's, but for a text of the other's years.
-    found.sort_by_key(|&(out_of_time, unknown, form, a)| {
-        (out_of_time, a.years.is_none() && scene.year.is_some() && !out_of_time, unknown, form, a.entry)
-    });
-    let &(_, unknown, _, alias) = found.first()?;
-    if alias.ambiguous && unknown && !stands_like_a_state(scene, hit, alias.form, found.len()) {
+    let alias = states().min_by_key(|a| {
+        let in_time = scene.year.zip(a.years).is_none_or(|(year, years)| years.hold(year));
+        let form = match a.form {
+            Form::Name => 0,
+            Form::Demonym => 1,
+            Form::Seat => 2,
+        };
+        (!in_time, a.years.is_none() && scene.year.is_some() && in_time, !is_known(a), form, a.entry)
+    })?;
+    if alias.ambiguous && !is_known(alias) && !stands_like_a_state(scene, hit, alias.form, states().count()) {
         return None;
     }
     Some((alias.entry, alias.form))
@@ -173,23 +174,20 @@ fn regular_of(scene: &Scene, hit: &Hit, entry: u32) -> Option<u32> {
 }
 
 /// The organisation, group or person that the hit names, if it names one.
-fn pick_body(scene: &Scene, hit: &Hit, aliases: &[Alias], sure: &[u32]) -> Option<u32> {
+fn pick_body(scene: &Scene, hit: &Hit, sure: &[u32]) -> Option<u32> {
     let words = &scene.words;
-    let mut found: Vec<((bool, bool, usize), u32)> = aliases
-        .iter()
-        .filter(|a| {
-            let entry = &scene.lexicon.entries[a.entry as usize];
+    let mut found: Vec<((bool, bool, usize), u32)> = aliases(scene, hit)
+        .filter(|(a, entry)| {
             entry.actor().is_some_and(|kind| kind != ActorKind::State)
                 && scene.year.zip(a.years).is_none_or(|(year, years)| years.0 <= year)
         })
-        .filter_map(|a| {
-            let entry = &scene.lexicon.entries[a.entry as usize];
+        .filter_map(|(a, entry)| {
             let known = sure.binary_search(&a.entry).is_ok();
             let at_home = entry.of.as_ref().is_some_and(|of| scene.states.contains(of));
             let person = entry.kind == EntryKind::Actor(ActorKind::Person);
             // One name of a person, alone: only where it is hers and nothing else.
             let single = hit.to == hit.from + 1;
-            let crowd = aliases.len() > 1;
+            let crowd = hit.aliases.len() > 1;
             let allowed = if person {
                 (!single || !a.ambiguous && !words.is(hit.from, Tags::FIRST_NAME.with(Tags::STOP)))
                     && !(single && words.capital(hit.to) && !words.opens(hit.to))
@@ -205,8 +203,16 @@ fn pick_body(scene: &Scene, hit: &Hit, aliases: &[Alias], sure: &[u32]) -> Optio
             } else {
                 true
             };
-            let near = entry.of.as_deref().map_or(usize::MAX, |of| distance(scene, hit.from, of));
-            allowed.then_some(((!owned(scene, hit, entry), !known, if crowd { near } else { 0 }), a.entry))
+            if !allowed {
+                return None;
+            }
+            // Of several the nearest.
+            let near = match entry.of.as_deref() {
+                _ if !crowd => 0,
+                Some(of) => distance(scene, hit.from, of),
+                None => usize::MAX,
+            };
+            Some(((!owned(scene, hit, entry), !known, near), a.entry))
         })
         .collect();
     found.sort_unstable();

@@ -1,6 +1,5 @@
 //! Who a person's name means: a known one, one whom the text named before, or somebody new.
 
-use super::super::lexicon::fold::fold;
 use super::Scene;
 use super::offices::Office;
 use crate::text::TokenKind;
@@ -21,8 +20,8 @@ pub(super) fn identify(
         if words.len() > 1 {
             let others = scene.lexicon.people_called(last).iter().copied();
             people.extend(others.filter(|&e| {
-                let name = scene.lexicon.entries[e as usize].name.as_str();
-                folds_to(name.split(' ').next().unwrap_or_default(), words[0]) && compatible(&folded(name), &words)
+                let name = scene.lexicon.entries[e as usize].folded.split(' ');
+                name.clone().next() == Some(words[0]) && compatible(name, &words)
             }));
         }
         people.sort_unstable();
@@ -34,7 +33,7 @@ pub(super) fn identify(
     {
         return scene.cast.of_entry(scene.lexicon, entry, scene.year);
     }
-    if let Some(&party) = scene.cast.called(last).iter().find(|&&p| compatible(&scene.cast.parties[p].given, &words)) {
+    if let Some(&party) = scene.cast.called(last).iter().find(|&&p| is_of(scene, p, &words)) {
         let fuller = scene.phrase(from, to);
         let party_ref = &mut scene.cast.parties[party];
         if party_ref.entry.is_none() && fuller.len() > party_ref.name.len() && party_ref.name.split(' ').count() == 1 {
@@ -46,7 +45,7 @@ pub(super) fn identify(
     }
     // A known person with another given name in between, or another spelling of one: "Volodymyr O. Zelensky".
     let mut namesakes = scene.lexicon.people_called(last).iter().copied();
-    let mut fits = || namesakes.find(|&e| compatible(&folded(&scene.lexicon.entries[e as usize].name), &words));
+    let mut fits = || namesakes.find(|&e| compatible(scene.lexicon.entries[e as usize].folded.split(' '), &words));
     if let (Some(only), None) = (fits(), fits()) {
         return scene.cast.of_entry(scene.lexicon, only, scene.year);
     }
@@ -54,30 +53,25 @@ pub(super) fn identify(
     scene.cast.person(&name)
 }
 
-/// The folded words of a name.
-fn folded(name: &str) -> Vec<String> {
-    name.split(' ').map(fold).collect()
-}
-
-/// Whether the folded `word` is this.
-fn folds_to(word: &str, folded: &str) -> bool {
-    let plain = word.bytes().all(|b| b.is_ascii() && !matches!(b, b'\'' | b'.'));
-    if plain { word.eq_ignore_ascii_case(folded) } else { fold(word) == folded }
+/// Whether the words can be the party's name.
+fn is_of(scene: &Scene, party: usize, words: &[&str]) -> bool {
+    compatible(scene.cast.parties[party].given.iter().map(|word| &**word), words)
 }
 
 /// Whether two names can be one person's: the shorter one's words all stand in the longer one, in order, an initial for a
 /// word; or only a surname is known of one.
-fn compatible(a: &[String], b: &[&str]) -> bool {
-    let (a, b) = (a.iter().map(String::as_str), b.iter().copied());
-    if a.len() <= b.len() { holds(a, b) } else { holds(b, a) }
+fn compatible<'n>(a: impl DoubleEndedIterator<Item = &'n str> + Clone, b: &[&'n str]) -> bool {
+    let (count, b) = (a.clone().count(), b.iter().copied());
+    if count <= b.len() { holds(a, count, b) } else { holds(b.clone(), b.len(), a) }
 }
 
 /// Whether the words of the shorter name all stand in the longer one.
 fn holds<'n>(
-    mut short: impl ExactSizeIterator<Item = &'n str>,
+    mut short: impl Iterator<Item = &'n str>,
+    count: usize,
     mut long: impl DoubleEndedIterator<Item = &'n str>,
 ) -> bool {
-    if short.len() < 2 {
+    if count < 2 {
         return short.next().is_some_and(|only| long.next_back() == Some(only));
     }
     short.all(|w| long.any(|l| l == w || w.len() == 1 && l.starts_with(w) || l.len() == 1 && w.starts_with(l)))

@@ -3,34 +3,39 @@
 use std::rc::Rc;
 
 use super::super::lexicon::grammar::Tags;
+use super::runs::LONGEST;
 use crate::text::TokenKind;
 
 /// What the rules for names look for in a word alone, as a set.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Marks(u8);
+pub(super) struct Marks(u16);
 
 impl Marks {
     /// A capital.
-    const CAPITAL: u8 = 1;
+    const CAPITAL: u16 = 1;
     /// A capital, or several words joined by a hyphen: what a person's name may begin with.
-    const NAME: u8 = 1 << 1;
+    const NAME: u16 = 1 << 1;
     /// A ship, or a capital.
-    const THING: u8 = 1 << 2;
+    const THING: u16 = 1 << 2;
     /// A credit.
-    const CREDIT: u8 = 1 << 3;
+    const CREDIT: u16 = 1 << 3;
     /// The number of a formation.
-    const ORDINAL: u8 = 1 << 4;
+    const ORDINAL: u16 = 1 << 4;
     /// What the common name of a state's body begins with: "foreign", "ministry".
-    const BODY: u8 = 1 << 5;
+    const BODY: u16 = 1 << 5;
     /// A reference: "the", "he".
-    const REFERENCE: u8 = 1 << 6;
+    const REFERENCE: u16 = 1 << 6;
     /// An opening bracket.
-    const BRACKET: u8 = 1 << 7;
+    const BRACKET: u16 = 1 << 7;
+    /// A capital, and a noun for bodies.
+    const BODY_NOUN: u16 = 1 << 8;
+    /// A capital, and a noun for things.
+    const THING_NOUN: u16 = 1 << 9;
 
     /// The marks of a word, in its folded form.
     pub(super) fn new(kind: TokenKind, folded: &str, tags: Tags, capital: bool, hyphened: bool) -> Self {
         let mut marks = 0;
-        let mut set = |mark: u8, holds: bool| marks |= if holds { mark } else { 0 };
+        let mut set = |mark: u16, holds: bool| marks |= if holds { mark } else { 0 };
         match kind {
             // Most words: every one that the rules name has a tag.
             TokenKind::Word if !capital && !hyphened && tags == Tags::default() => {
@@ -44,6 +49,8 @@ impl Marks {
                 set(Self::ORDINAL, capital && tags.any(Tags::ORDINAL));
                 set(Self::BODY, is_body(folded) || tags.any(Tags::BODY_MODIFIER));
                 set(Self::REFERENCE, is_reference(folded));
+                set(Self::BODY_NOUN, capital && tags.any(Tags::BODY));
+                set(Self::THING_NOUN, capital && tags.any(Tags::THING));
             }
             TokenKind::Number => set(Self::ORDINAL, !folded.ends_with(|c: char| c.is_ascii_digit())),
             TokenKind::Punctuation => {
@@ -67,7 +74,7 @@ fn is_reference(folded: &str) -> bool {
 /// The tokens of a text that have each mark, in order.
 #[derive(Debug)]
 pub(super) struct Marked {
-    lists: [Vec<u32>; 8],
+    lists: [Vec<u32>; 10],
 }
 
 impl Marked {
@@ -86,8 +93,9 @@ impl Marked {
     }
 
     pub(super) fn finish(self) -> Candidates {
-        let [capitals, names, things, credits, ordinals, bodies, references, brackets] = self.lists.map(Rc::from);
-        Candidates { capitals, names, things, credits, ordinals, bodies, references, brackets }
+        let lists = self.lists.map(Rc::from);
+        let [capitals, names, things, credits, ordinals, bodies, references, brackets, body_nouns, thing_nouns] = lists;
+        Candidates { capitals, names, things, credits, ordinals, bodies, references, brackets, body_nouns, thing_nouns }
     }
 }
 
@@ -110,6 +118,16 @@ pub(super) struct Candidates {
     pub(super) references: Rc<[u32]>,
     /// Opening brackets.
     pub(super) brackets: Rc<[u32]>,
+    /// Nouns for bodies with a capital.
+    pub(super) body_nouns: Rc<[u32]>,
+    /// Nouns for things with a capital.
+    pub(super) thing_nouns: Rc<[u32]>,
+}
+
+/// Whether one of `candidates` is among the tokens from `at` on that a name may reach to.
+pub(super) fn ahead(candidates: &[u32], at: usize) -> bool {
+    let next = candidates.partition_point(|&t| (t as usize) < at);
+    candidates.get(next).is_some_and(|&t| (t as usize) < at + 3 * LONGEST)
 }
 
 /// Calls `find` with each token of `candidates` that no finding before has reached over; it gives the token behind what

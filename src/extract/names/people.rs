@@ -1,5 +1,6 @@
 //! People: known ones by their full names, others by what stands around the name.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::ActorKind;
@@ -64,7 +65,7 @@ fn person_at(scene: &mut Scene, at: usize, again: bool, list: &mut List) -> Opti
     let given: Vec<&str> = tokens.map(|t| scene.words.low(t)).collect();
     let known = scene.cast.parties[party].entry.is_some();
     let family = (!known && family_first(scene, &given)).then(|| given[0].to_owned());
-    scene.cast.person_words(party, &given, known);
+    scene.cast.person_words(party, &given, known, |word| Cow::Owned((*word).to_owned()));
     if let Some(family) = family {
         scene.cast.call_by(&family, party);
     }
@@ -120,7 +121,9 @@ fn single(scene: &mut Scene, at: usize, to: usize, office: Office, list: &mut Li
     let key = scene.words.low(at).to_owned();
     let bare = key.split_once('-').filter(|(p, _)| p.len() <= 3).map(|(_, b)| b.to_owned());
     let given = |scene: &Scene| {
-        let named = |p: &super::cast::Party| p.kind == ActorKind::Person && p.given.len() > 1 && p.given.contains(&key);
+        let named = |p: &super::cast::Party<'_>| {
+            p.kind == ActorKind::Person && p.given.len() > 1 && p.given.iter().any(|w| **w == key)
+        };
         let mut found = scene.cast.given(&key).iter().copied().filter(|&p| named(&scene.cast.parties[p]));
         found.next().filter(|_| found.next().is_none())
     };

@@ -163,6 +163,8 @@ fn by_country(scene: &Scene, names: &Names, people: &People<'_>, at: usize) -> F
     if !matches!(words.low(at), "the" | "his" | "her" | "their") {
         return None;
     }
+    // Most of these words have no party behind them.
+    scene.claimed(at + 1)?;
     let mention = mention_from(names, start(scene, (at + 1).min(words.len() - 1)))?;
     let state = &names.actors[mention.actor];
     if state.kind != ActorKind::State {

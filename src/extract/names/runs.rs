@@ -37,6 +37,9 @@ pub(super) fn reject_others(scene: &Scene) {
     }
 }
 
+/// The most tokens of a run, but for the last ones.
+pub(super) const LONGEST: usize = 12;
+
 /// The run of capitalised words that begins at token `at`, joined by "of", "for", "and", "the", "&" between capitals.
 pub(super) fn run_at(scene: &Scene, at: usize) -> Option<Run> {
     let words = &scene.words;
@@ -49,7 +52,7 @@ pub(super) fn run_at(scene: &Scene, at: usize) -> Option<Run> {
         at
     };
     let mut to = from;
-    while to < words.len() && to < from + 12 {
+    while to < words.len() && to < from + LONGEST {
         if words.kind(to) == TokenKind::Word
             && words.capital(to)
             && !(to > from && words.is(to, Tags::WEEKDAY.with(Tags::MONTH)))

@@ -10,6 +10,10 @@ use crate::text::TokenKind;
 /// Finds mentions by surname of the people whom the text names in full.
 pub(super) fn find(scene: &mut Scene) {
     for at in scene.words.candidates.names.clone().iter().map(|&at| at as usize) {
+        // Most words are nobody's; those of two joined by a hyphen may be known by the second.
+        if !scene.words.words[at].hyphened && !scene.cast.may_know(scene.words.low(at)) {
+            continue;
+        }
         if !is_word_of_a_name(scene, at) || !scene.is_free(at, at + 1) || !stands_alone(scene, at) {
             continue;
         }
@@ -192,8 +196,9 @@ fn by_other_name(scene: &Scene, key: &str, at: usize) -> Vec<usize> {
     if scene.words.is(at, Tags::FIRST_NAME.with(Tags::STOP).with(Tags::OFFICE).with(Tags::BODY)) || key.len() < 3 {
         return Vec::new();
     }
-    let named =
-        |p: &super::cast::Party| p.kind == ActorKind::Person && p.given.len() > 1 && p.given.iter().any(|w| w == key);
+    let named = |p: &super::cast::Party<'_>| {
+        p.kind == ActorKind::Person && p.given.len() > 1 && p.given.iter().any(|w| w == key)
+    };
     let mut found = scene.cast.given(key).iter().copied().filter(|&p| named(&scene.cast.parties[p]));
     match (found.next(), found.next()) {
         (Some(only), None) => vec![only],

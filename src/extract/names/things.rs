@@ -1,7 +1,7 @@
 //! Names of ships, operations, treaties, laws and papers: they begin like names of parties and are none.
 
 use super::super::lexicon::grammar::Tags;
-use super::marks::each;
+use super::marks::{ahead, each};
 use super::runs::run_at;
 use super::{Claim, Scene, rules};
 use crate::text::TokenKind;
@@ -60,7 +60,7 @@ fn thing(scene: &mut Scene, at: usize) -> Option<usize> {
             return Some(to);
         }
     }
-    let run = run_at(scene, at)?;
+    let run = ahead(&scene.words.candidates.thing_nouns, at).then(|| run_at(scene, at))??;
     let thing = |t: usize| scene.words.is(t, Tags::THING) && !scene.words.is(t, Tags::BODY);
     let ends = thing(run.to - 1) && run.to - run.from > 1;
     // "Treaty of …", "Convention on …"

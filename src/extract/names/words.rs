@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::super::annotated::Annotated;
 use super::super::lexicon::fold::fold;
 use super::super::lexicon::grammar::Tags;
-use super::super::lexicon::{Lexicon, Part, is_capital, is_shouted, pieces};
+use super::super::lexicon::{Leads, Lexicon, Part, is_capital, is_shouted, pieces};
+use super::super::vocabulary::Shape;
 use super::headings::{Heading, headings};
 use super::marks::{Candidates, Marked, Marks};
 use crate::text::{Span, Token, TokenKind};
@@ -112,11 +113,13 @@ impl<'a> Words<'a> {
     }
 
     /// The longest name of the lexicon at token `at`: the token behind it, and its aliases.
+    #[inline]
     pub(super) fn longest<'l>(&self, lexicon: &'l Lexicon, at: usize) -> Option<(usize, Cow<'l, [u32]>)> {
         let (leads, caseless) = self.known_at(at)?.leads;
-        if !(leads || caseless && self.words[at].caseless) {
-            return None;
-        }
+        if leads || caseless && self.words[at].caseless { self.longest_led(lexicon, at) } else { None }
+    }
+
+    fn longest_led<'l>(&self, lexicon: &'l Lexicon, at: usize) -> Option<(usize, Cow<'l, [u32]>)> {
         let (last, aliases) = lexicon.longest(self.parts_from(at))?;
         let last = last as usize;
         // A name does not run on over a comma or into the next sentence.
@@ -155,6 +158,9 @@ impl<'a> Words<'a> {
     /// The tokens that are `folded`, in order.
     pub(super) fn places_of(&self, folded: &str) -> Vec<usize> {
         let same: Vec<bool> = self.known.iter().map(|known| known.folded == folded).collect();
+        if !same.contains(&true) {
+            return Vec::new();
+        }
         (0..self.len()).filter(|&at| same[self.words[at].known as usize]).collect()
     }
 
@@ -216,12 +222,12 @@ fn apart<'a>(annotated: &'a Annotated<'_>, lexicon: &Lexicon) -> Apart<'a> {
     // The halves of a word that is taken apart, by the word's number.
     let mut halved: Vec<(u32, u32)> = Vec::new();
     for (id, word) in vocabulary.entries.iter().enumerate() {
-        let folded = match (word.kind, word.plain) {
-            (TokenKind::Word, true) => Cow::Borrowed(&*word.lower),
+        let folded = match (word.kind, word.shape.plain) {
+            (TokenKind::Word, true) => Cow::Borrowed(vocabulary.lower(word)),
             (TokenKind::Word, false) => Cow::Owned(fold(word.raw)),
             _ => Cow::Borrowed(word.raw),
         };
-        let own = Known::new(word.raw, word.kind, folded, word.capital, lexicon, &mut shapes);
+        let own = Known::new(word.raw, word.kind, folded, word.shape, lexicon, &mut shapes);
         let halves = (own.word.hyphened && own.word.capital)
             .then(|| word.raw.split_once('-'))
             .flatten()
@@ -240,7 +246,7 @@ fn apart<'a>(annotated: &'a Annotated<'_>, lexicon: &Lexicon) -> Apart<'a> {
             [(a, TokenKind::Word), (&raw[a.len()..=a.len()], TokenKind::Punctuation), (b, TokenKind::Word)]
         {
             let folded = Cow::Owned(fold(raw));
-            known.push(Known::new(raw, kind, folded, kind == TokenKind::Word, lexicon, &mut shapes));
+            known.push(Known::new(raw, kind, folded, Shape::new(raw), lexicon, &mut shapes));
         }
     }
     if halved.is_empty() {
@@ -274,23 +280,27 @@ impl<'a> Known<'a> {
         raw: &'a str,
         kind: TokenKind,
         folded: Cow<'a, str>,
-        capital: bool,
+        shape: Shape,
         lexicon: &Lexicon,
         shapes: &mut Vec<Part>,
     ) -> Self {
         let is_word = kind == TokenKind::Word;
         let from = shapes.len();
-        let (word, tags) = lexicon.known(&folded);
-        let shouted = is_word && is_shouted(raw);
-        let hyphened = is_word && folded.as_bytes().contains(&b'-');
-        let mut add = |(word, tags): (Option<u32>, Tags), capital, shouted| {
-            let generic = tags.any(Tags::BODY.with(Tags::BODY_MODIFIER));
-            shapes.push(Part { word, token: 0, capital, shouted, last: false, caseless: false, generic });
+        let (word, tags, leads) = lexicon.known(&folded);
+        let capital = is_word && shape.capital;
+        let shouted = is_word && !shape.small && is_shouted(raw);
+        let hyphened = is_word && shape.hyphened;
+        // Where the first piece stands in names, and whether it has a capital.
+        let mut first = None;
+        let mut add = |(word, tags, leads): (Option<u32>, Tags, Leads), capital, shouted| {
+            let (generic, inside) = (tags.any(Tags::BODY.with(Tags::BODY_MODIFIER)), leads.inside);
+            shapes.push(Part { word, token: 0, capital, shouted, last: false, caseless: false, inside, generic });
+            first.get_or_insert((leads, capital));
         };
         match kind {
-            TokenKind::Word if !hyphened => add((word, tags), capital, shouted),
+            TokenKind::Word if !hyphened => add((word, tags, leads), capital, shouted),
             // Digits and their separators are one piece.
-            TokenKind::Number if raw.bytes().all(|b| b.is_ascii_digit()) => add((word, tags), false, false),
+            TokenKind::Number if raw.bytes().all(|b| b.is_ascii_digit()) => add((word, tags, leads), false, false),
             _ => {
                 let token = Token { kind, span: Span::new(0, raw.len()) };
                 pieces(token, raw, |folded, piece| add(lexicon.known(folded), is_capital(piece), is_shouted(piece)));
@@ -299,11 +309,9 @@ impl<'a> Known<'a> {
         if let Some(last) = shapes[from..].last_mut() {
             last.last = true;
         }
-        let leads = shapes.get(from).and_then(|part| Some((part.capital, lexicon.leads(part.word?))));
-        let leads = leads.map_or((false, false), |(capital, leads)| (leads.any && capital || leads.small, leads.any));
+        let leads = first.map_or((false, false), |(leads, capital)| (leads.any && capital || leads.small, leads.any));
         let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let parts = index(from)..index(shapes.len());
-        let capital = is_word && capital;
         let marks = Marks::new(kind, &folded, tags, capital, hyphened);
         let word = Word { tags, known: 0, capital, shouted, hyphened, opens: false, heading: false, caseless: false };
         Self { raw, folded, word, leads, marks, parts }

@@ -1,5 +1,7 @@
 //! One cardinal number at one place: `1.2 million`, `30 000`, `8.350`, `twenty-five`, `half a million`, `dozens`.
 
+use std::borrow::Cow;
+
 use crate::extract::words::{Classes, Words};
 use crate::text::TokenKind;
 
@@ -69,7 +71,7 @@ fn digits_at(words: &Words<'_>, i: usize) -> Option<Cardinal> {
         raw.find(|c: char| !(c.is_ascii_digit() || ",.:\u{a0}\u{202f}\u{2009}".contains(c))).unwrap_or(raw.len());
     let (number, suffix) = raw.split_at(digits_end);
     let mut end = i + 1;
-    let mut number = number.to_owned();
+    let mut number = Cow::Borrowed(number);
     let mut grouped = number.contains([',', '\u{a0}', '\u{202f}', '\u{2009}']);
     // "30 000", "1 000 000": groups parted by plain spaces.
     if suffix.is_empty()
@@ -78,7 +80,7 @@ fn digits_at(words: &Words<'_>, i: usize) -> Option<Cardinal> {
         && !number.starts_with('0')
     {
         while is_group(words, end) && number.len() < 15 {
-            number.push_str(&words.at(end)[..3]);
+            number.to_mut().push_str(&words.at(end)[..3]);
             grouped = true;
             end += 1;
             if words.at(end - 1).len() > 3 {
@@ -136,6 +138,9 @@ fn parse(number: &str, scale: u64) -> Option<f64> {
     if number.bytes().all(|b| b.is_ascii_digit()) {
         return number.parse().ok();
     }
+    if let Some(value) = thousands(number).filter(|_| scale == 1) {
+        return Some(value);
+    }
     let mut plain: String = number.chars().filter(|c| !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}')).collect();
     if plain.contains(':') {
         return None;
@@ -170,6 +175,15 @@ fn parse(number: &str, scale: u64) -> Option<f64> {
         }
     }
     plain.parse().ok()
+}
+
+/// "100,000", "8.350": by far the most numbers with a separator are digits with one before the last three.
+fn thousands(number: &str) -> Option<f64> {
+    let (head, tail) = number.split_once([',', '.'])?;
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let plain = (1..=3).contains(&head.len()) && tail.len() == 3 && digits(head) && digits(tail);
+    let value = |part: &str| part.parse::<u32>().ok();
+    (plain && !head.starts_with('0')).then(|| Some(f64::from(value(head)? * 1000 + value(tail)?)))?
 }
 
 fn small(word: &str) -> Option<u64> {

@@ -36,10 +36,6 @@ pub(super) fn together(view: &View<'_>, i: usize, main: Option<Subject>) -> Opti
     (out.len() > 2).then_some(out)
 }
 
-pub(super) fn is_sending(word: &str) -> bool {
-    matches!(word, "sent" | "sends" | "send" | "dispatched" | "dispatches")
-}
-
 /// "Hamas sent two men to Cairo", "The Community sent three ministers: A, B and C": whom "they" means in what follows,
 /// those sent, where a list names them, else whoever sent them.
 pub(super) fn sent(view: &View<'_>, i: usize, current: Option<Subject>, end: usize) -> Option<Vec<usize>> {

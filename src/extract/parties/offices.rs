@@ -1,12 +1,11 @@
 //! What a noun phrase with an office, or with a bare name of a state or body, means.
 
-use super::phrase::party;
+use super::phrase::{CLOSED, party};
 use super::{Cover, Party, PartyKind, View};
 use crate::extract::ActorKind;
 use crate::extract::annotated::MentionForm;
 use crate::extract::roles::Role;
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{is_adverb, is_auxiliary, is_determiner, is_preposition};
 use crate::text::TokenKind;
 
 /// "Modi's national security adviser": a person of his, whom the text leaves unnamed; else only his possessive.
@@ -154,10 +153,7 @@ pub(super) fn bare(view: &View<'_>, actor: usize, at: usize, after: usize, form:
     }
     let common_noun = words.kind(after) == TokenKind::Word
         && view.cover(after) == Cover::Nothing
-        && !is_preposition(next)
-        && !is_auxiliary(next)
-        && !is_adverb(next)
-        && !is_determiner(next)
+        && !words.is(after, CLOSED)
         && !matches!(
             next,
             "and"

@@ -16,26 +16,23 @@ use crate::text::TokenKind;
 const LONGEST: usize = 14;
 
 /// Words that no name and no office goes on with.
-const CLOSED: Classes = Classes::PREPOSITION.with(Classes::AUXILIARY).with(Classes::DETERMINER).with(Classes::ADVERB);
+pub(super) const CLOSED: Classes =
+    Classes::PREPOSITION.with(Classes::AUXILIARY).with(Classes::DETERMINER).with(Classes::ADVERB);
 
 /// The parties of the text, in order, appositions merged.
 pub(super) fn parties(view: &View<'_>) -> Vec<Party> {
     let mut out: Vec<Party> = Vec::new();
-    // No name and no office stands from the token at hand up to this one.
-    let mut head = 0;
+    let mut reach = Reach::default();
     for sentence in &view.words.sentences {
         let first = out.len();
         let mut i = sentence.start;
         while i < sentence.end {
-            if view.cover(i) == Cover::Nothing && !view.words.is(i, Classes::PARTY) {
-                let end = sentence.end.min(i + LONGEST);
-                head = (head.max(i)..end).find(|&j| is_head(view, j)).unwrap_or(end);
-                if head == end {
-                    i += 1;
-                    continue;
-                }
+            let leads = view.cover(i) != Cover::Nothing || reach.leads(view, i, sentence.end.min(i + LONGEST));
+            if !leads && !view.words.is(i, Classes::PARTY) {
+                i += 1;
+                continue;
             }
-            match party_at(view, i, sentence.end) {
+            match party_at(view, i, sentence.end, leads) {
                 Some(party) => {
                     i = party.tokens.end.max(i + 1);
                     out.push(party);
@@ -50,6 +47,72 @@ pub(super) fn parties(view: &View<'_>) -> Vec<Party> {
     }
     incumbents(view, &mut out);
     out
+}
+
+/// How far a noun phrase may reach from the token at hand: most tokens lead to no name and no office, and are passed over.
+#[derive(Default)]
+struct Reach {
+    /// No name and no office stands from the token at hand up to this one.
+    head: usize,
+    /// A name or an office, and the last token before it at which a phrase ends.
+    stop: (usize, Option<usize>),
+}
+
+impl Reach {
+    /// Whether a phrase from token `i` on comes to a name or an office before token `end`.
+    fn leads(&mut self, view: &View<'_>, i: usize, end: usize) -> bool {
+        self.head = (self.head.max(i)..end).find(|&j| is_head(view, j)).unwrap_or(end);
+        if self.head == end {
+            return false;
+        }
+        if self.stop.0 != self.head {
+            self.stop = (self.head, (i..self.head).rev().find(|&j| is_stop(view, j)));
+        }
+        // A phrase may begin with an article, though it ends before one.
+        let open = |stop| stop < i || stop == i && view.words.is(i, Classes::DETERMINER);
+        self.stop.1.is_none_or(open)
+    }
+}
+
+/// Whether a noun phrase without a name or an office so far ends before token `j`.
+fn is_stop(view: &View<'_>, j: usize) -> bool {
+    let words = view.words;
+    view.cover(j) == Cover::Nothing
+        && match words.kind(j) {
+            TokenKind::Word => (words.role(j).is_none() || words.at(j) == "of") && is_closed(view, j),
+            TokenKind::Number | TokenKind::Possessive => false,
+            TokenKind::Punctuation | TokenKind::Break => true,
+        }
+}
+
+/// Whether no phrase goes on with the word at token `j`, unless it is of an office.
+fn is_closed(view: &View<'_>, j: usize) -> bool {
+    let words = view.words;
+    let word = words.at(j);
+    let closed = words.is(j, CLOSED.with(Classes::CLAUSE))
+        || matches!(
+            word,
+            "and"
+                | "or"
+                | "but"
+                | "who"
+                | "which"
+                | "whom"
+                | "that"
+                | "when"
+                | "where"
+                | "as"
+                | "if"
+                | "it"
+                | "he"
+                | "she"
+                | "they"
+        );
+    // "that morning General X", "will seat Prince X", "by telephoning X": no part of the name.
+    let apart = is_time(word)
+        || words.is_before(j, 1, Classes::MODAL)
+        || word.ends_with("ing") && words.is_before(j, 1, Classes::PREPOSITION);
+    closed || apart || verb_at(words, j).is_some()
 }
 
 /// Whether a noun phrase has something to go by at token `j`: a name, words that stand for one, or an office.
@@ -67,7 +130,8 @@ pub(super) fn party(tokens: std::ops::Range<usize>, actors: Vec<usize>, kind: Pa
     Party { tokens, actors, kind, plural, apposition: false }
 }
 
-fn party_at(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
+/// The party that begins at token `i`; whether a noun phrase may is known.
+fn party_at(view: &View<'_>, i: usize, end: usize, leads: bool) -> Option<Party> {
     let words = view.words;
     if let Cover::Reference(r) = view.cover(i)
         && words.kind(view.cover_end(i)) != TokenKind::Possessive
@@ -89,7 +153,10 @@ fn party_at(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                 return Some(party(i..i + 2, Vec::new(), PartyKind::Pronoun, true));
             }
             "the" | "both"
-                if ["the two of them", "the pair of them", "both of them"].iter().any(|p| words.is_phrase(i, p)) =>
+                if matches!(words.at(i + 1), "two" | "pair" | "of")
+                    && ["the two of them", "the pair of them", "both of them"]
+                        .iter()
+                        .any(|p| words.is_phrase(i, p)) =>
             {
                 let end = if words.at(i) == "both" { i + 3 } else { i + 4 };
                 return Some(party(i..end, Vec::new(), PartyKind::Pronoun, true));
@@ -108,7 +175,8 @@ fn party_at(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
             _ => {}
         }
     }
-    noun_phrase(view, i, end).or_else(|| owner(view, i))
+    let phrase = if leads { noun_phrase(view, i, end) } else { None };
+    phrase.or_else(|| owner(view, i))
 }
 
 /// A noun phrase with a name or an office in it, from token `i` on.
@@ -272,30 +340,7 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
                     Some(Role::Modifier) if word != "of" => j += 1,
                     _ if office.is_some() => break,
                     _ => {
-                        let closed = words.is(j, CLOSED.with(Classes::CLAUSE))
-                            || matches!(
-                                word,
-                                "and"
-                                    | "or"
-                                    | "but"
-                                    | "who"
-                                    | "which"
-                                    | "whom"
-                                    | "that"
-                                    | "when"
-                                    | "where"
-                                    | "as"
-                                    | "if"
-                                    | "it"
-                                    | "he"
-                                    | "she"
-                                    | "they"
-                            );
-                        // "that morning General X", "will seat Prince X", "by telephoning X": no part of the name.
-                        let apart = is_time(word)
-                            || words.is_before(j, 1, Classes::MODAL)
-                            || word.ends_with("ing") && words.is_before(j, 1, Classes::PREPOSITION);
-                        if closed || apart || verb_at(words, j).is_some() || unknown >= 2 {
+                        if is_closed(view, j) || unknown >= 2 {
                             break;
                         }
                         // Unknown words may stand between a state and an office, or an article and a title.

@@ -24,7 +24,7 @@ pub(super) fn resolve(
     // "Furgler received both men": the two beside him.
     let start = view.parties[p].tokens.start;
     let object = start > 0 && verb_at(view.words, start - 1).is_some();
-    let acting = match current.filter(|_| object).map(|s| view.actors(s.first, s.last)).as_deref() {
+    let acting = match current.filter(|_| object).map(|s| view.acting(s)).as_deref() {
         Some(&[one]) => Some(one),
         _ => None,
     };
@@ -123,7 +123,7 @@ pub(super) fn resolve(
         [one] if view.names.may_be(*one, female) => Some(*one),
         _ => None,
     };
-    let of_main = || main.map(|s| view.actors(s.first, s.last)).and_then(|a| single_person(&a));
+    let of_main = || main.map(|s| view.acting(s)).and_then(|a| single_person(&a));
     let actors = match word {
         "he" | "she" => {
             // "X received him there, and he went on": whom the text stays with, not who comes in by name.
@@ -150,7 +150,7 @@ pub(super) fn resolve(
             let body = match subject[..] {
                 [one] if view.kind(one) != ActorKind::Person => Some(one),
                 // "Niger's army is another matter: it numbers": the sentence's own subject before others.
-                _ => match main.map(|s| view.actors(s.first, s.last)).as_deref() {
+                _ => match main.map(|s| view.acting(s)).as_deref() {
                     Some(&[one]) if current.is_none() && view.kind(one) != ActorKind::Person => Some(one),
                     // "Estimates of the LTTE vary; it is thought", "the capital answers that it".
                     None if current.is_none() && focus.unnamed => only_body_before(view, p),

@@ -4,13 +4,17 @@ use std::ops::Range;
 
 use super::before::{before_insertion, before_unknown};
 use super::focus::{Focus, MAIN_SUBJECT, SUBJECT};
-use super::groups::{is_force, is_sending, pair_of, sent, together};
+use super::groups::{is_force, pair_of, sent, together};
 use super::pronouns::{resolve, whose};
 use super::{Cover, Party, PartyKind, Subject, View};
 use crate::extract::ActorKind;
 use crate::extract::roles::Role;
 use crate::extract::verbs::verb_at;
-use crate::extract::words::{Classes, opens_clause};
+use crate::extract::words::Classes;
+use crate::text::TokenKind;
+
+/// Words at which the text brings in those whom it goes on with.
+const STEERING: Classes = Classes::MET.with(Classes::COMPANY).with(Classes::PARTY);
 
 /// Fills in the subjects of `view` and the actors of its pronouns.
 pub(super) fn find(view: &mut View<'_>) {
@@ -20,6 +24,8 @@ pub(super) fn find(view: &mut View<'_>) {
         let mut current: Option<Subject> = None;
         let mut main: Option<Subject> = None;
         let mut parted = false;
+        // The number of `current`.
+        let mut number = 0;
         focus.fade();
         // Whether `main` is only the subject of a clause that hangs on another.
         let mut hangs = false;
@@ -31,9 +37,10 @@ pub(super) fn find(view: &mut View<'_>) {
                 next_party += 1;
             }
             // What a colon opens has a subject of its own, or none.
-            if view.words.at(i) == ":" {
+            if view.words.kind(i) == TokenKind::Punctuation && view.words.at(i) == ":" {
                 current = None;
                 parted = true;
+                number = 0;
             }
             if verb_at(view.words, i).is_some() && view.cover(i) == Cover::Nothing {
                 match subject_of(view, i, &sentence) {
@@ -48,7 +55,7 @@ pub(super) fn find(view: &mut View<'_>) {
                         if !found.owner {
                             let part = if below { SUBJECT } else { MAIN_SUBJECT };
                             focus.note_subject(view, found, part);
-                            let actors = view.actors(found.first, found.last);
+                            let actors = view.acting(found);
                             if actors.len() > 1 || actors.len() == 1 && view.parties[found.last].plural {
                                 focus.note_group(view, &actors, part);
                             }
@@ -60,6 +67,11 @@ pub(super) fn find(view: &mut View<'_>) {
                     }
                     Found::Shared => current = current.or(main.filter(|_| !parted)),
                 }
+                number = told(view, current);
+            }
+            view.subjects[i] = number;
+            if !view.words.is(i, STEERING) {
+                continue;
             }
             // "received him": the pronoun right behind is settled with the verb.
             let met = view.words.is(i, Classes::MET);
@@ -68,12 +80,15 @@ pub(super) fn find(view: &mut View<'_>) {
                 next_party += 1;
             }
             // "A delegation flew in with diplomats of X. They": those who came and those with them.
-            if view.words.at(i) == "with"
+            let company = view.words.is(i, Classes::COMPANY);
+            if company
+                && view.words.at(i) == "with"
                 && let Some(together) = together(view, i, main)
             {
                 focus.note_group(view, &together, SUBJECT);
             }
-            if is_sending(view.words.at(i))
+            if company
+                && view.words.at(i) != "with"
                 && let Some(sent) = sent(view, i, current, sentence.end)
             {
                 focus.note_group(view, &sent, MAIN_SUBJECT);
@@ -84,15 +99,6 @@ pub(super) fn find(view: &mut View<'_>) {
             if view.words.is(i, Classes::PARTY) && view.cover(i) == Cover::Nothing {
                 whose(view, i, current, &focus);
             }
-            view.subjects[i] = match current {
-                Some(subject) => {
-                    if view.told.last() != Some(&subject) {
-                        view.told.push(subject);
-                    }
-                    u32::try_from(view.told.len()).unwrap_or(u32::MAX)
-                }
-                None => 0,
-            };
         }
         // "Israel: three brigades. Its air force flew": a head has the part of a subject.
         if main.is_none() {
@@ -106,7 +112,7 @@ pub(super) fn find(view: &mut View<'_>) {
             focus.only_body(view, &sentence, main.is_some());
             continue;
         };
-        let actors = view.actors(main.first, main.last);
+        let actors = view.acting(main);
         if let [one] = actors[..]
             && view.kind(one) != ActorKind::Person
         {
@@ -115,18 +121,27 @@ pub(super) fn find(view: &mut View<'_>) {
     }
 }
 
+/// The number of the subject that holds from here on, zero for none.
+fn told(view: &mut View<'_>, current: Option<Subject>) -> u32 {
+    let Some(subject) = current else { return 0 };
+    if view.told.last() != Some(&subject) {
+        view.told.push(subject);
+    }
+    u32::try_from(view.told.len()).unwrap_or(u32::MAX)
+}
+
 /// Whether the subject is of a clause that hangs on another: "when X met Y", "Y, who met X". The verb stands at `v`.
 fn is_below(view: &View<'_>, subject: Subject, v: usize, floor: usize) -> bool {
     let words = view.words;
     let start = view.parties[subject.first].tokens.start;
     let end = view.parties[subject.last].tokens.end;
-    let opener = if start > floor { words.at(start - 1) } else { "" };
-    let hung =
-        |word: &str| opens_clause(word) && word != "but" || matches!(word, "after" | "before" | "until" | "since");
+    let hung = start > floor
+        && (words.is(start - 1, Classes::CLAUSE) && words.at(start - 1) != "but"
+            || matches!(words.at(start - 1), "after" | "before" | "until" | "since"));
     // "Y, who is 73, met X" has the verb of the main clause behind that of the relative one.
     let relative = (end..v.min(end + 3)).find(|&j| matches!(words.at(j), "who" | "which" | "that" | "whose"));
     let own = |j: usize| (j + 1..group_start(view, v, floor)).all(|k| verb_at(words, k).is_none());
-    hung(opener) || relative.is_some_and(own)
+    hung || relative.is_some_and(own)
 }
 
 /// The start of the verb group that the verb at `v` belongs to: "are expected to meet" from "are" on.
@@ -164,7 +179,7 @@ fn subject_of(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Found {
             let before = if g == sentence.start { "" } else { view.words.at(g - 1) };
             // A noun or a pronoun that is no party: "the guns fell", "we will meet them".
             let noun = g > sentence.start
-                && view.words.kind(g - 1) == crate::text::TokenKind::Word
+                && view.words.kind(g - 1) == TokenKind::Word
                 && view.cover(g - 1) == Cover::Nothing
                 && !matches!(
                     before,
@@ -319,11 +334,8 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
             && end < at
             && at - end <= 6
             && matches!(words.at(end), "in" | "at" | "on" | "near" | "across" | "around" | "outside")
-            && (end + 1..at).all(|j| {
-                words.kind(j) != crate::text::TokenKind::Punctuation
-                    && verb_at(words, j).is_none()
-                    && words.at(j) != "and"
-            })
+            && (end + 1..at)
+                .all(|j| words.kind(j) != TokenKind::Punctuation && verb_at(words, j).is_none() && words.at(j) != "and")
             && !(party.tokens.start > floor && words.is(party.tokens.start - 1, Classes::PREPOSITION))
     });
     if let Some(p) = before {

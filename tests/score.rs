@@ -30,9 +30,9 @@ use tally::Tally;
 /// F1 and whole F1 that must be reached: a little below what is.
 type Floors = [(Part, f64, f64); 3];
 
-const SAMPLE_FLOORS: Floors = [(Part::Actors, 0.97, 0.92), (Part::Figures, 0.93, 0.60), (Part::Meetings, 0.81, 0.46)];
-const TUNED_FLOORS: Floors = [(Part::Actors, 0.96, 0.90), (Part::Figures, 0.90, 0.55), (Part::Meetings, 0.75, 0.40)];
-const HELD_OUT_FLOORS: Floors = [(Part::Actors, 0.96, 0.90), (Part::Figures, 0.85, 0.45), (Part::Meetings, 0.75, 0.35)];
+const SAMPLE_FLOORS: Floors = [(Part::Actors, 0.97, 0.93), (Part::Figures, 0.96, 0.86), (Part::Meetings, 0.91, 0.60)];
+const TUNED_FLOORS: Floors = [(Part::Actors, 0.98, 0.94), (Part::Figures, 0.97, 0.80), (Part::Meetings, 0.91, 0.66)];
+const HELD_OUT_FLOORS: Floors = [(Part::Actors, 0.96, 0.92), (Part::Figures, 0.91, 0.60), (Part::Meetings, 0.83, 0.45)];
 
 #[test]
 fn the_samples_reach_their_floors() {

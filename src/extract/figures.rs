@@ -9,11 +9,15 @@ mod apposed;
 mod as_of;
 mod bare;
 mod bare_loss;
+mod claims;
 mod classes;
 mod company;
 mod counted;
+mod doubts;
 mod estimate;
+mod evidence;
 mod fate;
+mod forces;
 mod led;
 mod left_out;
 mod loss;
@@ -21,6 +25,7 @@ mod nearby;
 mod noun;
 mod nouns;
 mod owner;
+mod phrases;
 mod place;
 mod possessor;
 mod quote;
@@ -35,6 +40,7 @@ mod strong;
 mod table;
 mod topic;
 mod trap;
+mod weigh;
 
 use std::ops::Range;
 
@@ -76,6 +82,7 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
     let counts = numbers::find(view.words);
     let mut out: Vec<Figure> = Vec::new();
     let mut told: Vec<Found> = Vec::new();
+    let forces = forces::Forces::new(view);
     for (i, count) in counts.iter().enumerate() {
         let sentence = view.words.sentence_of(count.core.start);
         // A noun is carried along within its sentence and into the next.
@@ -89,7 +96,7 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Figure> {
         let because =
             |aspect, rule, words: &Range<usize>| view.words.because(Finding::Figure, &count.core, aspect, rule, words);
         because(Aspect::Found, counted.by, &counted.tokens);
-        let case = side::Case::new(view, &count.core, &counted, &told, sentence);
+        let case = side::Case::new(view, &count.core, &counted, &told, &forces, sentence);
         let ruling = side::side(&case);
         let side = ruling.and_then(|(rule, ruling)| {
             let side = ruling.side?;

@@ -154,6 +154,14 @@ pub(super) fn read(case: &Case<'_>) -> Clause {
     if let Some(by) = shot_at(case) {
         return Clause::Open { acted: true, seen: Some(by) };
     }
+    // "claim 200 captured tanks": not theirs.
+    let taken = counted.kind == FigureKind::Equipment
+        && (case.core.end..counted.tokens.end)
+            .any(|j| matches!(words.at(j), "captured" | "seized" | "destroyed" | "burnt"));
+    if taken {
+        let by = subject_of(view, case.start()).and_then(|a| force_of(view, a));
+        return Clause::Open { acted: true, seen: Some(by) };
+    }
     while j > floor {
         j -= 1;
         let word = words.at(j);
@@ -180,10 +188,17 @@ pub(super) fn read(case: &Case<'_>) -> Clause {
         }
         // "had asked for one of at least 10 frigates": what is asked for is nobody's yet.
         if matches!(word, "asked" | "asks" | "ask" | "asking") && words.at(j + 1) == "for" {
-            return Clause::Settled(Ruling::open(j..j + 2));
+            return Clause::Settled(Ruling::nobody(j..j + 2));
         }
+        // "the force, its mission in Kosovo, which has": not of the place.
+        let placed = matches!(words.before(group_start(view, j, case.sentence.start), 1), "which" | "who")
+            && view.subject_at(j).is_some_and(|s| {
+                let start = view.parties[s.last].tokens.start;
+                s.first == s.last && matches!(words.before(start, 1), "in" | "at" | "near")
+            });
+        let subject = subject.filter(|_| !placed);
         let from = view.subject_at(j).map_or(j, |s| view.parties[s.first].tokens.start.min(j));
-        let settled = |side: Option<ActorId>| Clause::Settled(Ruling { side, words: from..j + 1 });
+        let settled = |side: Option<ActorId>| Clause::Settled(Ruling::of(side, from..j + 1));
         let own = || subject.and_then(|a| force_of(view, a));
         if is_suffering(word) {
             return settled(own());
@@ -203,8 +218,26 @@ pub(super) fn read(case: &Case<'_>) -> Clause {
         let size = matches!(word, "counts" | "count" | "counted")
             && CLASSES.force_noun.contains(words.before(j, 1))
             && words.before(j, 2) != "the";
+        // "gives the group 900 men", "credits it with 900": of whom it is said.
+        if CLASSES.crediting.contains(word) && !case.is_loss() && j + 1 < case.start() {
+            let p = view.party_from(j + 1);
+            let whose =
+                view.parties.get(p).filter(|q| q.acts() && q.tokens.start <= j + 2 && q.tokens.end <= case.start());
+            let last = whose.map_or(j + 3, |q| q.tokens.end);
+            let close = last == case.start()
+                || last + 1 == case.start() && matches!(words.at(last), "with" | "at" | "“" | "\"");
+            if close && (whose.is_some() || words.at(j + 1) == "the" && words.is_capital(j + 2)) {
+                return match whose.and_then(|q| q.actors.first()) {
+                    Some(&a) => settled(force_of(view, a)),
+                    None => Clause::Open { acted: true, seen: Some(own()) },
+                };
+            }
+        }
         let against = !size && is_against(word) && (word != "brought" || words.at(j + 1) == "down");
-        if against || case.is_loss() && NOUNS.is_loss(word) {
+        // "showed 17 captives": who has them is not whose they are.
+        let holds = case.is_loss()
+            && matches!(counted.what.as_str(), "captives" | "prisoners" | "captured" | "captive" | "prisoner");
+        if against || holds || case.is_loss() && NOUNS.is_loss(word) {
             // "shot down 25 drones" of those just counted.
             let same = case
                 .before
@@ -261,6 +294,17 @@ pub(super) fn read(case: &Case<'_>) -> Clause {
         if NOUNS.is_size(word) && subject.is_none() {
             continue;
         }
+        // "General X commands what is left of the mission: 900 men": of what he commands.
+        if CLASSES.leading.contains(word)
+            && let Some(p) = view
+                .parties
+                .get(view.party_from(j + 1))
+                .filter(|q| q.acts() && q.tokens.start <= j + 7 && q.tokens.end <= case.start())
+            && let Some(&body) = p.actors.first()
+            && view.kind(body) != ActorKind::Person
+        {
+            return settled(force_of(view, body));
+        }
         acted = true;
         // "The government, which has 450,000 men": of somebody without a name.
         let unnamed =
@@ -270,11 +314,13 @@ pub(super) fn read(case: &Case<'_>) -> Clause {
             && CLASSES.having.contains(word)
             && view.subject_at(j).is_some_and(unnamed)
         {
-            return settled(None);
+            // Where the text has one force alone, it is not that one.
+            let alone = case.forces.foremost[1].is_none();
+            return if alone { Clause::Settled(Ruling::nobody(from..j + 1)) } else { settled(None) };
         }
         // Of two who act together it is neither's alone.
         if subject.is_none() && view.subject_at(j).is_some_and(|s| view.actors(s.first, s.last).len() > 1) {
-            return settled(None);
+            return Clause::Settled(Ruling::nobody(from..j + 1));
         }
         // The subject of what is done with the force: "keeps 100 troops", "has 4,000 members".
         if let Some(actor) = subject {
@@ -282,7 +328,7 @@ pub(super) fn read(case: &Case<'_>) -> Clause {
             if view.kind(actor) == ActorKind::Person
                 && (from.saturating_sub(4)..from + 3).any(|k| CLASSES.once.contains(words.at(k)))
             {
-                return settled(None);
+                return Clause::Settled(Ruling::nobody(from..j + 1));
             }
             return settled(force_of(view, actor));
         }

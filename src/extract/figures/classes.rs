@@ -73,6 +73,21 @@ pub(super) struct Classes {
     pub(super) span_of_time: HashSet<String>,
     pub(super) leaving: HashSet<String>,
     pub(super) afield: HashSet<String>,
+    pub(super) striking: HashSet<String>,
+    pub(super) crediting: HashSet<String>,
+    pub(super) war: HashSet<String>,
+    pub(super) planned: HashSet<String>,
+    pub(super) needed: HashSet<String>,
+    pub(super) finding: HashSet<String>,
+    pub(super) others: HashSet<String>,
+    pub(super) leading: HashSet<String>,
+    pub(super) servants: HashSet<String>,
+    pub(super) civilians: HashSet<String>,
+    pub(super) of_groups: HashSet<String>,
+    pub(super) of_missions: HashSet<String>,
+    pub(super) of_states: HashSet<String>,
+    pub(super) group_head: HashSet<String>,
+    pub(super) state_head: HashSet<String>,
 }
 
 /// Made once.

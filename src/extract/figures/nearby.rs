@@ -6,7 +6,7 @@ use super::classes::CLASSES;
 use super::nouns::NOUNS;
 use super::side::{Case, Ruling, block_start};
 use crate::extract::annotated::MentionForm;
-use crate::extract::parties::Cover;
+use crate::extract::parties::{Cover, Party};
 use crate::extract::verbs::verb_at;
 use crate::extract::words::Classes;
 use crate::extract::{ActorKind, FigureKind};
@@ -98,7 +98,9 @@ pub(super) fn answered(case: &Case<'_>) -> Option<Ruling> {
     let words = view.words;
     let party_in = |from: usize, to: usize| {
         let (from, to) = (view.party_from(from), view.party_from(to));
-        view.parties[from..to].iter().filter(|p| p.acts()).count()
+        // "across the border with Chad": no party to it.
+        let governed = |p: &Party| p.tokens.start > 0 && words.is_before(p.tokens.start, 1, Classes::PREPOSITION);
+        view.parties[from..to].iter().filter(|p| p.acts() && !governed(p)).count()
     };
     if case.counted.kind != FigureKind::Equipment || party_in(case.sentence.start, start) > 0 {
         return None;

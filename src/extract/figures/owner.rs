@@ -145,6 +145,30 @@ pub(super) fn given_by(case: &Case<'_>) -> Option<Ruling> {
     party.acts().then(|| case.of_party(p)).flatten()
 }
 
+/// "lost 22 of its own", "900 troops of their own": of whom it is told.
+pub(super) fn of_its_own(case: &Case<'_>) -> Option<Ruling> {
+    let (words, end) = (case.view.words, case.counted.tokens.end);
+    let from = case.core.end..end + 1;
+    let at = from.into_iter().find(|&j| {
+        words.at(j) == "of" && matches!(words.at(j + 1), "its" | "their" | "his" | "her") && words.at(j + 2) == "own"
+    })?;
+    possessor(case, at + 1, case.core.start).map(|actor| case.of(actor, at..at + 3))
+}
+
+/// "six launchers, delivered to Chad by its neighbour": of who has them now.
+pub(super) fn given_to(case: &Case<'_>) -> Option<Ruling> {
+    let (view, end) = (case.view, case.counted.tokens.end);
+    let words = view.words;
+    let at = if words.at(end) == "," { end + 1 } else { end };
+    let given = case.counted.kind == FigureKind::Equipment && CLASSES.delivering.contains(words.at(at));
+    if !given || words.at(at + 1) != "to" || at + 2 >= case.sentence.end {
+        return None;
+    }
+    let p = view.party_from(at + 2);
+    let party = view.parties.get(p).filter(|q| q.tokens.start <= at + 3)?;
+    party.acts().then(|| case.of_party(p)).flatten()
+}
+
 /// "soldiers of the 82nd Division", "fighters from Hezbollah", "Hamas's 30,000 fighters" is before. It may be a party that
 /// has no name: "two battalions of the western army".
 pub(super) fn behind_the_noun(case: &Case<'_>) -> Option<Ruling> {
@@ -177,7 +201,7 @@ pub(super) fn behind_the_noun(case: &Case<'_>) -> Option<Ruling> {
         ) && !matches!(words.at(end + 1), "its" | "their")
             && k > j
         {
-            return Some(Ruling::open(end..k + 1));
+            return Some(Ruling::nobody(end..k + 1));
         }
         if view.named(k).is_some() {
             break;
@@ -240,7 +264,7 @@ pub(super) fn party_with(case: &Case<'_>) -> Option<Ruling> {
     let Some(p) = view.party_ending(start - 2) else {
         // "Nusra, with 10,000": a name that nobody knows.
         let name = start - 3;
-        return (name >= case.sentence.start && view.words.is_capital(name)).then(|| Ruling::open(name..name + 1));
+        return (name >= case.sentence.start && view.words.is_capital(name)).then(|| Ruling::nobody(name..name + 1));
     };
     let party = &view.parties[p];
     (party.acts() && party.tokens.start >= case.sentence.start).then(|| case.of_party(p)).flatten()
@@ -325,11 +349,12 @@ pub(super) fn force_noun_before(case: &Case<'_>) -> Option<Ruling> {
             // Only where it is what is counted: "of", "at", "number", not where it acts on the counted.
             let leads = (noun + 1..start).all(|k| {
                 let word = words.at(k);
-                verb_at(words, k).is_none()
-                    || NOUNS.is_size(word)
-                    || NOUNS.is_loss(word)
-                    || CLASSES.standing.contains(word)
-                    || CLASSES.reaching.contains(word)
+                word != ";"
+                    && (verb_at(words, k).is_none()
+                        || NOUNS.is_size(word)
+                        || NOUNS.is_loss(word)
+                        || CLASSES.standing.contains(word)
+                        || CLASSES.reaching.contains(word))
             });
             if leads {
                 return case.of_party(p);

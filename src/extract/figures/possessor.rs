@@ -19,8 +19,12 @@ pub(super) fn possessor(case: &Case<'_>, j: usize, at: usize) -> Option<usize> {
         }
         _ => None,
     };
-    // A person has no "its".
-    let fits = |&actor: &usize| view.words.at(j) != "its" || view.kind(actor) != ActorKind::Person;
+    // A person has no "its", and only a person has "his".
+    let fits = |&actor: &usize| match view.words.at(j) {
+        "its" => view.kind(actor) != ActorKind::Person,
+        "his" => view.kind(actor) == ActorKind::Person,
+        _ => true,
+    };
     let start = view.sentence(at).start;
     // "Kaliningrad has kept its 40 warplanes": of the state that the place is of, where it has one.
     if let Some(verb) = (start..at).rev().find(|&k| verb_at(view.words, k).is_some())

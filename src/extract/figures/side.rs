@@ -9,11 +9,14 @@ use std::ops::Range;
 
 use super::Found;
 use super::agency::Clause;
+
 use super::classes::CLASSES;
 use super::counted::Counted;
+use super::doubts::{self, Thing};
+use super::forces::Forces;
 use super::nouns::NOUNS;
 use super::spoken::same_noun;
-use super::{agency, nearby, owner, spoken, topic};
+use super::{agency, nearby, owner, phrases, spoken, topic, weigh};
 use crate::extract::parties::{PartyKind, View};
 use crate::extract::trail::Rule;
 use crate::extract::verbs::verb_at;
@@ -29,6 +32,8 @@ pub(super) struct Case<'v> {
     pub(super) counted: &'v Counted,
     /// The figures told of shortly before, in order.
     pub(super) before: &'v [Found],
+    /// The forces of the text.
+    pub(super) forces: &'v Forces,
     /// Its sentence, by number and by tokens.
     pub(super) at: usize,
     pub(super) sentence: Range<usize>,
@@ -42,9 +47,10 @@ impl<'v> Case<'v> {
         core: &'v Range<usize>,
         counted: &'v Counted,
         before: &'v [Found],
+        forces: &'v Forces,
         at: usize,
     ) -> Self {
-        Self { view, core, counted, before, at, sentence: view.sentence(core.start), clause: OnceCell::new() }
+        Self { view, core, counted, before, forces, at, sentence: view.sentence(core.start), clause: OnceCell::new() }
     }
 
     /// What its verbs say.
@@ -74,7 +80,7 @@ impl<'v> Case<'v> {
         let irregular = ["guerrillas", "rebels", "insurgents", "militants"];
         let own = found.kind == ActorKind::Organisation && irregular.iter().any(|w| self.counted.what.ends_with(w));
         let side = if own { Some(found.id.clone()) } else { force_of(self.view, actor) };
-        Ruling { side, words }
+        Ruling::of(side, words)
     }
 
     /// The side of a party's forces.
@@ -85,7 +91,7 @@ impl<'v> Case<'v> {
 
     /// The side of a figure told of before.
     pub(super) fn of_figure(&self, told: &Found) -> Ruling {
-        Ruling { side: told.side.clone(), words: told.counted.tokens.clone() }
+        Ruling::of(told.side.clone(), told.counted.tokens.clone())
     }
 }
 
@@ -94,12 +100,24 @@ impl<'v> Case<'v> {
 pub(super) struct Ruling {
     pub(super) side: Option<ActorId>,
     pub(super) words: Range<usize>,
+    /// Whether the words say that it is nobody's who is named, so that nobody else is looked for.
+    pub(super) firm: bool,
 }
 
 impl Ruling {
     /// The text leaves it open.
     pub(super) fn open(words: Range<usize>) -> Self {
-        Self { side: None, words }
+        Self { side: None, words, firm: false }
+    }
+
+    /// It is of somebody without a name, or of several.
+    pub(super) fn nobody(words: Range<usize>) -> Self {
+        Self { side: None, words, firm: true }
+    }
+
+    /// It is of this side.
+    pub(super) fn of(side: Option<ActorId>, words: Range<usize>) -> Self {
+        Self { side, words, firm: false }
     }
 }
 
@@ -114,11 +132,17 @@ static RULES: [Asked; 37] = [
         Rule::new("owner-in-phrase", "a name or possessive between number and noun says whose"),
         owner::in_the_noun_phrase,
     ),
+    (Rule::new("its-own", "they are said to be somebody's own"), owner::of_its_own),
+    (
+        Rule::new("government", "they are the government's or the army's, of the state told of"),
+        phrases::of_the_government,
+    ),
     (Rule::new("owner-behind-noun", "the noun goes on with the party that it is of"), owner::behind_the_noun),
     (Rule::new("owner-in-relative", "a relative clause says who did it"), owner::relative),
     (Rule::new("from-whom", "it is said from whom they come"), nearby::from_whom),
     (Rule::new("aboard", "they were aboard a party's vessel"), nearby::aboard),
     (Rule::new("given-by", "a participle says who gave or lost it"), owner::given_by),
+    (Rule::new("given-to", "a participle says to whom it was given"), owner::given_to),
     (Rule::new("owner-before-number", "a possessive or demonym stands before the number"), owner::before_the_number),
     (Rule::new("of-those-told-of", "some of those that were told of before"), of_those_told_of),
     (Rule::new("owner-of-two", "one owner has two nouns"), one_owner_for_two),
@@ -138,23 +162,24 @@ static RULES: [Asked; 37] = [
     (Rule::new("verb", "the verb says whose"), agency::by_verb),
     (Rule::new("answered", "the sentence before says who answered or opened fire"), nearby::answered),
     (Rule::new("paragraph-opener", "a party by itself opens the paragraph"), topic::lead_side),
-    (Rule::new("mission-told-of", "peacekeepers are of the mission that was told of"), spoken::mission),
     (Rule::new("nameless", "people of no named party"), nameless),
     (Rule::new("soldiers-told-of", "the paragraph speaks of a party's soldiers"), spoken::soldiers),
     (Rule::new("enemy", "who counts it or shoots at it has one enemy"), spoken::of_the_enemy),
-    (Rule::new("same-as-before", "figures of the kind were told of before"), spoken::told_of_before),
     (Rule::new("body-told-of", "the force named last is not the counter's"), spoken::body_named_last),
     (Rule::new("heading", "it stands under a heading"), spoken::under_a_heading),
     (Rule::new("own-report", "a state's man speaks of the force as his own"), spoken::own_report),
     (Rule::new("topic", "the paragraph is about one party"), spoken::topic_of_the_paragraph),
-    (Rule::new("sentence-before", "the sentence before told of a party's force"), spoken::force_of_the_sentence_before),
     (Rule::new("unsaid", "who speaks does not say whose"), no_soldiers),
     (Rule::new("own-body", "a state's own body speaks of soldiers"), spoken::own_body),
 ];
 
 /// Whose the figure is, and the rule that settled it.
 pub(super) fn side(case: &Case<'_>) -> Option<(&'static Rule, Ruling)> {
-    RULES.iter().find_map(|(rule, ask)| Some((rule, ask(case)?)))
+    let ruled = RULES.iter().find_map(|(rule, ask)| Some((rule, ask(case)?)));
+    match ruled {
+        Some((_, Ruling { side: Some(_), .. } | Ruling { firm: true, .. })) => ruled,
+        _ => weigh::weighed(case).or(ruled),
+    }
 }
 
 /// The state, armed group or mission whose forces an actor's are.
@@ -165,6 +190,8 @@ pub(super) fn force_of(view: &View<'_>, actor: usize) -> Option<ActorId> {
         match (&found.of, found.kind) {
             (_, ActorKind::State) => return Some(found.id.clone()),
             (None, ActorKind::Person) => return None,
+            // "the 5th Infantry Brigade" is a state's, whichever that is.
+            (None, ActorKind::ArmedGroup) if is_numbered_formation(&found.name) => return None,
             (None, _) => return Some(found.id.clone()),
             // A named force is a side of its own; a numbered formation, a fleet, belong to their state.
             (Some(_), ActorKind::ArmedGroup) if !is_regular(&found.name) => return Some(found.id.clone()),
@@ -185,6 +212,16 @@ fn is_regular(name: &str) -> bool {
         })
 }
 
+/// Whether the name is a number and a unit: "5th Infantry Brigade", but not "M23" and not "Golan Brigade".
+fn is_numbered_formation(name: &str) -> bool {
+    let unit = |w: &str| NOUNS.noun(w).is_some_and(|n| n.kind == FigureKind::Unit);
+    name.split(' ').any(|w| unit(&w.to_lowercase()))
+        && name.split(' ').all(|w| {
+            let word = w.to_lowercase();
+            word.starts_with(|c: char| c.is_ascii_digit()) || unit(&word) || NOUNS.is_military(&word)
+        })
+}
+
 /// "fired 47 missiles and 28 drones; gunners claimed 30 of the missiles": of those told of, by the noun.
 fn of_those_told_of(case: &Case<'_>) -> Option<Ruling> {
     let words = case.view.words;
@@ -193,6 +230,17 @@ fn of_those_told_of(case: &Case<'_>) -> Option<Ruling> {
     }
     if case.is_loss() || case.counted.nameless {
         return None;
+    }
+    // "Italy provides 1,100 of them": of who gives them.
+    let start = case.start();
+    let gives = (case.sentence.start.max(start.saturating_sub(8))..start)
+        .rev()
+        .find(|&j| verb_at(words, j).is_some())
+        .filter(|&j| CLASSES.having.contains(words.at(j)) || CLASSES.sending.contains(words.at(j)));
+    if let Some(actor) =
+        gives.filter(|_| words.at(case.core.end + 1) == "them").and_then(|j| agency::subject_of(case.view, j))
+    {
+        return Some(case.of(actor, start - 1..start));
     }
     let told = case.before.iter().rev().find(|f| f.side.is_some() && same_noun(&f.counted.what, &case.counted.what))?;
     (case.at <= told.sentence + 2).then(|| case.of_figure(told))
@@ -212,7 +260,11 @@ fn one_owner_for_two(case: &Case<'_>) -> Option<Ruling> {
         && case.view.party_from(told.tokens.end) == case.view.party_from(case.start());
     let loss = |kind| kind == FigureKind::Casualties;
     let alike = told.kind == case.counted.kind || !loss(told.kind) && !case.is_loss();
-    ((joined || with) && NOUNS.noun(words.at(told.tokens.end - 1)).is_some() && alike && !case.counted.nameless)
+    ((joined || with)
+        && NOUNS.noun(words.at(told.tokens.end - 1)).is_some()
+        && alike
+        && !case.counted.nameless
+        && doubts::thing(case) != Thing::Civilians)
         .then(|| case.of_figure(previous))
 }
 
@@ -256,7 +308,7 @@ fn total_of_several(case: &Case<'_>) -> Option<Ruling> {
         .find(|&j| matches!(case.view.words.at(j), "total" | "altogether" | "combined" | "overall"))?;
     let mut sides = case.before.iter().filter(|f| case.at <= f.sentence + 1).map(|f| &f.side);
     let first = sides.next()?;
-    sides.any(|side| side != first).then(|| Ruling::open(total..total + 1))
+    sides.any(|side| side != first).then(|| Ruling::nobody(total..total + 1))
 }
 
 /// "Turkey has promised 2,700", whoever's the figure before was.
@@ -295,7 +347,21 @@ fn part_of_the_one_before(case: &Case<'_>) -> Option<Ruling> {
     }
     // "It has 900 fighters. The army lost nine", "rebels put their own dead at 40": of somebody else who has no name.
     if !part && agency::unnamed_since(case, told.tokens.end) {
-        return Some(Ruling::open(told.tokens.end..case.start()));
+        let words = told.tokens.end..case.start();
+        let alone = case.forces.foremost[1].is_none();
+        return Some(if alone { Ruling::nobody(words) } else { Ruling::open(words) });
+    }
+    // "700 Ruritanian soldiers; the rebels' front claims 400": of the party that acts since.
+    let other = !part && told.tokens.end < case.sentence.end && {
+        let from = told.tokens.end.max(case.sentence.start);
+        let range = case.view.party_from(from)..case.view.party_from(case.start());
+        case.view.parties[range].iter().any(|p| {
+            let force = p.actors.first().and_then(|&a| force_of(case.view, a));
+            p.acts() && force.is_some() && force != previous.side && view_subject(case, p.tokens.end)
+        })
+    };
+    if other {
+        return None;
     }
     // "Ukraine's losses come to 530"
     if let Some(own) = owner::force_noun_before(case).filter(|own| own.words.start >= told.tokens.end && !part) {
@@ -323,6 +389,14 @@ fn part_of_the_one_before(case: &Case<'_>) -> Option<Ruling> {
         Some(ruling) => Some(ruling),
         None => Some(case.of_figure(previous)),
     }
+}
+
+/// Whether the party that ends at token `end` is a subject between there and the figure.
+fn view_subject(case: &Case<'_>, end: usize) -> bool {
+    let view = case.view;
+    (end..case.start()).any(|j| {
+        view.subject_at(j).is_some_and(|s| view.parties[s.last].tokens.end == end) && verb_at(view.words, j).is_some()
+    })
 }
 
 /// Rebels, attackers, civilians: of nobody who is named.

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::Found;
 use super::agency::Clause;
 use super::classes::CLASSES;
 use super::nouns::NOUNS;
@@ -14,14 +13,8 @@ use crate::extract::verbs::{is_saying, verb_at};
 use crate::extract::{ActorId, ActorKind, FigureKind};
 use crate::text::TokenKind;
 
-/// "KFOR has 3,800 troops; 30 peacekeepers were hurt": of the mission that the paragraph told of.
-pub(super) fn mission(case: &Case<'_>) -> Option<Ruling> {
-    let mut inside = case.core.end..case.counted.tokens.end;
-    inside.find(|&j| matches!(case.view.words.at(j), "peacekeeper" | "peacekeepers" | "helmets"))?;
-    let block = block_start(case.view, case.core.start);
-    let mut told = case.before.iter().rev().take_while(|f| f.counted.tokens.start >= block);
-    told.find(|f| f.side.is_some()).map(|f| case.of_figure(f))
-}
+/// How far above its paragraph "the mission" is looked for, in tokens.
+const MISSION: usize = 300;
 
 /// Whom "the mission" means: the mission, alliance or group, no state, whose figure the paragraph told of last, else the
 /// one that it named last.
@@ -33,7 +26,7 @@ pub(super) fn mission_told_of(case: &Case<'_>) -> Option<usize> {
     let told =
         told.filter_map(|id| actors.iter().position(|a| a.id == *id)).find(|&a| actors[a].kind != ActorKind::State);
     told.or_else(|| {
-        let range = view.party_from(block)..view.party_from(case.core.start);
+        let range = view.party_from(block.saturating_sub(MISSION))..view.party_from(case.core.start);
         range.rev().filter_map(|p| view.parties[p].actors.first().copied()).find(|&a| {
             matches!(actors[a].kind, ActorKind::Organisation | ActorKind::ArmedGroup) && actors[a].of.is_none()
         })
@@ -69,28 +62,7 @@ pub(super) fn of_the_enemy(case: &Case<'_>) -> Option<Ruling> {
     let actors = &case.view.names.actors;
     let fights = actors.iter().find(|a| a.id == *by).is_some_and(|a| a.kind != ActorKind::Organisation);
     let enemy = enemy(case.view, case.core.start, by).filter(|_| fights)?;
-    Some(Ruling { side: Some(enemy), words: case.counted.tokens.clone() })
-}
-
-/// Whether a semicolon parts the figure from one told of in its sentence, and another party is named since.
-fn is_parted(case: &Case<'_>, told: &Found) -> bool {
-    let (view, at, end) = (case.view, case.core.start, told.counted.tokens.end);
-    end >= case.sentence.start
-        && (end..at).any(|j| view.words.at(j) == ";")
-        && view.party_from(end) < view.party_from(at)
-}
-
-/// Of those told of just before that are of the same kind and not the counter's own.
-pub(super) fn told_of_before(case: &Case<'_>) -> Option<Ruling> {
-    let counted = counted(case)?;
-    let (view, at) = (case.view, case.core.start);
-    let block = block_start(view, at);
-    let told = case.before.iter().rev().find(|f| f.counted.kind == case.counted.kind)?;
-    (told.counted.tokens.start >= block
-        && !is_parted(case, told)
-        && told.side.is_some()
-        && told.side.as_ref() != counted.by)
-        .then(|| case.of_figure(told))
+    Some(Ruling::of(Some(enemy), case.counted.tokens.clone()))
 }
 
 /// Of the military body named last that is not the counter's own.
@@ -108,7 +80,7 @@ pub(super) fn body_named_last(case: &Case<'_>) -> Option<Ruling> {
         return None;
     }
     let side = force_before(case.view, case.core.start, counted.by)?;
-    Some(Ruling { side: Some(side), words: case.counted.tokens.clone() })
+    Some(Ruling::of(Some(side), case.counted.tokens.clone()))
 }
 
 /// "Hungary's minister said that the contingent of 470 men would stay", "We have 80,000 men": of who speaks.
@@ -126,7 +98,7 @@ pub(super) fn own_report(case: &Case<'_>) -> Option<Ruling> {
     }
     let actor = sayer(view, case.core, &case.sentence)?;
     let side = force_of(view, actor)?;
-    Some(Ruling { side: Some(side), words: own..own + 1 })
+    Some(Ruling::of(Some(side), own..own + 1))
 }
 
 /// Of the one party whose people act in all the paragraph up to here: "The president ordered his army to the border. His
@@ -159,7 +131,7 @@ pub(super) fn topic_of_the_paragraph(case: &Case<'_>) -> Option<Ruling> {
             }
         }
     }
-    topic.map(|(side, words)| Ruling { side: Some(side), words })
+    topic.map(|(side, words)| Ruling::of(Some(side), words))
 }
 
 /// Whether a verb of shooting, not of counting, stands before the figure.
@@ -174,20 +146,6 @@ pub(super) fn under_a_heading(case: &Case<'_>) -> Option<Ruling> {
     topic::heading(case.view, case.core).map(|actor| case.of(actor, case.counted.tokens.clone()))
 }
 
-/// The force that the sentence before told of.
-pub(super) fn force_of_the_sentence_before(case: &Case<'_>) -> Option<Ruling> {
-    let Clause::Open { acted, .. } = case.clause() else { return None };
-    let block = block_start(case.view, case.core.start);
-    let told = case.previous().filter(|f| {
-        !case.is_loss()
-            && (f.counted.kind == case.counted.kind || *acted)
-            && f.counted.tokens.start >= block
-            && f.side.is_some()
-            && !is_parted(case, f)
-    })?;
-    Some(case.of_figure(told))
-}
-
 /// "17 soldiers had died, Niger's defence ministry said": a country's own bodies speak of its own soldiers.
 pub(super) fn own_body(case: &Case<'_>) -> Option<Ruling> {
     let view = case.view;
@@ -199,7 +157,7 @@ pub(super) fn own_body(case: &Case<'_>) -> Option<Ruling> {
     let spoken = spoken_of(view, case.core.start).and_then(|p| case.of_party(p)).and_then(|r| r.side);
     let told = case.before.iter().rev().find(|f| f.counted.kind == case.counted.kind && f.side.is_some());
     let other = spoken.or_else(|| told.and_then(|f| f.side.clone())).is_some_and(|o| o != own);
-    (!other).then(|| Ruling { side: Some(own), words: case.counted.tokens.clone() })
+    (!other).then(|| Ruling::of(Some(own), case.counted.tokens.clone()))
 }
 
 /// To whom the sentence says that something is delivered; a capital may be known as a place.
@@ -210,9 +168,10 @@ pub(super) fn receiver(view: &View<'_>, sentence: &Range<usize>, verb: usize, en
         if !matches!(view.words.at(j), "to" | "for") || view.cover(j) != Cover::Nothing {
             return None;
         }
-        match view.cover(j + 1) {
+        let at = if matches!(view.words.at(j + 1), "the" | "its" | "their") { j + 2 } else { j + 1 };
+        match view.cover(at) {
             Cover::Place(p) => view.names.places[p].of.clone(),
-            _ => view.named(j + 1).and_then(|(actor, _)| force_of(view, actor)),
+            _ => view.named(at).and_then(|(actor, _)| force_of(view, actor)),
         }
     })
 }

@@ -12,6 +12,7 @@ mod sides;
 mod speakers;
 mod traps;
 mod turns;
+mod weighed;
 
 use super::super::dates;
 use super::super::dates::Anchors;

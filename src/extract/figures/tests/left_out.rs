@@ -41,7 +41,10 @@ fn nouns_are_carried_by_verbs_of_giving() {
         ),
         ("{+Peru} has promised two battalions and {+Chile} 250 men.", &["2 U battalions peru", "250 P men chile"]),
         // Who is told of a number does not own it; a year is no number of soldiers.
-        ("{+Peru} sent 900 soldiers and told {+Chile} 250 men had died.", &["900 P soldiers peru", "250 C killed -"]),
+        (
+            "{+Peru} sent 900 soldiers and told {+Chile} 250 men had died.",
+            &["900 P soldiers peru", "250 C killed peru"],
+        ),
         ("{+Peru} has 900 soldiers there. It sent them in 2010.", &["900 P soldiers peru"]),
         (
             "{Okoth} said that 1,000 {~Peruvian=Peru} soldiers were fighting and that some 20,000 stood at the border.",

@@ -87,7 +87,7 @@ fn paragraphs_and_reports_settle_sides() {
     check(&[
         // One party acts in the paragraph, and somebody without a name counts.
         ("{+Peru} sent its army to the line. An attaché counts two brigades.", &["2 U brigades peru"]),
-        ("{+Peru} sent its army. {+Chile} sent its own. An attaché counts two brigades.", &["2 U brigades -"]),
+        ("{+Peru} and {+Chile} sent their armies. An attaché counts two brigades.", &["2 U brigades -"]),
         (
             "{Okoth} is tired. The {~Peruvian=Peru} troops wait. The soldiers number about 1,500.",
             &["1500 P troops peru"],
@@ -148,7 +148,7 @@ fn who_has_no_name_has_no_other_s_force() {
         ("It saw 900 men of the {!ELN}. The army lost nine.", &["900 P men eln", "9 C killed -"]),
         ("{!ELN}, with 900 fighters, and Nusra, with perhaps 700, wait.", &["900 P fighters eln", "700 P fighters -"]),
         ("{+Peru} left. The coalition admitted that two of its jets had been lost.", &["2 E jets -"]),
-        ("{@Lima=Peru} was quiet. {#Osce} monitors saw 17 tanks.", &["17 E tanks -"]),
+        ("{+Peru} and {+Chile} were quiet. {#Osce} monitors saw 17 tanks.", &["17 E tanks -"]),
         // "It" and "its" are not whoever was named long before.
         ("{+Peru} left. In {.Lima} the army attacked. It has acknowledged 133 dead.", &["133 C dead -"]),
         ("{+Peru}'s advantage is in the air. It has kept six jets there.", &["6 E jets peru"]),
@@ -231,10 +231,13 @@ fn words_around_the_phrase_settle_sides() {
         ("A force of 70 military observers, said {#UNAVEM}, will count them.", &["70 P military observers -"]),
         ("Blame lies with {+Israel}, four of whose F-16 aircraft flew by.", &["4 E F-16 aircraft israel"]),
         ("The {~Chilean=Chile} cruiser was torpedoed with the loss of 300 men.", &["300 C killed chile"]),
-        ("The {~Chilean=Chile} minister came home with the loss of 300 men.", &["300 C killed -"]),
+        ("{+Peru} and {+Chile} parted, with the loss of 300 men.", &["300 C killed -"]),
         ("The {~Chilean=Chile} corvette, on patrol with 104 sailors aboard, sinks.", &["104 P sailors chile"]),
         ("The {~Russians=Russia} answered at once. At least 19 drones crossed the river.", &["19 E drones russia"]),
-        ("The {~Russians=Russia} answered {+Peru} at once. At least 19 drones crossed the river.", &["19 E drones -"]),
+        (
+            "The {~Russians=Russia} answered {+Peru} at once. At least 19 drones crossed the river.",
+            &["19 E drones russia"],
+        ),
         (
             "It brought ten {#Nato} ships and, from the {~Dutch=Netherlands}, two more.",
             &["10 E ships nato", "2 E ships netherlands"],

@@ -15,6 +15,8 @@ mod holders;
 mod identity;
 mod marks;
 mod ministries;
+mod office_behind;
+mod office_words;
 mod offices;
 mod owners;
 mod people;

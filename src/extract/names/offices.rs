@@ -1,15 +1,16 @@
 //! Offices beside a name: what is held, and of which state or body.
 //!
-//! "Venezuelan President …", "India's foreign secretary, …", "…, secretary of Ukraine's National Security Council",
-//! "the British and Italian prime ministers, … and …".
+//! Those before it are found here: "Venezuelan President …", "India's foreign secretary, …", "the British and Italian
+//! prime ministers, … and …"; those behind it in `office_behind`.
 
 use std::ops::Range;
 
 use super::super::ActorKind;
 use super::super::lexicon::grammar::Tags;
 use super::super::lexicon::{Entry, Form};
+use super::office_words::{is_verb_like, modifiers_before, role, role_end};
 use super::owners::{force_before, main_state, owner_by_word, party_at};
-use super::{Claim, NO_NAME, Scene, is_kind};
+use super::{Scene, is_kind};
 use crate::text::TokenKind;
 
 /// What stands beside a name.
@@ -158,75 +159,8 @@ fn head_before(scene: &Scene, end: usize, comma: bool) -> Option<(usize, usize)>
     None
 }
 
-/// Whether a noun of office is a verb here: "chair", "head", "lead" behind "to".
-fn is_verb_like(scene: &Scene, at: usize) -> bool {
-    at > 0
-        && matches!(scene.words.low(at - 1), "to" | "will" | "would")
-        && matches!(scene.words.low(at), "chair" | "head" | "counsel")
-}
-
-/// Where the words of the office end: behind "of state", "of staff", "for foreign affairs", "general", "in chief".
-fn role_end(scene: &Scene, head: usize) -> usize {
-    let words = &scene.words;
-    let mut end = head + 1;
-    if words.low(end) == "general" && !words.capital(end + 1) || words.low(end) == "general" && words.of(end + 1) == ","
-    {
-        end += 1;
-    }
-    if !matches!(words.low(end), "of" | "for" | "in" | "on") {
-        return end;
-    }
-    let mut t = end + 1;
-    if words.low(t) == "the" && (words.is(t + 1, Tags::BODY_MODIFIER) && !words.capital(t + 1)) {
-        t += 1;
-    }
-    let first = t;
-    let part = |t: usize| {
-        (words.is(t, Tags::BODY_MODIFIER)
-            || matches!(words.low(t), "staff" | "state" | "chief" | "war" | "climate" | "oil"))
-            && scene.hit_at[t].is_none()
-            && !words.is(t, Tags::GENERIC_BODY)
-    };
-    while t < scene.words.len()
-        && t < first + 5
-        && (part(t) || words.low(t) == "and" && t + 1 < scene.words.len() && part(t + 1))
-    {
-        t += 1;
-    }
-    // "head of the armed forces": the noun is not a part of the office but what it is held in.
-    if t > first && !words.is(t, Tags::BODY) { t } else { end }
-}
-
-/// The token where the words of the office begin: "acting deputy", "prime", "foreign".
-fn modifiers_before(scene: &Scene, head: usize, office: &mut Office) -> usize {
-    let words = &scene.words;
-    let mut from = head;
-    while from > 0 {
-        let at = from - 1;
-        if words.is(at, Tags::FORMER) {
-            office.former |= words.low(at) != "then";
-            from = at;
-            continue;
-        }
-        let modifier = words.is(at, Tags::OFFICE_MODIFIER.with(Tags::OFFICE).with(Tags::ORDINAL))
-            || words.low(at) == "and"
-                && at > 0
-                && words.is(at - 1, Tags::OFFICE_MODIFIER)
-                && words.is(from, Tags::OFFICE_MODIFIER);
-        let named = scene.hit_at.get(at).copied().flatten().is_some_and(|h| {
-            let hit = &scene.hits[h.at()];
-            scene.state_or_body(hit).is_some()
-        }) || matches!(scene.claimed(at), Some((_, _, Claim::Party(_))));
-        if !modifier || named {
-            break;
-        }
-        from = at;
-    }
-    from
-}
-
 /// Fills in role and holder of the office whose words are `from..role_end`, with its tail up to `end`.
-fn fill(scene: &mut Scene, office: &mut Office, from: usize, head: usize, role_end: usize, end: usize) {
+pub(super) fn fill(scene: &mut Scene, office: &mut Office, from: usize, head: usize, role_end: usize, end: usize) {
     office.plural = scene.words.is(head, Tags::LEADERS)
         && scene.words.low(head).ends_with(['s', 'n'])
         && !scene.words.is(head, Tags::OFFICE);
@@ -251,43 +185,6 @@ fn fill(scene: &mut Scene, office: &mut Office, from: usize, head: usize, role_e
     if scene.words.low(head).starts_with("counterpart") {
         office.role = None;
     }
-}
-
-/// The role as one would write it alone, in lower case, without "former".
-fn role(scene: &Scene, from: usize, to: usize, plural: bool) -> String {
-    let mut words: Vec<String> = (from..to)
-        .filter(|&t| !scene.words.is(t, Tags::FORMER) && scene.words.kind(t) == TokenKind::Word)
-        .map(|t| scene.words.of(t).to_lowercase().replace('’', "'"))
-        .filter(|w| {
-            !matches!(
-                w.as_str(),
-                "new"
-                    | "current"
-                    | "the"
-                    | "newly-elected"
-                    | "newly-appointed"
-                    | "outgoing"
-                    | "incoming"
-                    | "long-serving"
-                    | "powerful"
-                    | "influential"
-                    | "jailed"
-                    | "exiled"
-                    | "imprisoned"
-                    | "elected"
-                    | "longtime"
-                    | "long-time"
-                    | "veteran"
-                    | "hardline"
-                    | "rebel"
-                    | "self-styled"
-            )
-        })
-        .collect();
-    if plural && let Some(head) = words.iter_mut().rev().find(|w| w.ends_with('s')) {
-        *head = head.strip_suffix("ies").map_or_else(|| head[..head.len() - 1].to_owned(), |stem| format!("{stem}y"));
-    }
-    words.join(" ")
 }
 
 /// The organisation or group that an office is of, by the words behind it: "commander of UNPROFOR".
@@ -366,89 +263,6 @@ fn holders(scene: &mut Scene, from: usize, role_end: usize, end: usize, by_prono
         }
     }
     out
-}
-
-/// What stands behind a name that ends at token `end`: ", the Indian defence minister,"; ", who …"; "of Guyana".
-pub(super) fn behind(scene: &mut Scene, end: usize) -> Option<Office> {
-    if !matches!(scene.words.of(end), "," | "(" | "–" | "—") {
-        return None;
-    }
-    let first = end + 1;
-    if scene.words.low(first) == "who" || scene.words.low(first) == "whose" && scene.words.of(end) == "," {
-        return Some(who_leads(scene, first));
-    }
-    // ", 45,": an age.
-    if scene.words.kind(first) == TokenKind::Number
-        && scene.words.of(first + 1) == ","
-        && scene.words.of(first).len() == 2
-    {
-        return Some(Office::default());
-    }
-    let mut head = None;
-    for at in first..(first + 12).min(scene.words.len()) {
-        let kind = scene.words.kind(at);
-        if kind == TokenKind::Break || kind == TokenKind::Punctuation && scene.words.of(at) != "-" {
-            break;
-        }
-        if scene.words.is(at, Tags::OFFICE.with(Tags::OCCUPATION).with(Tags::KIN)) {
-            head = Some(at);
-            // "chief" and "deputy" lead on to the noun that they go with.
-            let more = scene.words.is(at + 1, Tags::OFFICE.with(Tags::OFFICE_MODIFIER))
-                && !matches!(scene.words.low(at + 1), "to" | "in");
-            if !more {
-                break;
-            }
-        } else if scene.words.is(at, Tags::SPEECH.with(Tags::VERB)) && !scene.words.capital(at)
-            || matches!(scene.words.low(at), "and" | "but" | "in" | "on" | "at" | "with" | "as" | "after")
-                && head.is_none()
-                && !scene.words.is(at + 1, Tags::OFFICE_MODIFIER)
-        {
-            break;
-        }
-    }
-    let head = head?;
-    let role_end = role_end(scene, head);
-    let mut end = role_end;
-    while end < scene.words.len()
-        && end < role_end + 14
-        && scene.words.kind(end) != TokenKind::Break
-        && (scene.words.kind(end) != TokenKind::Punctuation)
-    {
-        end += 1;
-    }
-    // ", the Japanese envoy Yasushi Akashi": the office of the next one.
-    let next_name =
-        scene.words.capital(role_end) && !scene.words.is(role_end, NO_NAME) && party_at(scene, role_end).is_none();
-    if next_name {
-        return None;
-    }
-    // The phrase must end before the sentence goes on: ", the president said" is no apposition.
-    if scene.words.is(role_end, Tags::SPEECH.with(Tags::VERB)) {
-        return None;
-    }
-    let mut office = Office::default();
-    let from = modifiers_before(scene, head, &mut office);
-    fill(scene, &mut office, from, head, role_end, end);
-    office.plural = false;
-    office.tokens = from..role_end.max(from);
-    Some(office)
-}
-
-/// ", who heads Unamsil": whose leader somebody is, where a relative clause says it.
-fn who_leads(scene: &Scene, who: usize) -> Office {
-    let mut office = Office::default();
-    let leads = matches!(
-        scene.words.low(who + 1),
-        "heads" | "headed" | "leads" | "led" | "commands" | "commanded" | "chairs" | "chaired" | "runs" | "directs"
-    );
-    let at = if scene.words.low(who + 2) == "the" { who + 3 } else { who + 2 };
-    let body = |id: &str| scene.lexicon.by_id(id).is_none_or(|e| !is_kind(e, &[ActorKind::State]));
-    if let Some((id, to)) = party_at(scene, at).filter(|(id, _)| leads && body(id)) {
-        office.of.push(id);
-        office.sided = true;
-        office.tokens = who..to;
-    }
-    office
 }
 
 #[cfg(test)]

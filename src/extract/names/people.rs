@@ -13,7 +13,7 @@ use super::identity::{best, identify, respelt};
 use super::marks::each;
 use super::offices::{self, Office};
 use super::owners;
-use super::{NO_NAME, Scene, is_kind, rules};
+use super::{NO_NAME, Scene, is_kind, office_behind, rules};
 use crate::text::TokenKind;
 
 /// Finds people by full names and titles.
@@ -37,7 +37,7 @@ fn person_at(scene: &mut Scene, at: usize, again: bool, list: &mut List) -> Opti
     let (to, known) = extent(scene, at)?;
     let before = offices::before(scene, at);
     let joined = list.as_ref().filter(|l| joins(scene, l.1, at)).map(|l| (l.0.clone(), l.2));
-    let behind = offices::behind(scene, to);
+    let behind = office_behind::behind(scene, to);
     let owned = before.iter().chain(&behind).any(|o| o.owned);
     let count = (at..to).filter(|&t| scene.words.kind(t) == TokenKind::Word).count();
     let close = before.as_ref().is_some_and(|o| o.close);
@@ -174,7 +174,7 @@ fn single(scene: &mut Scene, at: usize, to: usize, office: Office, list: &mut Li
     scene.name(party, at, to, &rules::TITLED_SURNAME);
     give(scene, party, &office, 0, at..to);
     if office.role.is_none()
-        && let Some(behind) = offices::behind(scene, to)
+        && let Some(behind) = office_behind::behind(scene, to)
     {
         give(scene, party, &behind, 0, at..to);
     }

@@ -18,6 +18,7 @@ mod estimate;
 mod evidence;
 mod fate;
 mod forces;
+mod given;
 mod led;
 mod left_out;
 mod loss;

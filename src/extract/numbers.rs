@@ -3,6 +3,7 @@
 //! Only what a number *is* is decided here; whether it counts a force is for `figures`.
 
 mod cardinal;
+mod digits;
 
 use std::ops::Range;
 use std::sync::LazyLock;

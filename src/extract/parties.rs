@@ -3,6 +3,7 @@
 
 mod appositions;
 mod before;
+mod before_verb;
 mod focus;
 mod groups;
 mod incumbents;
@@ -10,12 +11,13 @@ mod offices;
 mod owners;
 mod phrase;
 mod pronouns;
+mod reach;
 mod subject;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-pub(crate) use subject::group_start;
+pub(crate) use before_verb::group_start;
 
 use super::ActorKind;
 use super::annotated::{MentionForm, Names};

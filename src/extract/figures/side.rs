@@ -1,8 +1,9 @@
 //! Whose force or loss a figure is. The rules stand in the order in which they are asked; the first that has a word to
 //! say decides, and what none of them settles stays null.
 //!
-//! `owner` has the rules for the figure's own phrase, `topic` those for what it stands under, `agency` those for its
-//! verb, `told` those for the figures told of before, `spoken` those for what the paragraph spoke of.
+//! `owner` has the rules for the figure's own phrase, `given` those for who gave the counted, `topic` those for what it
+//! stands under, `agency` those for its verb, `told` those for the figures told of before, `spoken` those for what the
+//! paragraph spoke of.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -13,7 +14,7 @@ use super::classes::CLASSES;
 use super::counted::Counted;
 use super::forces::Forces;
 use super::nouns::NOUNS;
-use super::{agency, nearby, owner, phrases, spoken, told, topic, weigh};
+use super::{agency, given, nearby, owner, phrases, spoken, told, topic, weigh};
 use crate::extract::parties::{PartyKind, View};
 use crate::extract::trail::Rule;
 use crate::extract::verbs::verb_at;
@@ -135,11 +136,11 @@ static RULES: [Asked; 37] = [
         phrases::of_the_government,
     ),
     (Rule::new("owner-behind-noun", "the noun goes on with the party that it is of"), owner::behind_the_noun),
-    (Rule::new("owner-in-relative", "a relative clause says who did it"), owner::relative),
+    (Rule::new("owner-in-relative", "a relative clause says who did it"), given::relative),
     (Rule::new("from-whom", "it is said from whom they come"), nearby::from_whom),
     (Rule::new("aboard", "they were aboard a party's vessel"), nearby::aboard),
-    (Rule::new("given-by", "a participle says who gave or lost it"), owner::given_by),
-    (Rule::new("given-to", "a participle says to whom it was given"), owner::given_to),
+    (Rule::new("given-by", "a participle says who gave or lost it"), given::given_by),
+    (Rule::new("given-to", "a participle says to whom it was given"), given::given_to),
     (Rule::new("owner-before-number", "a possessive or demonym stands before the number"), owner::before_the_number),
     (Rule::new("of-those-told-of", "some of those that were told of before"), told::of_those_told_of),
     (Rule::new("owner-of-two", "one owner has two nouns"), told::one_owner_for_two),
@@ -150,7 +151,7 @@ static RULES: [Asked; 37] = [
     ),
     (Rule::new("under-head", "it stands under the head of a row, column or list"), topic::side),
     (Rule::new("mixed-total", "a total of figures that are several parties'"), told::total_of_several),
-    (Rule::new("taken-from", "arms are taken from the party that had them"), owner::taken_from),
+    (Rule::new("taken-from", "arms are taken from the party that had them"), given::taken_from),
     (Rule::new("party-with", "a party is said to be with so many"), owner::party_with),
     (Rule::new("giver", "a verb of having or giving stands before the number"), who_gives),
     (Rule::new("admitted", "who admits a loss has it"), who_admits),

@@ -1,6 +1,7 @@
 //! What a noun phrase with an office, or with a bare name of a state or body, means.
 
-use super::phrase::{CLOSED, party};
+use super::phrase::party;
+use super::reach::CLOSED;
 use super::{Cover, Party, PartyKind, View};
 use crate::extract::ActorKind;
 use crate::extract::annotated::MentionForm;

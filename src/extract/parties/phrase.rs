@@ -4,6 +4,7 @@ use super::appositions::{merge_appositions, merge_parentheses};
 use super::incumbents::incumbents;
 use super::offices::{bare, opposite_number, possessed_by_person, with_office};
 use super::owners::owner;
+use super::reach::{Reach, is_closed};
 use super::{Cover, Party, PartyKind, View};
 use crate::extract::ActorKind;
 use crate::extract::annotated::MentionForm;
@@ -14,10 +15,6 @@ use crate::text::TokenKind;
 
 /// No phrase is longer: the limit keeps hostile text linear.
 const LONGEST: usize = 14;
-
-/// Words that no name and no office goes on with.
-pub(super) const CLOSED: Classes =
-    Classes::PREPOSITION.with(Classes::AUXILIARY).with(Classes::DETERMINER).with(Classes::ADVERB);
 
 /// The parties of the text, in order, appositions merged.
 pub(super) fn parties(view: &View<'_>) -> Vec<Party> {
@@ -47,83 +44,6 @@ pub(super) fn parties(view: &View<'_>) -> Vec<Party> {
     }
     incumbents(view, &mut out);
     out
-}
-
-/// How far a noun phrase may reach from the token at hand: most tokens lead to no name and no office, and are passed over.
-#[derive(Default)]
-struct Reach {
-    /// No name and no office stands from the token at hand up to this one.
-    head: usize,
-    /// A name or an office, and the last token before it at which a phrase ends.
-    stop: (usize, Option<usize>),
-}
-
-impl Reach {
-    /// Whether a phrase from token `i` on comes to a name or an office before token `end`.
-    fn leads(&mut self, view: &View<'_>, i: usize, end: usize) -> bool {
-        self.head = (self.head.max(i)..end).find(|&j| is_head(view, j)).unwrap_or(end);
-        if self.head == end {
-            return false;
-        }
-        if self.stop.0 != self.head {
-            self.stop = (self.head, (i..self.head).rev().find(|&j| is_stop(view, j)));
-        }
-        // A phrase may begin with an article, though it ends before one.
-        let open = |stop| stop < i || stop == i && view.words.is(i, Classes::DETERMINER);
-        self.stop.1.is_none_or(open)
-    }
-}
-
-/// Whether a noun phrase without a name or an office so far ends before token `j`.
-fn is_stop(view: &View<'_>, j: usize) -> bool {
-    let words = view.words;
-    view.cover(j) == Cover::Nothing
-        && match words.kind(j) {
-            TokenKind::Word => (words.role(j).is_none() || words.at(j) == "of") && is_closed(view, j),
-            TokenKind::Number | TokenKind::Possessive => false,
-            TokenKind::Punctuation | TokenKind::Break => true,
-        }
-}
-
-/// Whether no phrase goes on with the word at token `j`, unless it is of an office.
-fn is_closed(view: &View<'_>, j: usize) -> bool {
-    let words = view.words;
-    let word = words.at(j);
-    let closed = words.is(j, CLOSED.with(Classes::CLAUSE))
-        || matches!(
-            word,
-            "and"
-                | "or"
-                | "but"
-                | "who"
-                | "which"
-                | "whom"
-                | "that"
-                | "when"
-                | "where"
-                | "as"
-                | "if"
-                | "it"
-                | "he"
-                | "she"
-                | "they"
-        );
-    // "that morning General X", "will seat Prince X", "by telephoning X": no part of the name.
-    let apart = is_time(word)
-        || words.is_before(j, 1, Classes::MODAL)
-        || word.ends_with("ing") && words.is_before(j, 1, Classes::PREPOSITION);
-    closed || apart || verb_at(words, j).is_some()
-}
-
-/// Whether a noun phrase has something to go by at token `j`: a name, words that stand for one, or an office.
-fn is_head(view: &View<'_>, j: usize) -> bool {
-    match view.cover(j) {
-        Cover::Mention(_) | Cover::Reference(_) => true,
-        Cover::Nothing => {
-            matches!(view.words.role(j), Some(Role::Office | Role::Body)) || opposite_number(view, j).is_some()
-        }
-        _ => false,
-    }
 }
 
 pub(super) fn party(tokens: std::ops::Range<usize>, actors: Vec<usize>, kind: PartyKind, plural: bool) -> Party {
@@ -366,14 +286,6 @@ fn noun_phrase(view: &View<'_>, i: usize, end: usize) -> Option<Party> {
         }
         (None, None) => None,
     }
-}
-
-/// Nouns for times, which stand before a name and are no part of it.
-fn is_time(word: &str) -> bool {
-    matches!(
-        word,
-        "hour" | "hours" | "morning" | "afternoon" | "evening" | "night" | "day" | "week" | "month" | "year" | "moment"
-    )
 }
 
 /// Short forms of titles, which a stop may follow.

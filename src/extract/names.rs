@@ -2,6 +2,7 @@
 //!
 //! Each stage claims tokens; a later stage takes only what no earlier one holds, or what it has a better reading for.
 
+mod armed;
 mod bodies;
 mod cast;
 mod choice;
@@ -9,6 +10,7 @@ mod credits;
 mod definitions;
 mod evidence;
 mod extent;
+mod findings;
 mod formations;
 mod headings;
 mod holders;
@@ -30,6 +32,7 @@ mod surnames;
 mod testing;
 mod things;
 mod words;
+mod year;
 
 pub(crate) use references::is_office_apart;
 
@@ -40,12 +43,13 @@ use foldhash::HashSet;
 
 use cast::Cast;
 use words::Words;
+use year::year_named;
 
-use super::annotated::{Annotated, Mention, Names, PlaceName};
+use super::ActorKind;
+use super::annotated::{Annotated, Names};
 use super::lexicon::grammar::Tags;
 use super::lexicon::{Entry, EntryKind, Form, Lexicon};
 use super::trail::{Aspect, Finding, NearMiss, Reason, Rule, Trail};
-use super::{Actor, ActorKind};
 use crate::text::TokenKind;
 
 /// Finds the names in a text.
@@ -310,80 +314,6 @@ impl<'a> Scene<'a> {
         let text = text.replace(['’', '‘'], "'");
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
-
-    /// The findings, in the order of their first mentions.
-    fn names(mut self) -> Names {
-        runs::reject_others(&self);
-        let mut order: Vec<(usize, usize)> = Vec::new();
-        for (i, party) in self.cast.parties.iter_mut().enumerate() {
-            party.calls.sort_by_key(|c| (c.from, c.to));
-            party.calls.dedup_by_key(|c| c.from);
-            if party.calls.iter().any(|c| c.strong)
-                && let Some(first) = party.calls.first()
-            {
-                order.push((first.from, i));
-            }
-        }
-        order.sort_unstable();
-        let mut names = Names { mentions: Vec::with_capacity(self.claims.len()), ..Names::default() };
-        for &(_, i) in &order {
-            let party = &self.cast.parties[i];
-            let actor = names.actors.len();
-            if let (Some(_), Some(first)) = (&party.of, party.calls.first())
-                && !party.of_said
-            {
-                let rule = if party.entry.is_some() { &rules::OF_KNOWN } else { &rules::OF_NAME };
-                self.because(first.from, first.to, Aspect::Of, rule, first.from..first.to);
-            }
-            let spans = party.calls.iter().map(|c| self.words.span(c.from, c.to));
-            names.mentions.extend(spans.clone().zip(&party.calls).map(|(span, call)| Mention {
-                span,
-                actor,
-                form: call.form,
-            }));
-            names.female.push(party.female);
-            let mentions = spans.collect();
-            // Nobody asks the cast any more.
-            let party = &mut self.cast.parties[i];
-            names.actors.push(Actor {
-                kind: party.kind,
-                role: party.role.take(),
-                of: party.of.take().filter(|of| *of != party.id),
-                id: std::mem::take(&mut party.id),
-                name: std::mem::take(&mut party.name),
-                mentions,
-            });
-        }
-        names.mentions.sort_by_key(|m| (m.span.start, m.span.end));
-        for &(from, to, claim) in &self.claims {
-            if let Claim::Place(place, state) = claim {
-                let entry = |at: u32| &self.lexicon.entries[at as usize];
-                let span = self.words.span(from, to);
-                let name = place.map_or_else(|| self.phrase(from, to), |at| entry(at).name.clone());
-                let of = state.map(|at| entry(at).id.clone()).or_else(|| entry(place?).of.clone());
-                names.places.push(PlaceName { span, name, of });
-            }
-        }
-        names.places.sort_by_key(|p| (p.span.start, p.span.end));
-        names.references = references::find(&self, &names);
-        names
-    }
-}
-
-/// The year that stands most often behind a month or "in"; of several the latest.
-fn year_named(annotated: &Annotated<'_>) -> Option<i16> {
-    let mut years: Vec<i16> = Vec::new();
-    let numbers =
-        annotated.tokens.windows(2).filter(|pair| pair[1].kind == TokenKind::Number && pair[1].span.len() == 4);
-    for [before, year] in numbers.map(|pair| [pair[0], pair[1]].map(|token| token.text(annotated.text()))) {
-        let led = before == "in" || crate::text::month_number(before).is_some();
-        years.extend(year.parse::<i16>().ok().filter(|year| led && (1900..2100).contains(year)));
-    }
-    let times = |year: i16| years.iter().filter(|&&y| y == year).count();
-    let mut distinct = years.clone();
-    distinct.sort_unstable();
-    distinct.dedup();
-    distinct.into_iter().max_by_key(|&year| (times(year), year))
 }
 
 /// How many tokens back a sentence or line is followed at most, so that a text without stops costs no more.

@@ -6,7 +6,8 @@ use foldhash::HashMap;
 use super::super::ActorKind;
 use super::super::lexicon::EntryKind;
 use super::super::lexicon::grammar::Tags;
-use super::bodies::{kind_of, title_case};
+use super::armed::kind_of;
+use super::bodies::title_case;
 use super::{Claim, Scene, is_kind, rules};
 use crate::text::TokenKind;
 

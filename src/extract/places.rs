@@ -145,6 +145,11 @@ pub(crate) fn place_at(view: &View<'_>, i: usize) -> Option<Where> {
                     j += 1;
                     continue;
                 }
+                // "in the Syrian capital", of a state that the text has no other name of
+                if words.is_capital(j) && words.at(j + 1) == "capital" {
+                    let name = capital_by_people(words.raw(j))?;
+                    return Some(Where { name, end: j + 2, breadth: Breadth::Town });
+                }
                 if words.is_capital(j) {
                     return unknown_name(view, i, j);
                 }
@@ -186,6 +191,13 @@ fn capital_of(view: &View<'_>, j: usize) -> Option<String> {
         return None;
     }
     Lexicon::builtin().by_id(&actor.id)?.capital.clone()
+}
+
+/// The capital of the one state whose people are called so.
+fn capital_by_people(word: &str) -> Option<String> {
+    let lexicon = Lexicon::builtin();
+    let mut capitals = lexicon.named(word).into_iter().filter_map(|e| lexicon.entries[e as usize].capital.clone());
+    capitals.next().filter(|_| capitals.next().is_none())
 }
 
 /// A name that no list knows: capitalised words behind a preposition of place.

@@ -13,6 +13,7 @@ pub(super) fn period(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
             .or_else(|| but_one(words, i + 1))
             .or_else(|| edge(words, i + 1))
             .or_else(|| nth_weekday(words, i + 1))
+            .or_else(|| edge_day(words, i + 1))
             .or_else(|| spelt_day(words, i + 1)),
         "week" => week_of(words, i),
         // "early in the week", "later in the year"
@@ -94,6 +95,23 @@ fn spelt_day(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
     let day = ordinal(words.at(i)).filter(|_| words.at(i + 1) == "of")?;
     let (month, end) = month(words, i + 2)?;
     let (year, end) = year_after(words, end);
+    Some((When::Day { year, month: Some(month), day, last: None }, end))
+}
+
+/// "(the) last day of March", "first day of June 2019"
+fn edge_day(words: &Words<'_>, i: usize) -> Option<(When, usize)> {
+    if !matches!(words.at(i), "first" | "last") || !words.is_phrase(i + 1, "day of") {
+        return None;
+    }
+    let (month, end) = month(words, i + 3)?;
+    let (year, end) = year_after(words, end);
+    // The last day of a February is the 28th or the 29th: that of a year that is not known is left alone.
+    let day = match (words.at(i), month) {
+        ("first", _) => 1,
+        (_, 2) => return None,
+        (_, 4 | 6 | 9 | 11) => 30,
+        _ => 31,
+    };
     Some((When::Day { year, month: Some(month), day, last: None }, end))
 }
 

@@ -124,6 +124,9 @@ fn phrases_that_point_into_a_period() {
             ("They will meet on the first Monday in June.", &["the first Monday in June = 2021-06-07"]),
             ("They met on the last Friday of April.", &["the last Friday of April = 2021-04-30"]),
             ("They met on the twenty-third of March.", &["the twenty-third of March = 2021-03-23"]),
+            ("They met on the last day of April.", &["the last day of April = 2021-04-30"]),
+            // Which day that is, the year tells.
+            ("They met on the last day of February.", &["February = 2021-02-01 Month"]),
         ],
     );
 }

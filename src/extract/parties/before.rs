@@ -5,6 +5,9 @@ use crate::extract::ActorKind;
 use crate::extract::verbs::{is_participle, verb_at};
 use crate::extract::words::Classes;
 
+/// How many words "and the other leaders of …" may have.
+const LONGEST_OTHERS: usize = 10;
+
 /// The party that an insertion between commas parts from its verb: "Scholz, accused at home of silence, will meet". The
 /// closing comma stands before token `g`.
 pub(super) fn before_insertion(view: &View<'_>, g: usize, floor: usize) -> Option<usize> {
@@ -93,5 +96,21 @@ pub(super) fn before_unknown(view: &View<'_>, at: usize, floor: usize) -> Option
     let p = view.party_ending(and)?;
     let start = view.parties[view.chain_start(p, floor)].tokens.start;
     let governed = start > floor && words.is(start - 1, Classes::PREPOSITION);
+    (view.parties[p].acts() && view.parties[p].tokens.start >= floor && !governed).then_some(p)
+}
+
+/// "Bush, Gorbachev and the other leaders of the two alliances met": the last of those named before others without a name.
+/// The subject's words end before token `at`.
+pub(super) fn before_others(view: &View<'_>, at: usize, floor: usize) -> Option<usize> {
+    let words = view.words;
+    let open = |j: usize| verb_at(words, j).is_none() && !words.is(j, Classes::CLAUSE);
+    let reach = floor.max(at.saturating_sub(LONGEST_OTHERS));
+    let and = (reach..at).rev().take_while(|&j| words.at(j) != "," && open(j)).find(|&j| words.at(j) == "and")?;
+    let others = words.at(and + 1) == "other"
+        || matches!(words.at(and + 1), "the" | "his" | "her" | "their" | "two" | "three" | "several" | "many" | "some")
+            && matches!(words.at(and + 2), "other" | "others" | "remaining" | "rest");
+    let p = view.party_ending(and).filter(|_| others)?;
+    let start = view.parties[view.chain_start(p, floor)].tokens.start;
+    let governed = start > floor && words.is(start - 1, Classes::PREPOSITION) && words.before(start, 1) != "since";
     (view.parties[p].acts() && view.parties[p].tokens.start >= floor && !governed).then_some(p)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::before::{before_insertion, before_unknown};
+use super::before::{before_insertion, before_others, before_unknown};
 use super::groups::is_force;
 use super::{Cover, Party, PartyKind, Subject, View};
 use crate::extract::roles::Role;
@@ -178,7 +178,8 @@ fn party_subject(view: &View<'_>, v: usize, sentence: &Range<usize>) -> Option<S
         }
         return Some(Subject { first, last: p, owner: false });
     }
-    if let Some(p) = before_unknown(view, at, floor).filter(|_| !relative && !comma) {
+    let beside = || before_unknown(view, at, floor).or_else(|| before_others(view, at, floor));
+    if let Some(p) = (!relative && !comma).then(beside).flatten() {
         return Some(Subject { first: view.chain_start(p, floor), last: p, owner: false });
     }
     if comma && !relative {

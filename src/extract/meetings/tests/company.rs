@@ -222,3 +222,44 @@ fn who_has_met_before_the_main_clause() {
         ],
     );
 }
+
+#[test]
+fn others_without_a_name_stand_beside_those_who_have_one() {
+    check(
+        "1991-05-15",
+        &[
+            (
+                "{Baker}, {Levy} and the other ministers of the region met in {.Cairo} on Monday.",
+                &["baker+levy | 1991-05-13 | Cairo | Held"],
+            ),
+            // What stands behind "and" is something else.
+            ("For {Baker} and the other ministers nobody met in {.Cairo} on Monday.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn guests_meet_their_host() {
+    check(
+        "1991-05-15",
+        &[
+            (
+                "{Levy} and {Assad} were the guests of {Mubarak} in {.Cairo} on Monday.",
+                &["levy+assad+mubarak | 1991-05-13 | Cairo | Held"],
+            ),
+            ("{Levy} and {Assad} heard of the guests of {Mubarak} on Monday.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn a_capital_is_named_by_its_people() {
+    check(
+        "1991-05-15",
+        &[
+            ("{Levy} met {Assad} in the Syrian capital on Monday.", &["levy+assad | 1991-05-13 | Damascus | Held"]),
+            // Two states have people of that name.
+            ("{Levy} met {Assad} in the Congolese capital on Monday.", &["levy+assad | 1991-05-13 | - | Held"]),
+        ],
+    );
+}

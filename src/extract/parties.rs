@@ -151,7 +151,7 @@ impl<'a> View<'a> {
     /// The token behind the name, reference or place that token `i` is part of.
     #[inline]
     pub(crate) fn cover_end(&self, i: usize) -> usize {
-        let cover = self.cover[i];
+        let cover = self.cover(i);
         let mut end = i + 1;
         while end < self.cover.len() && cover != Cover::Nothing && self.cover[end] == cover {
             end += 1;

@@ -226,10 +226,11 @@ fn part(
     }
     // "from Peru and Chile": what stands before the first is said of each.
     let p = view.party_from(start);
-    let start = view
-        .parties
-        .get(view.chain_start(p, figure.min(start).saturating_sub(REACH)))
-        .map_or(start, |q| q.tokens.start.min(start));
+    let start = match view.parties.get(p).filter(|q| q.tokens.start == start) {
+        Some(_) => view.parties[view.chain_start(p, figure.min(start).saturating_sub(REACH))].tokens.start,
+        // A town or a noun for a side is in no list of parties.
+        None => start,
+    };
     let lead = if start > 0 && words.is_before(start, 1, Classes::DETERMINER) { 2 } else { 1 };
     let before = if start >= lead { words.before(start, lead) } else { "" };
     // "200 kilometres from the border of Chad": how far, and no more.

@@ -94,7 +94,8 @@ pub(super) fn part_of_the_one_before(case: &Case<'_>) -> Option<Ruling> {
     let other = !part && told.tokens.end < case.sentence.end && {
         let from = told.tokens.end.max(case.sentence.start);
         let range = case.view.party_from(from)..case.view.party_from(case.start());
-        case.view.parties[range].iter().any(|p| {
+        // The figures may overlap, and then nothing stands between.
+        case.view.parties.get(range).unwrap_or_default().iter().any(|p| {
             let force = p.actors.first().and_then(|&a| force_of(case.view, a));
             p.acts() && force.is_some() && force != previous.side && view_subject(case, p.tokens.end)
         })

@@ -27,3 +27,12 @@ fn traps() {
         ("{!Farc} rests. The government, which has 900 men under arms, does not.", &["900 P men -"]),
     ]);
 }
+
+#[test]
+fn what_is_no_party_is_in_no_list_of_them() {
+    // The last phrase that means a force is none of the parties, and no party stands behind it.
+    check(&[(
+        "{+Chad} has {.Faya}. Some 900 rifles lie with the army of the government in {.Faya}.",
+        &["900 E rifles -"],
+    )]);
+}

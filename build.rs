@@ -11,7 +11,18 @@ use std::path::{Path, PathBuf};
 #[path = "src/extract/lexicon/columns.rs"]
 mod columns;
 
-use columns::{FILES, PART, ROWS};
+use columns::{PART, ROWS};
+
+/// The data files of the lexicon, in the order in which they are read: of two entries of one id the first is kept.
+const FILES: [&str; 7] = [
+    "states.toml",
+    "organisations.toml",
+    "armed_groups.toml",
+    "outlets.toml",
+    "people.toml",
+    "places.toml",
+    "cities.toml",
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     samples()?;

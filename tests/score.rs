@@ -31,7 +31,8 @@ use tally::Tally;
 type Floors = [(Part, f64, f64); 3];
 
 const SAMPLE_FLOORS: Floors = [(Part::Actors, 0.97, 0.93), (Part::Figures, 0.96, 0.86), (Part::Meetings, 0.91, 0.60)];
-const TUNED_FLOORS: Floors = [(Part::Actors, 0.98, 0.94), (Part::Figures, 0.97, 0.77), (Part::Meetings, 0.90, 0.64)];
+const TUNED_FLOORS: Floors = [(Part::Actors, 0.98, 0.94), (Part::Figures, 0.97, 0.80), (Part::Meetings, 0.91, 0.66)];
+const OPENED_FLOORS: Floors = [(Part::Actors, 0.96, 0.92), (Part::Figures, 0.88, 0.44), (Part::Meetings, 0.73, 0.41)];
 const HELD_OUT_FLOORS: Floors = [(Part::Actors, 0.96, 0.92), (Part::Figures, 0.93, 0.67), (Part::Meetings, 0.88, 0.50)];
 
 #[test]
@@ -42,12 +43,12 @@ fn the_samples_reach_their_floors() {
 
 #[test]
 fn articles_reach_their_floors() {
-    for (name, floors) in [("tuned", TUNED_FLOORS), ("held-out", HELD_OUT_FLOORS)] {
+    for (name, floors) in [("tuned", TUNED_FLOORS), ("opened", OPENED_FLOORS), ("held-out", HELD_OUT_FLOORS)] {
         let folder = tests("articles").join(name);
         let articles = articles(&folder);
         assert!(!articles.is_empty(), "{} is empty", folder.display());
         // To list what is wrong in those held out would be the first step to tuning for them.
-        reaches(&score(articles.into_iter(), &folder, errors() && name == "tuned"), floors);
+        reaches(&score(articles.into_iter(), &folder, errors() && name != "held-out"), floors);
     }
 }
 

@@ -27,7 +27,6 @@ pub(crate) struct Words<'a> {
     verbs: Vec<Option<VerbForm>>,
     vocabulary: &'a Vocabulary<'a>,
     tables: bool,
-    #[allow(dead_code, reason = "the rules for figures and meetings come to note what they decide")]
     trail: &'a Trail,
 }
 
@@ -176,7 +175,6 @@ impl<'a> Words<'a> {
 
     /// Notes that `rule` decided `aspect` of the finding around `subject`, by `words`.
     #[inline]
-    #[allow(dead_code, reason = "the rules for figures and meetings come to note what they decide")]
     pub(crate) fn because(
         &self,
         finding: Finding,
@@ -196,7 +194,6 @@ impl<'a> Words<'a> {
 
     /// Notes that `rule` turned down what stands at `subject`, by `words`.
     #[inline]
-    #[allow(dead_code, reason = "the rules for figures and meetings come to note what they decide")]
     pub(crate) fn reject(&self, finding: Finding, subject: &Range<usize>, rule: &'static Rule, words: &Range<usize>) {
         self.trail.reject(|| NearMiss { finding, span: self.span(subject), rule, words: self.span(words) });
     }

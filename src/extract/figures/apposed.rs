@@ -63,19 +63,11 @@ impl At<'_> {
     }
 
     fn counted(&self, kind: FigureKind, what: &str, by: &'static Rule) -> Counted {
-        Counted {
-            tokens: self.count.tokens.clone(),
-            kind,
-            what: what.into(),
-            bound: None,
-            nameless: false,
-            left_out: true,
-            by,
-        }
+        Counted::left_out(self.count.tokens.clone(), kind, what, by)
     }
 
     fn kept(&self, told: &Counted, by: &'static Rule) -> Counted {
-        Counted { tokens: self.count.tokens.clone(), bound: None, left_out: true, by, ..told.clone() }
+        told.again(self.count.tokens.clone(), by)
     }
 
     /// "the dead number 17", "its dead, according to the minister, come to 322"

@@ -35,24 +35,10 @@ pub(super) fn bare(
     if count.low < 2 || is_year(view, count) && previous.is_none() {
         return None;
     }
-    let told = |by: &'static Rule, told: &Counted, end: usize| Counted {
-        tokens: count.tokens.start..end,
-        bound: None,
-        left_out: true,
-        by,
-        ..told.clone()
-    };
+    let told = |by: &'static Rule, told: &Counted, end: usize| told.again(count.tokens.start..end, by);
     // "It could put no more than 40,000 into the field": only forces take it.
     if words.is_phrase(end, "into the field") && count.low >= 10 {
-        return Some(Counted {
-            tokens: count.tokens.start..end,
-            kind: FigureKind::Personnel,
-            what: "troops".into(),
-            bound: None,
-            nameless: false,
-            left_out: true,
-            by: &IN_THE_FIELD,
-        });
+        return Some(Counted::left_out(count.tokens.start..end, FigureKind::Personnel, "troops", &IN_THE_FIELD));
     }
     // "Burundi has soldiers to spare. It has 5,400 of them abroad": the plural spoken of last, and no count of it.
     if previous.is_none()
@@ -62,15 +48,9 @@ pub(super) fn bare(
     {
         let noun = spoken_of(view, start)?;
         let kind = NOUNS.noun(words.at(noun))?.kind;
-        return Some(Counted {
-            tokens: count.tokens.start..end + 2,
-            kind,
-            what: words.at(noun).to_owned(),
-            bound: None,
-            nameless: CLASSES.nameless.contains(words.at(noun)),
-            left_out: true,
-            by: &OF_THEM,
-        });
+        let nameless = CLASSES.nameless.contains(words.at(noun));
+        let found = Counted::left_out(count.tokens.start..end + 2, kind, words.at(noun), &OF_THEM);
+        return Some(Counted { nameless, ..found });
     }
     let previous = previous?;
     // "The brigade is to reach 4,800 soldiers; there are some 1,800 now"

@@ -24,17 +24,7 @@ pub(super) fn bare_loss(
     let end = count.tokens.end;
     let after = words.at(end);
     let near = |j: usize| words.before(start, j);
-    let whole = |kind, what: String, end| {
-        Some(Counted {
-            tokens: count.tokens.start..end,
-            kind,
-            what,
-            bound: None,
-            nameless: false,
-            left_out: true,
-            by: &BARE_LOSS,
-        })
-    };
+    let whole = |kind, what: String, end| Some(Counted::left_out(count.tokens.start..end, kind, &what, &BARE_LOSS));
     // "killed 12, wounded 40", "another 20 were wounded", "12 dead"
     if count.low < 1_000_000
         && let Some((what, at)) = loss_around(view, count, end, sentence)

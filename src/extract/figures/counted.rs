@@ -42,6 +42,18 @@ pub(super) struct Counted {
     pub(super) by: &'static Rule,
 }
 
+impl Counted {
+    /// A count of `what` whose noun stands elsewhere; `tokens` are those of the figure.
+    pub(super) fn left_out(tokens: Range<usize>, kind: FigureKind, what: &str, by: &'static Rule) -> Self {
+        Self { tokens, kind, what: what.to_owned(), bound: None, nameless: false, left_out: true, by }
+    }
+
+    /// Another count, in `tokens`, of what this one counts.
+    pub(super) fn again(&self, tokens: Range<usize>, by: &'static Rule) -> Self {
+        Self { tokens, bound: None, left_out: true, by, ..self.clone() }
+    }
+}
+
 static NOUN: Rule = Rule::new("noun-of-force", "the noun behind the number means a force or a loss");
 static LOSS: Rule = Rule::new("loss", "a word of killing, wounding or capture goes with the number");
 static SHARED: Rule = Rule::new("shared-noun", "the noun stands behind the next number");

@@ -36,17 +36,7 @@ pub(super) fn without_noun(
     while start > sentence.start && matches!(words.before(start, 1), "only" | "just" | "now" | "still" | "already") {
         start -= 1;
     }
-    let whole = |kind, what: String, end| {
-        Some(Counted {
-            tokens: count.tokens.start..end,
-            kind,
-            what,
-            bound: None,
-            nameless: false,
-            left_out: true,
-            by: &SIZE,
-        })
-    };
+    let whole = |kind, what: String, end| Some(Counted::left_out(count.tokens.start..end, kind, &what, &SIZE));
     // "The strikes, 21 of them since May, killed 83 people": of what is neither people nor arms.
     if after == "of"
         && matches!(words.at(end + 1), "them" | "which")
@@ -61,7 +51,7 @@ pub(super) fn without_noun(
             || words.before(start, 2) == "loss" && words.before(start, 1) == "of")
         && (words.kind(end) != TokenKind::Word || is_preposition(after) || after == "and")
     {
-        return Some(Counted { tokens: start..end, bound: None, left_out: true, by: &LEFT_OUT, ..told.clone() });
+        return Some(told.again(start..end, &LEFT_OUT));
     }
     if let Some(found) = bare_loss(view, count, start, previous, sentence) {
         return Some(found);
@@ -186,17 +176,7 @@ pub(super) fn without_noun(
         return Some(found);
     }
     let previous = previous?;
-    let kept = |end| {
-        Some(Counted {
-            tokens: count.tokens.start..end,
-            kind: previous.kind,
-            what: previous.what.clone(),
-            bound: None,
-            nameless: previous.nameless,
-            left_out: true,
-            by: &LEFT_OUT,
-        })
-    };
+    let kept = |end| Some(previous.again(count.tokens.start..end, &LEFT_OUT));
     let same_sentence = sentence.contains(&previous.tokens.start);
     // "8,000 of them", "3,000 of whom"
     if after == "of" && matches!(words.at(end + 1), "them" | "these" | "those" | "whom" | "which") {

@@ -1,18 +1,6 @@
-//! The data files and the columns of each kind of row, in the order in which `build.rs` writes them and `load` reads them.
+//! The columns of each kind of row, in the order in which `build.rs` writes them and `load` reads them.
 //!
 //! It is a module of both.
-
-/// The files beside this one, in the order in which they are read: of two entries of one id the first is kept.
-#[allow(dead_code, reason = "only build.rs reads the files")]
-pub(crate) const FILES: [&str; 7] = [
-    "states.toml",
-    "organisations.toml",
-    "armed_groups.toml",
-    "outlets.toml",
-    "people.toml",
-    "places.toml",
-    "cities.toml",
-];
 
 /// The kinds of row, each with its columns. Other keys are notes for people.
 pub(crate) const ROWS: [(&str, &[&str]); 6] = [

@@ -231,14 +231,14 @@ impl Briefing {
         if bytes.len() as u64 > MAX_BYTES {
             return Err(LoadError::TooLarge);
         }
-        let Source { fields, declarations, drafts, broken, mut warnings } = source::read(path, bytes)?;
+        let Source { fields, declarations, drafts, chosen, broken, mut warnings } = source::read(path, bytes)?;
         // Of broken front matter it is enough to say that it is broken.
         let mut unread = Vec::new();
         let mut masthead = masthead::stated(&fields, &mut unread);
         if !broken {
             warnings.append(&mut unread);
         }
-        let (mut drafts, closing_sources) = furniture::fold_away(drafts);
+        let (mut drafts, closing_sources) = furniture::fold_away(drafts, chosen);
         if masthead.title.is_empty() && drafts.iter().all(|d| d.text.is_empty()) {
             return Err(LoadError::Empty);
         }

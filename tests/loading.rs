@@ -69,6 +69,7 @@ fn each_format_comes_out_as_the_article() {
         "pandoc.markdown",
         "pandoc-yaml.md",
         "wire.txt",
+        "copied-page.txt",
         "page.html",
         "singlefile.html",
         "div-soup.html",

@@ -1,6 +1,8 @@
 //! Blocks before they have a place in the text ([`Draft`]), the builder of their inline text ([`Inline`]), and the
 //! assembly of both into a briefing's text and spans. What a block says is decided elsewhere.
 
+use std::ops::Range;
+
 use super::decode::{clean, clean_line, push_clean};
 use super::{Block, BlockKind, Fold, InlineStyle, StyleSpan};
 use crate::text::Span;
@@ -43,12 +45,18 @@ impl Draft {
 
     /// Removes the first line of its text.
     pub(super) fn drop_first_line(&mut self) {
-        let cut = self.text.find('\n').map_or(self.text.len(), |at| at + 1);
-        self.text.drain(..cut);
+        let end = self.text.find('\n').map_or(self.text.len(), |at| at + 1);
+        self.cut(0..end);
+    }
+
+    /// Removes a stretch of its text, in bytes, and gives it.
+    pub(super) fn cut(&mut self, stretch: Range<usize>) -> String {
+        let left = |at: usize| at.min(stretch.start) + at.saturating_sub(stretch.end);
         for style in &mut self.styles {
-            style.span = Span::new(style.span.start.saturating_sub(cut), style.span.end.saturating_sub(cut));
+            style.span = Span::new(left(style.span.start), left(style.span.end));
         }
         self.styles.retain(|s| !s.span.is_empty());
+        self.text.drain(stretch).collect()
     }
 
     /// The stretches of its text that are links, in order.

@@ -2,6 +2,10 @@
 //!
 //! An article's sentence lost is worse than a menu shown: every rule is narrow, and its traps stand in the tests.
 
+mod around;
+mod glued;
+mod ticker;
+
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -20,6 +24,10 @@ struct Words {
     bar_labels: HashSet<String>,
     networks: HashSet<String>,
     bar_links: HashSet<String>,
+    menu: HashSet<String>,
+    scraped: HashSet<String>,
+    agencies: HashSet<String>,
+    glued: Vec<String>,
     notice: Vec<Notice>,
 }
 
@@ -45,15 +53,26 @@ const PROSE: usize = 200;
 const LONGEST_MENU_LINK: usize = 40;
 /// As many links without a word between them are a menu.
 const MENU_LINKS: usize = 3;
+/// A caption of fewer bytes may be said twice on purpose.
+const REPEATED: usize = 20;
+/// The longest caption.
+const LONGEST_CAPTION: usize = 250;
 /// The longest line of sources.
 const LONGEST_SOURCES: usize = 200;
 
-/// The article with the furniture around it folded away, and the outlets that a closing line `Sources: …` names.
-pub(super) fn fold_away(drafts: Vec<Draft>) -> (Vec<Draft>, Vec<String>) {
+/// The article with the furniture around it folded away, and the outlets that a closing line `Sources: …` names. With
+/// `chosen` the drafts are already the main text of a page.
+pub(super) fn fold_away(drafts: Vec<Draft>, chosen: bool) -> (Vec<Draft>, Vec<String>) {
     let mut keep: Vec<bool> = drafts.iter().map(|d| !is_furniture(d)).collect();
+    drop_repeated(&drafts, &mut keep);
+    drop_scraped(&drafts, &mut keep);
+    ticker::drop_tickers(&drafts, &mut keep);
     cut_comment_form(&drafts, &mut keep);
     drop_recommendations(&drafts, &mut keep);
     drop_link_lists(&drafts, &mut keep);
+    if !chosen {
+        around::drop_page(&drafts, &mut keep);
+    }
     let mut out: Vec<Draft> = Vec::with_capacity(drafts.len());
     let mut furniture = Vec::new();
     for (mut draft, kept) in drafts.into_iter().zip(keep) {
@@ -63,6 +82,7 @@ pub(super) fn fold_away(drafts: Vec<Draft>) -> (Vec<Draft>, Vec<String>) {
         }
         if kept {
             draft.furniture = std::mem::take(&mut furniture);
+            furniture = glued::cut(&mut draft);
             out.push(draft);
         } else {
             furniture.extend(draft.text.lines().map(str::to_owned));
@@ -185,6 +205,41 @@ fn is_share_bar(text: &str) -> bool {
     let Some((label, rest)) = text.split_once(':') else { return false };
     WORDS.bar_labels.contains(&fold(label))
         && rest.split(['|', '·', ',', '•', '/']).all(|part| WORDS.networks.contains(&fold(part)))
+}
+
+/// A caption that stands below its picture as well as in it.
+fn drop_repeated(drafts: &[Draft], keep: &mut [bool]) {
+    for (at, pair) in drafts.windows(2).enumerate() {
+        let [first, second] = pair else { continue };
+        let caption = |d: &Draft| d.kind == BlockKind::Paragraph && (REPEATED..LONGEST_CAPTION).contains(&d.text.len());
+        if caption(first) && caption(second) && fold(&first.text) == fold(&second.text) {
+            keep[at + 1] = false;
+        }
+    }
+}
+
+/// What a program for saving pages writes about a page below its text: "Page Structure", "Links", "Metadata".
+fn drop_scraped(drafts: &[Draft], keep: &mut [bool]) {
+    let mut dropping = None;
+    for (at, draft) in drafts.iter().enumerate() {
+        if let BlockKind::Heading(level) = draft.kind {
+            let listed = WORDS.scraped.contains(&fold(&draft.text));
+            dropping = match dropping {
+                Some(outer) if level > outer => dropping,
+                // A section of the article may have such a name: it has sentences.
+                _ => (listed && !has_prose(&drafts[at + 1..], level)).then_some(level),
+            };
+        }
+        keep[at] &= dropping.is_none();
+    }
+}
+
+/// Whether there is a paragraph of sentences before the next heading of this level or above.
+fn has_prose(drafts: &[Draft], level: u8) -> bool {
+    let section = drafts.iter().take_while(|d| !matches!(d.kind, BlockKind::Heading(other) if other <= level));
+    section
+        .into_iter()
+        .any(|d| d.kind == BlockKind::Paragraph && d.text.len() >= 80 && d.text.ends_with(['.', '”', '"']))
 }
 
 /// Removes "Related articles" and the links below it.

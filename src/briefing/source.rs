@@ -15,6 +15,8 @@ pub(super) struct Source {
     pub(super) declarations: Fields,
     /// Its blocks.
     pub(super) drafts: Vec<Draft>,
+    /// Whether the drafts are the main text of a page, chosen from all that is on it.
+    pub(super) chosen: bool,
     /// Whether its front matter is broken.
     pub(super) broken: bool,
     /// What is to be said about it, one line each.
@@ -57,6 +59,7 @@ impl Source {
         let (metadata, drafts) = html::page(page);
         self.fields.extend(metadata);
         self.drafts = drafts;
+        self.chosen = true;
     }
 }
 

@@ -7,20 +7,20 @@ mod dateline;
 mod dates;
 mod declared;
 mod decode;
+mod fields;
 mod front_matter;
 mod furniture;
 mod html;
 mod mail;
 mod markdown;
 mod masthead;
+mod origin;
 mod plain;
 mod source;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::text::Span;
@@ -31,6 +31,8 @@ pub use declared::{
     ACTOR_KINDS, BOUNDS, Declared, DeclaredActor, DeclaredFigure, DeclaredMeeting, FIGURE_KINDS, FORMS, PRECISIONS,
     STATUSES,
 };
+pub use masthead::{Masthead, Origins, StatedDate, Statement};
+pub use origin::{DateFrom, Origin, Place};
 
 /// One saved article, read and understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,46 +54,6 @@ pub struct Briefing {
     pub declared: Declared,
     /// What was wrong with the file and survived, one line each.
     pub warnings: Vec<String>,
-}
-
-/// What a briefing says of itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Masthead {
-    /// The title; the file's name where it states none.
-    pub title: String,
-    /// The date of publication.
-    pub date: Option<Date>,
-    /// Where the date comes from.
-    pub date_from: DateFrom,
-    /// The outlets it comes from.
-    pub sources: Vec<String>,
-    /// Who wrote it.
-    pub authors: Vec<String>,
-    /// Its address on the web.
-    pub url: Option<String>,
-    /// When the copy was made: never taken for the date of publication.
-    pub captured: Option<Date>,
-    /// The tags that its front matter gives it.
-    pub tags: Vec<String>,
-}
-
-/// Where a briefing's date comes from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DateFrom {
-    /// Front matter, or the metadata of a web page.
-    FrontMatter,
-    /// The leading date of the file's name.
-    FileName,
-    /// A dateline, or a full date near the top of the text.
-    Text,
-    /// The `--date` option.
-    Option,
-    /// The reader set it (kept with the reader's own data).
-    Reader,
-    /// Nowhere: it is unknown.
-    #[default]
-    None,
 }
 
 /// A paragraph, a heading or another piece of the text with lines of its own.
@@ -232,20 +194,21 @@ impl Briefing {
             return Err(LoadError::TooLarge);
         }
         let Source { fields, declarations, drafts, chosen, broken, mut warnings } = source::read(path, bytes)?;
-        // Of broken front matter it is enough to say that it is broken.
-        let mut unread = Vec::new();
-        let mut masthead = masthead::stated(&fields, &mut unread);
-        if !broken {
-            warnings.append(&mut unread);
-        }
+        let masthead::Stated { mut masthead, dates } = masthead::stated(&fields);
         let (mut drafts, closing_sources) = furniture::fold_away(drafts, chosen);
         if masthead.title.is_empty() && drafts.iter().all(|d| d.text.is_empty()) {
             return Err(LoadError::Empty);
         }
         masthead::settle_title(&mut masthead, path, &mut drafts);
-        masthead::find_date(&mut masthead, path, &drafts);
-        if masthead.sources.is_empty() {
+        let mut unread = Vec::new();
+        masthead::settle_date(&mut masthead, &dates, path, &drafts, &mut unread);
+        // Of broken front matter it is enough to say that it is broken.
+        if !broken {
+            warnings.append(&mut unread);
+        }
+        if masthead.sources.is_empty() && !closing_sources.is_empty() {
             masthead.sources = closing_sources;
+            masthead.origins.sources = Some(Origin::new(Place::Text, "closing line"));
         }
         let (text, blocks, folds) = blocks::assemble(&masthead.title, drafts);
         let declared = declared::read(&declarations, &text, &mut warnings);

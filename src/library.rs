@@ -17,7 +17,7 @@ pub use links::{Companion, Dossier};
 pub use scan::{Found, scan};
 pub use worker::{Order, Report, Worker};
 
-use crate::briefing::{Briefing, DateFrom};
+use crate::briefing::{Briefing, DateFrom, Place};
 use crate::extract::{Findings, Lexicon, extract};
 use jiff::civil::Date;
 
@@ -38,8 +38,7 @@ impl Document {
     #[must_use]
     pub fn new(mut briefing: Briefing, readers_date: Option<Date>, lexicon: &Lexicon) -> Self {
         if let (None, Some(date)) = (briefing.masthead.date, readers_date) {
-            briefing.masthead.date = Some(date);
-            briefing.masthead.date_from = DateFrom::Reader;
+            briefing.masthead.set_date(Some((date, Place::Reader.into())));
         }
         let findings = extract(&briefing, lexicon);
         Self { briefing, findings }
@@ -49,9 +48,8 @@ impl Document {
     #[must_use]
     pub fn redated(&self, readers_date: Option<Date>, lexicon: &Lexicon) -> Self {
         let mut briefing = self.briefing.clone();
-        if matches!(briefing.masthead.date_from, DateFrom::Reader | DateFrom::None) {
-            briefing.masthead.date = None;
-            briefing.masthead.date_from = DateFrom::None;
+        if briefing.masthead.date_from() == DateFrom::Reader {
+            briefing.masthead.set_date(None);
         }
         Self::new(briefing, readers_date, lexicon)
     }

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 pub use state::{Mark, State};
 
-use crate::briefing::{Briefing, DateFrom};
+use crate::briefing::{Briefing, Place};
 use crate::durable::{self, DurableFile};
 
 /// What the reader did with the briefings.
@@ -102,8 +102,7 @@ impl Reading {
         if briefing.masthead.date.is_none()
             && let Some(date) = self.date_of(&briefing.sha256, &briefing.path)
         {
-            briefing.masthead.date = Some(date);
-            briefing.masthead.date_from = DateFrom::Reader;
+            briefing.masthead.set_date(Some((date, Place::Reader.into())));
         }
     }
 

@@ -7,7 +7,7 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use attache::briefing::{Block, BlockKind, Briefing, DateFrom, InlineStyle, LoadError};
+use attache::briefing::{Block, BlockKind, Briefing, DateFrom, InlineStyle, LoadError, Statement};
 use jiff::civil::date;
 
 fn fixture(name: &str) -> PathBuf {
@@ -22,11 +22,10 @@ fn parse(name: &str, text: &str) -> Briefing {
 fn outline(briefing: &Briefing) -> String {
     let mut out = String::new();
     let masthead = &briefing.masthead;
-    let day = |d: Option<jiff::civil::Date>| d.map_or("unknown".to_owned(), |d| d.to_string());
-    let _ =
-        writeln!(out, "date: {} ({:?}), captured: {}", day(masthead.date), masthead.date_from, day(masthead.captured));
-    let _ = writeln!(out, "sources: {:?}, authors: {:?}", masthead.sources, masthead.authors);
-    let _ = writeln!(out, "url: {:?}, tags: {:?}", masthead.url, masthead.tags);
+    for Statement { what, value, origin } in masthead.statements() {
+        let origin = origin.map_or("nowhere".to_owned(), |o| o.to_string());
+        let _ = writeln!(out, "{what}: {value} (from {origin})");
+    }
     for warning in &briefing.warnings {
         let _ = writeln!(out, "warning: {warning}");
     }
@@ -130,7 +129,7 @@ fn the_date_is_stated_else_in_the_name_else_at_the_head_else_unknown() {
         ("a.md", "---\ndate: 05/06/2024\n---\nT", (None, DateFrom::None)),
     ] {
         let masthead = parse(name, text).masthead;
-        assert_eq!((masthead.date, masthead.date_from), expected, "{name}: {text}");
+        assert_eq!((masthead.date, masthead.date_from()), expected, "{name}: {text}");
     }
 }
 

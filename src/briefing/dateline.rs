@@ -1,8 +1,6 @@
 //! The date of publication as the head of an article prints it: a dateline, or a line that is a date and little else.
 //! A date inside a sentence or a caption is not one.
 
-use jiff::civil::Date;
-
 use super::BlockKind;
 use super::blocks::Draft;
 use super::dates::{self, Reading};
@@ -59,8 +57,17 @@ const COMPANIONS: [&str; 40] = [
     "read",
 ];
 
+/// A date at the head of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Printed {
+    /// What it says: a day, or one of two.
+    pub(super) reading: Reading,
+    /// How it is printed: "dateline" or "date line".
+    pub(super) part: &'static str,
+}
+
 /// The date that the head of an article states.
-pub(super) fn find(drafts: &[Draft]) -> Option<Date> {
+pub(super) fn find(drafts: &[Draft]) -> Option<Printed> {
     let paragraphs = drafts.iter().take(REACH).filter(|d| d.kind == BlockKind::Paragraph && d.quote_depth == 0);
     // Several lines that are days and no more head the entries of a timeline: the first is no date of publication.
     let timeline = drafts.iter().filter(|d| is_entry(&d.text)).nth(1).is_some();
@@ -71,8 +78,11 @@ pub(super) fn find(drafts: &[Draft]) -> Option<Date> {
             return None;
         }
         let line = |line: &str| if timeline && is_entry(line) { None } else { date_line(line) };
-        if let Some(date) = dateline(&draft.text).or_else(|| draft.text.lines().find_map(line)) {
-            return Some(date);
+        if let Some(reading) = dateline(&draft.text) {
+            return Some(Printed { reading, part: "dateline" });
+        }
+        if let Some(reading) = draft.text.lines().find_map(line) {
+            return Some(Printed { reading, part: "date line" });
         }
         prose = draft.text.len() >= PROSE;
     }
@@ -85,9 +95,8 @@ pub(super) fn opens(text: &str) -> bool {
 }
 
 /// The date of "GENEVA, 14 August 2024 – Talks opened".
-fn dateline(text: &str) -> Option<Date> {
-    let (reading, _) = dates::find(dateline_head(text)?)?;
-    day(reading)
+fn dateline(text: &str) -> Option<Reading> {
+    dates::find(dateline_head(text)?).map(|(reading, _)| reading)
 }
 
 /// What stands before the dash of a dateline: "GENEVA, 14 August 2024", "CARACAS, Venezuela (Wire)".
@@ -103,7 +112,7 @@ fn dateline_head(text: &str) -> Option<&str> {
 }
 
 /// The date of a line that says nothing else: "June 24, 2025", "Published: Sunday 17 August 2025 18.42 BST · 4 min read".
-fn date_line(line: &str) -> Option<Date> {
+fn date_line(line: &str) -> Option<Reading> {
     if line.len() > LONGEST_LINE {
         return None;
     }
@@ -118,7 +127,7 @@ fn date_line(line: &str) -> Option<Date> {
         let signed =
             is_byline(&part[..range.start]) && part[range.end..].split(|c: char| !c.is_alphanumeric()).all(known);
         let placed = part[range.end..].trim().is_empty() && is_place(&part[..range.start]);
-        if dated || placed || signed { day(reading) } else { None }
+        (dated || placed || signed).then_some(reading)
     })
 }
 
@@ -156,26 +165,15 @@ fn is_place(text: &str) -> bool {
     (1..=if dated { 3 } else { 1 }).contains(&parts.len()) && parts.iter().all(capitalised)
 }
 
-fn day(reading: Reading) -> Option<Date> {
-    match reading {
-        Reading::Day(date) => Some(date),
-        Reading::Ambiguous | Reading::None => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use jiff::civil::{Date, date};
 
     use super::*;
 
     fn head(lines: &[&str]) -> Option<Date> {
-        find(
-            &lines
-                .iter()
-                .map(|l| Draft { text: (*l).to_owned(), ..Draft::plain(BlockKind::Paragraph, "") })
-                .collect::<Vec<_>>(),
-        )
+        let draft = |l: &&str| Draft { text: (*l).to_owned(), ..Draft::plain(BlockKind::Paragraph, "") };
+        find(&lines.iter().map(draft).collect::<Vec<_>>())?.reading.day()
     }
 
     #[test]

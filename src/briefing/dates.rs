@@ -10,10 +10,20 @@ use crate::text::month_number;
 pub(super) enum Reading {
     /// One full date.
     Day(Date),
-    /// `03/04/2026`: the 3rd of April or the 4th of March.
-    Ambiguous,
+    /// `03/04/2026`: the 3rd of April, or the 4th of March.
+    Ambiguous(Date, Date),
     /// No full date.
     None,
+}
+
+impl Reading {
+    /// The day, where there is one.
+    pub(super) fn day(self) -> Option<Date> {
+        match self {
+            Reading::Day(date) => Some(date),
+            Reading::Ambiguous(..) | Reading::None => None,
+        }
+    }
 }
 
 /// The first full date in `text`, with the bytes that state it.
@@ -48,6 +58,20 @@ pub(super) fn leading(name: &str) -> Option<Date> {
         }
         _ => None,
     }
+}
+
+/// The date in the path of an address: `/2022/02/20/`, `/2022-02-20/`, `/2022/feb/20/`, `/20220220/`.
+pub(super) fn in_address(url: &str) -> Option<Date> {
+    let (_, path) = url.split_once("://")?.1.split_once('/')?;
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let parts: Vec<&str> = path.split('/').collect();
+    let number = |part: &str| part.parse::<i16>().ok().filter(|_| part.bytes().all(|b| b.is_ascii_digit()));
+    let split = parts.windows(3).find_map(|window| {
+        let year = number(window[0]).filter(|_| window[0].len() == 4)?;
+        let month = month_number(window[1]).map(i16::from).or_else(|| number(window[1]))?;
+        date(year, month, day_number(window[2])?)
+    });
+    split.or_else(|| parts.iter().find_map(|part| leading(part).filter(|_| part.len() >= 8)))
 }
 
 /// A run of letters or digits, and what stands between it and the next.
@@ -116,7 +140,7 @@ fn numbers(words: &[Word<'_>]) -> Option<(Reading, usize)> {
     let year = year_number(year.text)?;
     let reading = match (date(year, b, a), date(year, a, b)) {
         (Some(day_first), Some(month_first)) if day_first == month_first => Reading::Day(day_first),
-        (Some(_), Some(_)) => Reading::Ambiguous,
+        (Some(day_first), Some(month_first)) => Reading::Ambiguous(day_first, month_first),
         (Some(day), None) | (None, Some(day)) => Reading::Day(day),
         (None, None) => return None,
     };
@@ -222,7 +246,7 @@ mod tests {
         ] {
             assert_eq!(read(text), Reading::None, "{text}");
         }
-        assert_eq!(read("03/04/2026"), Reading::Ambiguous);
+        assert_eq!(read("03/04/2026"), Reading::Ambiguous(day(2026, 4, 3), day(2026, 3, 4)));
     }
 
     #[test]

@@ -5,28 +5,13 @@
 use serde::Deserialize;
 use serde::de::{MapAccess, SeqAccess, Visitor};
 
+use super::fields::{Entries, Value};
 use super::masthead::is_known_field;
-
-/// A value of front matter or of a page's metadata.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Value {
-    /// Nothing: `author:`.
-    Null,
-    /// Text, number or date, as written.
-    Text(String),
-    /// Several.
-    List(Vec<Value>),
-    /// Named values, in order.
-    Map(Vec<(String, Value)>),
-}
-
-/// The fields in order of appearance.
-pub(super) type Fields = Vec<(String, Value)>;
 
 /// What stood before the text.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct FrontMatter {
-    pub(super) fields: Fields,
+    pub(super) fields: Entries,
     pub(super) warning: Option<String>,
 }
 
@@ -48,7 +33,7 @@ pub(super) fn split(text: &str) -> (FrontMatter, &str) {
 }
 
 /// Why a parser did not like its input, in one line.
-type Parsed = Result<Fields, String>;
+type Parsed = Result<Entries, String>;
 
 fn delimited<'t>(text: &'t str, rest: &'t str, ends: &[&str], parse: fn(&str) -> Parsed) -> (FrontMatter, &'t str) {
     let mut at = 0;
@@ -106,7 +91,7 @@ fn field_line(line: &str) -> Option<(&str, &str)> {
 }
 
 /// The fields that are one line each, for front matter that no parser takes.
-fn line_by_line(matter: &str) -> Fields {
+fn line_by_line(matter: &str) -> Entries {
     let value = |raw: &str| {
         let raw = raw.trim();
         let bare = ['"', '\''].iter().find_map(|q| raw.strip_prefix(*q).and_then(|r| r.strip_suffix(*q)));
@@ -163,29 +148,6 @@ fn toml(matter: &str) -> Parsed {
     }
 }
 
-impl From<toml::Value> for Value {
-    fn from(value: toml::Value) -> Self {
-        match value {
-            toml::Value::String(s) => Value::Text(s),
-            toml::Value::Array(items) => Value::List(items.into_iter().map(Value::from).collect()),
-            toml::Value::Table(table) => Value::Map(table.into_iter().map(|(k, v)| (k, Value::from(v))).collect()),
-            other => Value::Text(other.to_string()),
-        }
-    }
-}
-
-impl From<serde_json::Value> for Value {
-    fn from(value: serde_json::Value) -> Self {
-        match value {
-            serde_json::Value::Null => Value::Null,
-            serde_json::Value::String(s) => Value::Text(s),
-            serde_json::Value::Array(items) => Value::List(items.into_iter().map(Value::from).collect()),
-            serde_json::Value::Object(map) => Value::Map(map.into_iter().map(|(k, v)| (k, Value::from(v))).collect()),
-            other => Value::Text(other.to_string()),
-        }
-    }
-}
-
 fn one_line(message: &str) -> String {
     let first = message.lines().next().unwrap_or_default();
     first.chars().take(120).collect()
@@ -206,7 +168,7 @@ fn pandoc_title_block(text: &str) -> (FrontMatter, &str) {
         }
         at += line.len();
     }
-    let mut fields = Fields::new();
+    let mut fields = Entries::new();
     for (key, part) in ["title", "author", "date"].into_iter().zip(parts).filter(|(_, p)| !p.is_empty()) {
         let value = if key == "author" {
             Value::List(part.split(';').map(|a| Value::Text(a.trim().to_owned())).collect())

@@ -11,8 +11,9 @@ mod walk;
 use ego_tree::NodeRef;
 use scraper::{Html, Node};
 
+use super::Place;
 use super::blocks::Draft;
-use super::front_matter::{Fields, Value};
+use super::fields::{Field, Fields};
 
 /// What is less than this part of the marked article (one of so many) is not all of it.
 const LITTLE: usize = 3;
@@ -30,7 +31,7 @@ pub(super) fn page(source: &str) -> (Fields, Vec<Draft>) {
         drafts.push(Draft::aside(behind));
     }
     let mut fields = metadata::fields(&document, article, opening);
-    fields.extend(byline.map(|names| ("byline of the page".to_owned(), Value::Text(names))));
+    fields.extend(byline.map(|names| Field::text(Place::Text, "byline", names)));
     (fields, drafts)
 }
 

@@ -2,8 +2,9 @@
 
 use mail_parser::{HeaderValue, Message, MessageParser, PartType};
 
+use super::Place;
 use super::decode::clean_lines;
-use super::front_matter::{Fields, Value};
+use super::fields::{Field, Fields};
 
 /// The text of a mail.
 pub(super) enum Body {
@@ -20,14 +21,14 @@ pub(super) fn read(bytes: &[u8]) -> Option<(Fields, Body)> {
     let body = body(&message)?;
     let mut fields = Fields::new();
     let mut state = |name: &str, value: Option<String>| {
-        fields.extend(value.map(|text| (name.to_owned(), Value::Text(text))));
+        fields.extend(value.map(|text| Field::text(Place::MailHeader, name, text)));
     };
-    state("title", message.subject().map(str::to_owned));
-    state("author", message.from().and_then(|from| from.first()?.name().map(str::to_owned)));
+    state("Subject", message.subject().map(str::to_owned));
+    state("From", message.from().and_then(|from| from.first()?.name().map(str::to_owned)));
     // The day of the sender's own clock, as the header has it.
     let date = message.date().filter(|d| d.is_valid());
-    state("date", date.map(|d| format!("{:04}-{:02}-{:02}", d.year, d.month, d.day)));
-    state("publication", list_name(message.list_id()));
+    state("Date", date.map(|d| format!("{:04}-{:02}-{:02}", d.year, d.month, d.day)));
+    state("List-Id", list_name(message.list_id()));
     Some((fields, body))
 }
 

@@ -1,292 +1,123 @@
-//! What a briefing says of itself: fields of front matter or page metadata → [`Masthead`], and the title and date that
-//! the text itself gives where they do not.
+//! What a briefing says of itself, and where it says so: the fields of any format, the file's name and the text →
+//! [`Masthead`].
 
-use std::path::Path;
-use std::sync::LazyLock;
+mod date;
+mod names;
+mod read;
+mod title;
 
 use jiff::civil::Date;
-use serde::Deserialize;
 
-use super::blocks::{self, Draft};
-use super::dates::{self, Reading};
-use super::decode::clean_line;
-use super::front_matter::{Fields, Value};
-use super::{BlockKind, DateFrom, Masthead, dateline};
+use super::{DateFrom, Origin};
 
-/// Names of the same thing, from `aliases.toml`.
-#[derive(Debug, Default, Deserialize)]
-struct Aliases {
-    title: Vec<String>,
-    url: Vec<String>,
-    source: Vec<String>,
-    published: Vec<String>,
-    captured: Vec<String>,
-    author: Vec<String>,
-    tags: Vec<String>,
-    unknown: Vec<String>,
+pub(super) use date::settle_date;
+pub(super) use names::names_in_line;
+pub(super) use read::{Stated, is_known_field, stated};
+pub(super) use title::settle_title;
+
+/// What a briefing says of itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Masthead {
+    /// The title; the file's name where it states none.
+    pub title: String,
+    /// The date of publication that counts.
+    pub date: Option<Date>,
+    /// Every day that the file states as that of publication, each once with the most trusted place that states it. The
+    /// first is the one that counts; several are a conflict.
+    pub dates: Vec<StatedDate>,
+    /// When it was last changed: never taken for the date of publication.
+    pub modified: Option<Date>,
+    /// When the copy was made: never taken for the date of publication.
+    pub captured: Option<Date>,
+    /// The outlets it comes from.
+    pub sources: Vec<String>,
+    /// Who wrote it: people, no outlets.
+    pub authors: Vec<String>,
+    /// Its address on the web.
+    pub url: Option<String>,
+    /// The tags that it is given.
+    pub tags: Vec<String>,
+    /// The language that it declares, as a tag of BCP 47 (`en-GB`) where it is one. Never guessed from the text.
+    pub language: Option<String>,
+    /// Where each of these is from.
+    pub origins: Origins,
 }
 
-static ALIASES: LazyLock<Aliases> = LazyLock::new(|| toml::from_str(include_str!("aliases.toml")).unwrap_or_default());
+/// Where the parts of a [`Masthead`] are from; `None` for what is not stated.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is the origin of the part of the same name")]
+pub struct Origins {
+    pub title: Option<Origin>,
+    pub date: Option<Origin>,
+    pub modified: Option<Origin>,
+    pub captured: Option<Origin>,
+    pub sources: Option<Origin>,
+    pub authors: Option<Origin>,
+    pub url: Option<Origin>,
+    pub tags: Option<Origin>,
+    pub language: Option<Origin>,
+}
 
-/// The title is looked for in so many blocks: menus and kickers may stand before it.
-const HEAD: usize = 10;
-/// A title is cut off behind this many characters.
-const LONGEST_TITLE: usize = 300;
-/// The first line of a text is its title when it has at most this many characters.
-const LONGEST_TITLE_LINE: usize = 200;
-/// A line longer than this (in bytes) that holds a whole sentence and more is a paragraph.
-const LONGEST_TITLE_WITH_STOPS: usize = 80;
-/// A value longer than this (in characters) is no name, tag or address.
-const LONGEST_VALUE: usize = 2_000;
+/// A day that a file states as that of publication.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatedDate {
+    /// The day.
+    pub date: Date,
+    /// Where it stands.
+    pub origin: Origin,
+}
 
-/// The masthead that `fields` state. The title is empty when they state none.
-pub(super) fn stated(fields: &Fields, warnings: &mut Vec<String>) -> Masthead {
-    let fields = Normalised::new(fields);
-    let mut masthead = Masthead {
-        title: fields.texts(&ALIASES.title).into_iter().next().map(|t| shortened(&t)).unwrap_or_default(),
-        authors: people(fields.texts(&ALIASES.author)),
-        tags: tags(&fields),
-        ..Masthead::default()
-    };
-    masthead.url = fields.texts(&ALIASES.url).into_iter().find(|t| is_address(t));
-    let given: Vec<Vec<String>> = fields.values(&ALIASES.source).map(texts).collect();
-    let address = || given.iter().flatten().find(|t| is_address(t)).cloned();
-    masthead.url = masthead.url.or_else(address);
-    // The first field that names an outlet; the others say the same in other words.
-    let is_name = |t: &String| !is_address(t) && !is_other_address(t);
-    let sources = given.into_iter().map(|t| t.into_iter().filter(is_name).collect::<Vec<_>>()).find(|t| !t.is_empty());
-    masthead.url = masthead.url.map(|url| without_credentials(&url));
-    masthead.sources = unique(sources.unwrap_or_default());
-    masthead.date = fields.date(&ALIASES.published, Some(warnings));
-    if masthead.date.is_some() {
-        masthead.date_from = DateFrom::FrontMatter;
+/// One line of what a briefing says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// What it is about: "title", "date", "another date", "changed", "saved", "outlet", "author", "address", "tags",
+    /// "language".
+    pub what: &'static str,
+    /// What it says.
+    pub value: String,
+    /// Where it is from.
+    pub origin: Option<Origin>,
+}
+
+impl Masthead {
+    /// Where the date comes from, roughly; [`Origins::date`] says it exactly.
+    #[must_use]
+    pub fn date_from(&self) -> DateFrom {
+        self.origins.date.as_ref().map_or(DateFrom::None, |origin| origin.place.into())
     }
-    masthead.captured = fields.date(&ALIASES.captured, None);
-    masthead
-}
 
-/// Whether a field of this name says something about a briefing.
-pub(super) fn is_known_field(key: &str) -> bool {
-    let key = normalised(key);
-    let a = &*ALIASES;
-    [&a.title, &a.url, &a.source, &a.published, &a.captured, &a.author, &a.tags]
-        .into_iter()
-        .any(|list| list.contains(&key))
-}
-
-/// The date of publication that the file's name or the head of the text gives, for a masthead without one.
-pub(super) fn find_date(masthead: &mut Masthead, path: &Path, drafts: &[Draft]) {
-    if masthead.date.is_some() {
-        return;
+    /// Gives it a date, or takes it away. What the file itself states stays among [`Masthead::dates`].
+    pub fn set_date(&mut self, date: Option<(Date, Origin)>) {
+        (self.date, self.origins.date) = date.unzip();
     }
-    let name = path.file_name().map(|n| n.to_string_lossy()).unwrap_or_default();
-    if let Some(date) = dates::leading(&name) {
-        (masthead.date, masthead.date_from) = (Some(date), DateFrom::FileName);
-    } else if let Some(date) = dateline::find(drafts) {
-        (masthead.date, masthead.date_from) = (Some(date), DateFrom::Text);
-    }
-}
 
-/// Settles the title: the stated one, else the first heading, else the first line, else the file's name. The block that
-/// says the title is taken from `drafts`, so that it does not stand there twice.
-pub(super) fn settle_title(masthead: &mut Masthead, path: &Path, drafts: &mut Vec<Draft>) {
-    if !masthead.title.is_empty() {
-        let wanted = folded(&masthead.title);
-        let repeats = |d: &Draft| {
-            let first_line = d.text.lines().next().unwrap_or_default();
-            matches!(d.kind, BlockKind::Heading(_) | BlockKind::Paragraph) && folded(first_line) == wanted
+    /// The days that are stated and are not the one that counts: with any of them, the file contradicts itself.
+    pub fn other_dates(&self) -> impl Iterator<Item = &StatedDate> {
+        self.dates.iter().filter(|stated| Some(stated.date) != self.date)
+    }
+
+    /// Everything it says, one line for each part that is stated, in a fixed order.
+    #[must_use]
+    pub fn statements(&self) -> Vec<Statement> {
+        let day = |day: Date| day.to_string();
+        let list = |items: &[String]| Some(items.join(", ")).filter(|joined| !joined.is_empty());
+        let from = &self.origins;
+        let mut out = Vec::new();
+        let mut say = |what, value: Option<String>, origin: &Option<Origin>| {
+            out.extend(value.map(|value| Statement { what, value, origin: origin.clone() }));
         };
-        if let Some(at) = drafts.iter().take(HEAD).position(repeats) {
-            drafts[at].drop_first_line();
-            if drafts[at].text.is_empty() {
-                blocks::take(drafts, at);
-            }
+        say("title", Some(self.title.clone()), &from.title);
+        say("date", self.date.map(day), &from.date);
+        for other in self.other_dates() {
+            say("another date", Some(day(other.date)), &Some(other.origin.clone()));
         }
-        return;
-    }
-    // Further down it heads a part of the article.
-    let first_heading = drafts.iter().take(HEAD).position(|d| d.kind == BlockKind::Heading(1));
-    let at = first_heading.or_else(|| {
-        let first = drafts.iter().position(|d| d.kind != BlockKind::Rule)?;
-        let draft = &drafts[first];
-        let title = match draft.kind {
-            BlockKind::Heading(_) => true,
-            BlockKind::Paragraph => draft.quote_depth == 0 && reads_as_title(&draft.text),
-            _ => false,
-        };
-        title.then_some(first)
-    });
-    masthead.title = match at {
-        Some(at) => shortened(&clean_line(&blocks::take(drafts, at).text)),
-        None => file_title(path),
-    };
-}
-
-/// Whether the first line of a text can be its title: one line, not the opening paragraph of the article.
-fn reads_as_title(line: &str) -> bool {
-    let sentences = || {
-        let ends = line.match_indices(". ").filter(|(at, _)| line[at + 2..].starts_with(char::is_uppercase)).count();
-        ends > 0 && line.len() > LONGEST_TITLE_WITH_STOPS
-    };
-    !line.contains('\n') && line.chars().count() <= LONGEST_TITLE_LINE && !dateline::opens(line) && !sentences()
-}
-
-/// The file's name without its ending.
-fn file_title(path: &Path) -> String {
-    let stem = path.file_stem().map(|s| clean_line(&s.to_string_lossy())).unwrap_or_default();
-    if stem.is_empty() || stem == "-" { "Untitled".to_owned() } else { shortened(&stem) }
-}
-
-/// The names in a line such as "AP and PA media" or "Reuters, AFP and TASS".
-pub(super) fn names_in_line(line: &str) -> Vec<String> {
-    let mut names: Vec<String> = line.split([',', ';', '/', '·', '|']).map(|n| n.trim().to_owned()).collect();
-    let several = names.len() > 1;
-    if let Some(last) = names.pop() {
-        let parts = last
-            .strip_prefix("and ")
-            .map(|n| ("", n))
-            .or_else(|| last.split_once(" and ").or_else(|| last.split_once(" & ")));
-        match parts {
-            // "Institute for War and Peace" is one name.
-            Some((left, right)) if several || !left.split(' ').any(|w| matches!(w, "of" | "for" | "on")) => {
-                names.extend([left.trim().to_owned(), right.trim().to_owned()]);
-            }
-            _ => names.push(last),
-        }
-    }
-    unique(names.into_iter().map(|n| clean_line(n.trim_end_matches('.'))).collect())
-}
-
-/// Fields under their normalised names.
-struct Normalised<'f>(Vec<(String, &'f Value)>);
-
-impl<'f> Normalised<'f> {
-    fn new(fields: &'f Fields) -> Self {
-        Self(fields.iter().map(|(key, value)| (normalised(key), value)).collect())
-    }
-
-    /// The values under `aliases`, the order of the aliases first.
-    fn values<'s>(&'s self, aliases: &'s [String]) -> impl Iterator<Item = &'f Value> + 's {
-        aliases.iter().flat_map(|alias| self.0.iter().filter(move |(key, _)| key == alias).map(|(_, value)| *value))
-    }
-
-    /// What the first of `aliases` says that says anything.
-    fn texts(&self, aliases: &[String]) -> Vec<String> {
-        self.values(aliases).map(texts).find(|t| !t.is_empty()).unwrap_or_default()
-    }
-
-    /// The first full date under `aliases`; the others are reported in `warnings`.
-    fn date(&self, aliases: &[String], mut warnings: Option<&mut Vec<String>>) -> Option<Date> {
-        for text in self.values(aliases).filter_map(|value| texts(value).into_iter().next()) {
-            let why = match dates::read(&text) {
-                Reading::Day(date) => return Some(date),
-                Reading::Ambiguous => "could mean two days",
-                Reading::None => "is no full date",
-            };
-            if let Some(warnings) = warnings.as_deref_mut() {
-                let shown: String = text.chars().take(40).collect();
-                warnings.push(format!("the date “{shown}” {why}; write it as YYYY-MM-DD"));
-            }
-        }
-        None
-    }
-}
-
-/// A field's name in lower case, letters and digits only.
-fn normalised(key: &str) -> String {
-    key.chars().filter(|c| c.is_alphanumeric()).take(64).flat_map(char::to_lowercase).collect()
-}
-
-/// The texts of a value, cleaned; what says "unknown" says nothing.
-fn texts(value: &Value) -> Vec<String> {
-    let mut out = Vec::new();
-    let mut todo = vec![value];
-    while let Some(value) = todo.pop() {
-        match value {
-            Value::Null => {}
-            Value::Text(raw) => {
-                let text = unlinked(&clean_line(&raw.chars().take(LONGEST_VALUE).collect::<String>()));
-                let bare = normalised(&text);
-                if !bare.is_empty() && !ALIASES.unknown.contains(&bare) {
-                    out.push(text);
-                }
-            }
-            Value::List(items) => todo.extend(items.iter().rev().take(200)),
-            // A person or publisher with more than a name.
-            Value::Map(entries) => {
-                let named =
-                    ["name", "title", "headline", "url"].iter().find_map(|key| entries.iter().find(|(k, _)| k == key));
-                todo.extend(named.map(|(_, value)| value));
-            }
-        }
-    }
-    out
-}
-
-/// `[[Name]]`, `[[Page|Name]]` and `[Name](address)` as the name.
-fn unlinked(text: &str) -> String {
-    if let Some(inner) = text.strip_prefix("[[").and_then(|t| t.strip_suffix("]]")) {
-        return inner.rsplit('|').next().unwrap_or(inner).trim().to_owned();
-    }
-    match text.strip_prefix('[').and_then(|t| t.strip_suffix(')')).and_then(|t| t.split_once("](")) {
-        Some((name, _)) if !name.is_empty() => name.trim().to_owned(),
-        _ => text.to_owned(),
-    }
-}
-
-/// Authors without "By", and without the addresses that pages give in their place.
-fn people(texts: Vec<String>) -> Vec<String> {
-    let bare =
-        |t: String| ["By ", "by ", "BY "].iter().find_map(|by| t.strip_prefix(by)).unwrap_or(&t).trim().to_owned();
-    unique(texts.into_iter().map(bare).filter(|t| !is_address(t)).collect())
-}
-
-/// Tags of a list, or of one line with commas.
-fn tags(fields: &Normalised<'_>) -> Vec<String> {
-    let texts = fields.texts(&ALIASES.tags);
-    let one_line = texts.len() == 1;
-    let split = texts.iter().flat_map(|t| t.split(if one_line { [',', ';'] } else { ['\n', '\n'] }));
-    unique(split.map(|t| t.trim().trim_start_matches('#').to_owned()).collect())
-}
-
-/// Without blanks and repetitions, the order kept.
-fn unique(texts: Vec<String>) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    for text in texts {
-        if !text.is_empty() && out.len() < 100 && !out.contains(&text) {
-            out.push(text);
-        }
-    }
-    out
-}
-
-/// Whether `text` is an address on the web.
-fn is_address(text: &str) -> bool {
-    let scheme = |s: &str| text.get(..s.len()).is_some_and(|t| t.eq_ignore_ascii_case(s));
-    (scheme("http://") || scheme("https://")) && !text.contains(char::is_whitespace)
-}
-
-/// Whether `text` is an address that nobody is to follow: a file, a script, a message.
-fn is_other_address(text: &str) -> bool {
-    let scheme = |s: &str| text.get(..s.len()).is_some_and(|t| t.eq_ignore_ascii_case(s));
-    text.contains("://") || ["javascript:", "data:", "file:", "mailto:", "vbscript:"].into_iter().any(scheme)
-}
-
-/// An address without the name and password that it may hold before its host.
-fn without_credentials(url: &str) -> String {
-    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
-    let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
-    format!("{scheme}://{}{path}", host.rsplit('@').next().unwrap_or(host))
-}
-
-/// Letters and digits in lower case: what makes two titles the same.
-fn folded(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-fn shortened(title: &str) -> String {
-    match title.char_indices().nth(LONGEST_TITLE) {
-        Some((end, _)) => format!("{}…", title[..end].trim_end()),
-        None => title.to_owned(),
+        say("changed", self.modified.map(day), &from.modified);
+        say("saved", self.captured.map(day), &from.captured);
+        say("outlet", list(&self.sources), &from.sources);
+        say("author", list(&self.authors), &from.authors);
+        say("address", self.url.clone(), &from.url);
+        say("tags", list(&self.tags), &from.tags);
+        say("language", self.language.clone(), &from.language);
+        out
     }
 }

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::blocks::Draft;
-use super::front_matter::{self, Fields};
-use super::{LoadError, declared, decode, html, mail, markdown, plain};
+use super::fields::{Entries, Field, Fields};
+use super::{LoadError, Place, declared, decode, front_matter, html, mail, markdown, plain};
 
 /// A file, read but not yet understood.
 #[derive(Debug, Default)]
@@ -12,7 +12,7 @@ pub(super) struct Source {
     /// What it states of itself: front matter first, then the metadata of the page or the headers of the mail.
     pub(super) fields: Fields,
     /// The fields of its front matter that declare what is in it. Pages and mails declare nothing, whatever they say.
-    pub(super) declarations: Fields,
+    pub(super) declarations: Entries,
     /// Its blocks.
     pub(super) drafts: Vec<Draft>,
     /// Whether the drafts are the main text of a page, chosen from all that is on it.
@@ -34,7 +34,7 @@ pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<Source, LoadError> {
     let (front_matter::FrontMatter { fields, warning }, body) = front_matter::split(&text);
     source.broken = warning.is_some();
     source.declarations = fields.iter().filter(|(key, _)| declared::is_declaration(key)).cloned().collect();
-    source.fields = fields;
+    source.fields = Field::all(Place::FrontMatter, fields);
     source.warnings.extend(warning);
     match format.unwrap_or_else(|| by_look(&text)) {
         Format::Markdown => source.drafts = markdown::drafts(body),

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::Cli;
 use super::output::{Out, Outcome, complain};
-use crate::briefing::{Briefing, DateFrom, LoadError};
+use crate::briefing::{Briefing, LoadError, Place};
 use crate::export::to_line;
 use crate::extract::{LexiconInForce, Record, extract};
 
@@ -74,8 +74,7 @@ pub(super) fn each(files: &Files, cli: &Cli, mut show: impl FnMut(&Briefing, &Le
 fn dated(path: &Path, date: Option<Date>) -> Result<Briefing, LoadError> {
     let mut briefing = load(path)?;
     if let (None, Some(date)) = (briefing.masthead.date, date) {
-        briefing.masthead.date = Some(date);
-        briefing.masthead.date_from = DateFrom::Option;
+        briefing.masthead.set_date(Some((date, Place::Option.into())));
     }
     Ok(briefing)
 }

@@ -75,7 +75,7 @@ impl<'b> Record<'b> {
             path: briefing.path.to_string_lossy().into_owned(),
             title: &briefing.masthead.title,
             date: briefing.masthead.date.map(|d| d.to_string()),
-            date_from: briefing.masthead.date_from,
+            date_from: briefing.masthead.date_from(),
             sources: &briefing.masthead.sources,
             text: &briefing.text,
             actors: findings.actors.iter().map(|a| places.actor(a)).collect(),

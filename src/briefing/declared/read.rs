@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::decode::clean_line;
-use super::super::front_matter::{Fields, Value};
+use super::super::fields::{Entries, Value};
 use super::{
     ACTOR_KINDS, BOUNDS, Declared, DeclaredActor, DeclaredFigure, DeclaredMeeting, FIGURE_KINDS, FORMS, PRECISIONS,
     STATUSES,
@@ -39,7 +39,7 @@ pub(in crate::briefing) fn is_declaration(key: &str) -> bool {
 }
 
 /// Reads what `fields` declare for the article `text`.
-pub(in crate::briefing) fn read(fields: &Fields, text: &str, warnings: &mut Vec<String>) -> Declared {
+pub(in crate::briefing) fn read(fields: &Entries, text: &str, warnings: &mut Vec<String>) -> Declared {
     let mut declared = Declared::default();
     let mut reader = Reader { text, warnings };
     for (key, value) in fields {

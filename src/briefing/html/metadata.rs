@@ -6,7 +6,8 @@ use scraper::node::Element;
 use scraper::{Html, Node};
 use serde_json::Value as Json;
 
-use super::super::front_matter::{Fields, Value};
+use super::super::Place;
+use super::super::fields::{Field, Fields, Value};
 
 /// Longer metadata (in bytes) is not read.
 const LONGEST_JSON: usize = 1_000_000;
@@ -47,12 +48,12 @@ impl Found {
             "meta" => {
                 let name = ["property", "name", "itemprop"].into_iter().find_map(|n| element.attr(n));
                 if let (Some(name), Some(content)) = (name, element.attr("content").filter(|c| c.len() <= 10_000)) {
-                    self.meta.push((name.to_owned(), Value::Text(content.to_owned())));
+                    self.meta.push(Field::text(Place::Meta, name, content));
                 }
             }
             "link" if element.attr("rel").is_some_and(|r| r.eq_ignore_ascii_case("canonical")) => {
                 if let Some(address) = element.attr("href") {
-                    self.others.push(("canonical".to_owned(), Value::Text(address.to_owned())));
+                    self.others.push(Field::text(Place::Element, "<link rel=canonical>", address));
                 }
             }
             "title" if self.title.is_none() && !inside(node, "svg") => self.title = Some(text_of(node, 2_000)),
@@ -65,7 +66,7 @@ impl Found {
                             .any(|c| matches!(c, "published" | "entry-date" | "dt-published" | "pubdate"))
                     });
                 if let (true, Some(day)) = (published, element.attr("datetime")) {
-                    self.others.push(("published".to_owned(), Value::Text(day.to_owned())));
+                    self.others.push(Field::text(Place::Element, "<time>", day));
                 }
             }
             _ => {}
@@ -79,9 +80,9 @@ impl Found {
         }
         for line in comment.lines() {
             let line = line.trim();
-            for (mark, key) in [("url:", "url"), ("saved date:", "saved")] {
+            for (mark, key) in [("url:", "url"), ("saved date:", "saved date")] {
                 if let Some(value) = line.strip_prefix(mark) {
-                    self.others.push((key.to_owned(), Value::Text(value.trim().to_owned())));
+                    self.others.push(Field::text(Place::SavedPage, key, value.trim()));
                 }
             }
         }
@@ -93,7 +94,7 @@ impl Found {
             match node.value() {
                 Node::Element(element) if element.name() == "time" => {
                     if let Some(day) = element.attr("datetime") {
-                        self.others.push(("time".to_owned(), Value::Text(day.to_owned())));
+                        self.others.push(Field::text(Place::Element, "<time>", day));
                         return;
                     }
                 }
@@ -130,60 +131,69 @@ impl Found {
 
     fn linked_article(&mut self, object: &serde_json::Map<String, Json>) {
         let names = [
-            ("headline", "headline"),
-            ("datePublished", "published"),
-            ("author", "author"),
-            ("publisher", "publisher"),
-            ("url", "url"),
-            ("mainEntityOfPage", "link"),
-            ("keywords", "keywords"),
+            "headline",
+            "datePublished",
+            "dateModified",
+            "author",
+            "publisher",
+            "url",
+            "mainEntityOfPage",
+            "keywords",
+            "inLanguage",
         ];
-        for (name, key) in names {
+        for name in names {
             if let Some(value) = object.get(name) {
-                let value = match value {
-                    Json::Object(page) if name == "mainEntityOfPage" => page.get("@id").cloned().unwrap_or(Json::Null),
-                    other => other.clone(),
-                };
-                self.linked_data.push((key.to_owned(), Value::from(value)));
+                self.linked_data.push(Field::new(Place::LinkedData, name, Value::from(value.clone())));
             }
         }
     }
 
     fn meta_text(&self, name: &str) -> Option<&str> {
-        self.meta.iter().find_map(|(key, value)| match value {
-            Value::Text(text) if key.eq_ignore_ascii_case(name) && !text.trim().is_empty() => Some(text.as_str()),
+        self.meta.iter().find_map(|field| match &field.value {
+            Value::Text(text) if field.name.eq_ignore_ascii_case(name) && !text.trim().is_empty() => {
+                Some(text.as_str())
+            }
             _ => None,
         })
     }
 
     /// All fields, the most trusted first, with one title among them.
     fn into_fields(self) -> Fields {
-        let headline = self.linked_data.iter().find_map(|(key, value)| match value {
-            Value::Text(text) if key == "headline" && !text.trim().is_empty() => Some(text.clone()),
+        let headline = self.linked_data.iter().find_map(|field| match &field.value {
+            Value::Text(text) if field.name == "headline" && !text.trim().is_empty() => Some(text.clone()),
             _ => None,
         });
         let site = self.meta_text("og:site_name").map(str::to_owned);
         let mut headings = self.headings.iter().filter(|h| !h.trim().is_empty());
         let sole_heading = headings.next().filter(|_| headings.next().is_none()).cloned();
         let mut outlet = None;
+        let of = |place, name| move |title: String| Field::text(place, name, title);
         let title = headline
-            .or(sole_heading)
-            .or_else(|| self.meta_text("og:title").map(|t| without_outlet(t, site.as_deref(), &self.opening).0))
+            .map(of(Place::LinkedData, "headline"))
+            .or_else(|| sole_heading.map(of(Place::Element, "<h1>")))
+            .or_else(|| {
+                let title = self.meta_text("og:title")?;
+                Some(of(Place::Meta, "og:title")(without_outlet(title, site.as_deref(), &self.opening).0))
+            })
             .or_else(|| {
                 let (title, suffix) = without_outlet(self.title.as_deref()?, site.as_deref(), &self.opening);
                 outlet = suffix;
-                Some(title)
+                Some(of(Place::Element, "<title>")(title))
             });
-        let stated = ["title", "headline", "og:title", "twitter:title", "dc.title"];
         let mut fields = Fields::new();
-        fields.extend(title.filter(|t| !t.trim().is_empty()).map(|t| ("title".to_owned(), Value::Text(t))));
-        fields.extend(self.linked_data.into_iter().filter(|(key, _)| key != "headline"));
+        fields.extend(title);
+        fields.extend(self.linked_data.into_iter().filter(|field| field.name != "headline"));
         // `<meta name="title">` and the like often bear the outlet's name.
-        fields.extend(self.meta.into_iter().filter(|(key, _)| !stated.iter().any(|s| key.eq_ignore_ascii_case(s))));
+        fields.extend(self.meta.into_iter().filter(|field| !is_title(&field.name)));
         fields.extend(self.others);
-        fields.extend(outlet.map(|o| ("outlet".to_owned(), Value::Text(o))));
+        fields.extend(outlet.map(|o| Field::text(Place::Element, "outlet in <title>", o)));
         fields
     }
+}
+
+fn is_title(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.ends_with("title") || name == "headline"
 }
 
 /// A title without the outlet behind its last separator, and that outlet: "Talks open | The Gazette".

@@ -1,11 +1,12 @@
 //! The article: its text with everything found in it marked, the cursor, the selection, the bookmarks.
 
+use jiff::civil::Date;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::actors::kind_style;
-use crate::briefing::{BlockKind, Briefing, DateFrom, InlineStyle};
+use crate::briefing::{BlockKind, Briefing, InlineStyle, Origin, Place};
 use crate::text::Span;
 use crate::tui::model::{Follow, Model};
 use crate::tui::page::{Content, Line, cells};
@@ -32,18 +33,15 @@ fn text_column(area: Rect, measure: u16) -> u16 {
 #[must_use]
 pub fn under_title(briefing: &Briefing, set_date_key: &str, furniture_key: &str, unfolded: bool) -> Vec<String> {
     let masthead = &briefing.masthead;
-    let from = match masthead.date_from {
-        DateFrom::FrontMatter => "",
-        DateFrom::FileName => " (from the file's name)",
-        DateFrom::Text => " (from the text)",
-        DateFrom::Option => " (from the command line)",
-        DateFrom::Reader => " (set by you)",
-        DateFrom::None => "",
+    let date = match (masthead.date, &masthead.origins.date) {
+        (Some(date), Some(Origin { place: Place::Reader, .. })) => format!("{} (set by you)", spelled(date)),
+        (Some(date), Some(origin)) => format!("{} (from {origin})", spelled(date)),
+        (Some(date), None) => spelled(date),
+        (None, _) => format!("Date unknown; {set_date_key} sets it"),
     };
-    let date = match masthead.date {
-        Some(date) => format!("{}{from}", date.strftime("%A %-d %B %Y")),
-        None => format!("Date unknown; {set_date_key} sets it"),
-    };
+    let conflict = masthead.other_dates().map(|other| format!("{} (from {})", spelled(other.date), other.origin));
+    let conflict = conflict.collect::<Vec<_>>().join(", ");
+    let conflict = (!conflict.is_empty()).then(|| format!("It is also dated {conflict}"));
     let who = [masthead.authors.join(", "), masthead.sources.join(", ")];
     let who = who.into_iter().filter(|w| !w.is_empty());
     let first = std::iter::once(date).chain(who).collect::<Vec<_>>().join(" · ");
@@ -54,7 +52,11 @@ pub fn under_title(briefing: &Briefing, set_date_key: &str, furniture_key: &str,
         1 => Some(format!("1 line of page furniture folded away; {furniture_key} shows it")),
         n => Some(format!("{n} lines of page furniture folded away; {furniture_key} shows them")),
     };
-    std::iter::once(first).chain(masthead.url.clone()).chain(furniture).collect()
+    std::iter::once(first).chain(conflict).chain(masthead.url.clone()).chain(furniture).collect()
+}
+
+fn spelled(date: Date) -> String {
+    date.strftime("%A %-d %B %Y").to_string()
 }
 
 /// Draws the open briefing into a pane's inner area; answers where the cursor stands.

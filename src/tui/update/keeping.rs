@@ -220,7 +220,7 @@ fn ask_export(model: &mut Model, format: Format, in_view: bool) {
 
 fn ask_date(model: &mut Model) {
     let Some(masthead) = model.reader.as_ref().map(|r| &r.document.briefing.masthead) else { return };
-    match masthead.date_from {
+    match masthead.date_from() {
         DateFrom::None | DateFrom::Reader => {
             let now = masthead.date.map(|d| d.to_string()).unwrap_or_default();
             model.overlays.push(Overlay::Prompt(Prompt::new(Purpose::Date, now)));
